@@ -1,0 +1,5 @@
+"""``python -m bot`` is ``qimma``."""
+
+from bot.cli import main
+
+main()

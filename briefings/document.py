@@ -1,0 +1,92 @@
+"""One reading of a text that all extractors share: folded words with offsets, what stands between them, sentences.
+
+Words are runs of letters (marks inside them belong to them) or runs of digits; so "COP27" is two words, and 17:05 is
+"17" and "05" with ":" between them. Extractors match on ``words`` (folded, without marks) and cut their evidence from
+``text`` by ``starts`` and ``ends``.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from briefings.arabic import CONTROLS, DIACRITICS, TATWEEL, fold, fold_word, has_marks
+from briefings.model import Span
+
+_PLAIN_WORD = re.compile(r"[^\W\d_]+|\d+")
+_MARKED_WORD = re.compile(
+    rf"(?!{TATWEEL})[^\W\d_](?:[^\W\d_]|[{DIACRITICS}{TATWEEL}]|[{CONTROLS}]+(?=[^\W\d_]))*|\d+",
+)
+_ENDING = re.compile("[.!?\N{ARABIC QUESTION MARK}\N{HORIZONTAL ELLIPSIS}]+[\"'\u201d\u2019\u00bb)\\]]*(?=\\s|$)")
+_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+_LONGEST_HEADLINE = 250
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence: its span without outer white space, and its words ``first`` to ``last`` (exclusive)."""
+
+    span: Span
+    first: int
+    last: int
+    line: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """A text read once. ``gaps[i]`` is what stands before word i; ``gaps[len(words)]`` follows the last one."""
+
+    text: str
+    folded: str
+    words: list[str]
+    starts: list[int]
+    ends: list[int]
+    gaps: list[str]
+    sentences: list[Sentence]
+    headline: Span | None
+
+    def span(self, first: int, last: int) -> Span:
+        """The span of words ``first`` to ``last`` (exclusive); at least one word."""
+        return Span(self.starts[first], self.ends[last - 1])
+
+    def word_at(self, offset: int) -> int:
+        """Index of the first word that starts at or after ``offset``."""
+        return bisect_left(self.starts, offset)
+
+    def sentence_of(self, word: int) -> int:
+        """Index of the sentence that holds ``word``."""
+        return max(0, bisect_left(self.sentences, word + 1, key=lambda s: s.first) - 1)
+
+
+def read(text: str, title: str = "") -> Document:
+    """Read ``text``; ``title`` is the headline when it is known to be the beginning of ``text``. Never raises."""
+    folded = fold(text)
+    marked = has_marks(text)
+    found = [(m.start(), m.end()) for m in (_MARKED_WORD if marked else _PLAIN_WORD).finditer(folded)]
+    starts = [s for s, _ in found]
+    ends = [e for _, e in found]
+    words = [fold_word(folded[s:e]) for s, e in found] if marked else [w.lower() for w in _PLAIN_WORD.findall(folded)]
+    gaps = [folded[a:b] for a, b in zip([0, *ends], [*starts, len(text)], strict=True)]
+    headline = _headline(text, title)
+    return Document(text, folded, words, starts, ends, gaps, _sentences(text, starts), headline)
+
+
+def _headline(text: str, title: str) -> Span | None:
+    if title and text.startswith(title):
+        return Span(0, len(title))
+    return None
+
+
+def _sentences(text: str, starts: list[int]) -> list[Sentence]:
+    sentences: list[Sentence] = []
+    for number, line in enumerate(_LINE.finditer(text)):
+        begin = line.start()
+        for end in [*(m.end() for m in _ENDING.finditer(text, line.start(), line.end())), line.end()]:
+            piece = text[begin:end]
+            start, stop = begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip())
+            begin = end
+            first, last = bisect_left(starts, start), bisect_left(starts, stop)
+            if first < last:
+                sentences.append(Sentence(Span(start, stop), first, last, number))
+    return sentences

@@ -1,0 +1,15 @@
+"""What can go wrong on the line, in words an operator can act on."""
+
+from __future__ import annotations
+
+
+class QimmaError(Exception):
+    """A fault with one clear sentence for the operator; never holds a token, a password or article text."""
+
+
+class LexiconError(QimmaError):
+    """A lexicon file is not what its reader expects; names the file and the entry."""
+
+
+class UnreadableError(QimmaError):
+    """Input from which no article can be read; says why."""
