@@ -1,22 +1,20 @@
-"""The command line: arguments in, exit codes out; the work is done elsewhere."""
+"""The command line: arguments in, exit codes out; the work is done elsewhere.
+
+Exit codes: 0 fine, 1 failed, 2 wrong usage or settings, 3 the token was refused.
+"""
 
 from __future__ import annotations
 
-import json
 import sys
-from datetime import datetime
-from enum import StrEnum
-from pathlib import Path
-from typing import Annotated
 
 import typer
 
-from briefings.analysis import analyse
+from bot.commands.extract import extract
+from bot.settings import SettingsError
 from briefings.errors import QimmaError
-from briefings.export import as_record
-from briefings.intake import read_file
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+app.command()(extract)
 
 
 @app.callback()
@@ -24,34 +22,13 @@ def qimma() -> None:
     """Qimma: summit briefings in Arabic that can show the source of every line."""
 
 
-class Format(StrEnum):
-    TEXT = "text"
-    JSON = "json"
-
-
-@app.command()
-def extract(
-    files: Annotated[list[Path], typer.Argument(help="article files")],
-    published: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day of publication")] = None,
-    form: Annotated[Format, typer.Option("--format")] = Format.TEXT,
-    key_points: Annotated[int, typer.Option("--key-points", min=0)] = 7,
-    explain: Annotated[bool, typer.Option(help="say which rule found each record")] = False,
-) -> None:
-    """Analyse files without storing anything."""
-    failed = False
-    for file in files:
-        try:
-            intake = read_file(file.read_bytes(), str(file), published=published.date() if published else None)
-        except (OSError, QimmaError) as fault:
-            typer.echo(f"{file}: {fault}", err=True)
-            failed = True
-            continue
-        analysis = analyse(intake.article, key_points=key_points)
-        typer.echo(json.dumps(as_record(intake.article, analysis, str(file), intake.offset), ensure_ascii=False))
-    if failed:
-        raise typer.Exit(1)
-
-
 def main() -> None:
-    """Entry point of the ``qimma`` command."""
-    sys.exit(app())
+    """Entry point of the ``qimma`` command: every known fault becomes one line and an exit code."""
+    try:
+        app()
+    except SettingsError as fault:
+        typer.echo(f"qimma: {fault}", err=True)
+        sys.exit(2)
+    except QimmaError as fault:
+        typer.echo(f"qimma: {fault}", err=True)
+        sys.exit(1)

@@ -1,0 +1,39 @@
+"""``qimma extract``: analysis only, nothing stored."""
+
+from __future__ import annotations
+
+import json
+from datetime import datetime
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.options import Format
+
+
+def extract(
+    files: Annotated[list[Path], typer.Argument(help="article files")],
+    published: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day of publication")] = None,
+    form: Annotated[Format, typer.Option("--format")] = Format.TEXT,
+    key_points: Annotated[int, typer.Option("--key-points", min=0)] = 7,
+    explain: Annotated[bool, typer.Option("--explain", help="say which rule found each record")] = False,
+) -> None:
+    """Analyse files without storing anything."""
+    from briefings.analysis import analyse
+    from briefings.errors import QimmaError
+    from briefings.export import as_record
+    from briefings.intake import read_file
+
+    failed = False
+    for file in files:
+        try:
+            intake = read_file(file.read_bytes(), str(file), published=published.date() if published else None)
+        except (OSError, QimmaError) as fault:
+            typer.echo(f"{file}: {fault}", err=True)
+            failed = True
+            continue
+        analysis = analyse(intake.article, key_points=key_points)
+        typer.echo(json.dumps(as_record(intake.article, analysis, str(file), intake.offset), ensure_ascii=False))
+    if failed:
+        raise typer.Exit(1)
