@@ -13,3 +13,11 @@ class LexiconError(QimmaError):
 
 class UnreadableError(QimmaError):
     """Input from which no article can be read; says why."""
+
+
+class StoreError(QimmaError):
+    """The database cannot be used; says why and what to do, never an address with a password."""
+
+
+class BusyError(StoreError):
+    """Another process held the database for too long; the same work can be tried again later."""
