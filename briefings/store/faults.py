@@ -34,7 +34,7 @@ def as_store_error(fault: SQLAlchemyError, url: URL) -> StoreError:
     if url.get_backend_name() == "sqlite":
         meaning = next((meaning for sign, meaning in _SQLITE if sign in said), f"failed: {said}")
         return StoreError(f"the database {place_of(url)} {meaning}")
-    if isinstance(fault, DBAPIError) and fault.connection_invalidated or "connection" in said:
+    if (isinstance(fault, DBAPIError) and fault.connection_invalidated) or "connection" in said:
         return StoreError(f"the database {place_of(url)} cannot be reached: {said}")
     return StoreError(f"the database {place_of(url)} failed: {said}")
 
@@ -44,7 +44,7 @@ def place_of(url: URL) -> str:
     if url.get_backend_name() == "sqlite":
         return str(url.database)
     port = f":{url.port}" if url.port else ""
-    return f"{url.host or 'on this machine'}{port}/{url.database or ''}"
+    return f"{url.host or url.query.get('host') or 'this machine'}{port}/{url.database or ''}"
 
 
 def _first_line(fault: BaseException) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from sqlalchemy import Engine, inspect
@@ -26,6 +27,9 @@ def refuse_unsound(engine: Engine) -> None:
         raise StoreError(f"the database {path} cannot be read: {fault.strerror}") from None
     if not path.is_file():
         raise StoreError(f"the database {path} is not a file")
+    for place in (path, path.parent):
+        if not os.access(place, os.W_OK, effective_ids=os.access in os.supports_effective_ids):
+            raise StoreError(f"the database {path} cannot be written: {place} is read-only")
     if size == 0:
         return
     with engine.connect() as conn:
