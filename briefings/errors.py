@@ -21,3 +21,11 @@ class StoreError(QimmaError):
 
 class BusyError(StoreError):
     """Another process held the database for too long; the same work can be tried again later."""
+
+
+class NoSummitError(QimmaError):
+    """There is no summit with this id."""
+
+
+class TemplateError(QimmaError):
+    """A template cannot be used or its output cannot be sent; names the template, the line when known, and why."""
