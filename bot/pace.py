@@ -1,0 +1,143 @@
+"""The pace of everything that is sent: Telegram's limits, two lanes, and pauses that nobody can end early.
+
+At most 25 calls a second over all, one a second to a private chat (with a small burst for answers), 20 a minute to a
+group. A flood wait silences every chat until it is over; pauses overlap to the longer one. Answers to people go before
+digests. PTB's own AIORateLimiter ends a pause as soon as any other request finishes, so this stands in its place.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections import OrderedDict, deque
+from collections.abc import Callable, Coroutine
+from dataclasses import dataclass, field
+from typing import Any
+
+from telegram.error import RetryAfter
+from telegram.ext import BaseRateLimiter
+
+from bot.outcome import seconds_of
+
+DIGEST = "digest"  # the rate_limit_args of the slow lane
+LONGEST_WAIT = 20.0  # seconds an answer to a person may be held back before it is given up
+_FIRST_UNSTATED, _LAST_UNSTATED = 5.0, 60.0
+_CHATS_KEPT = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Calls per second over all; seconds and calls of a window in one private chat and in one group."""
+
+    overall: int = 25
+    private: tuple[int, float] = (1, 1.0)
+    answers: tuple[int, float] = (3, 3.0)
+    group: tuple[int, float] = (20, 60.0)
+
+
+@dataclass(slots=True)
+class _Window:
+    """The moments of the last calls in a sliding window."""
+
+    moments: deque[float] = field(default_factory=deque)
+
+    def free_at(self, now: float, most: int, seconds: float) -> float:
+        while self.moments and self.moments[0] <= now - seconds:
+            self.moments.popleft()
+        return now if len(self.moments) < most else self.moments[-most] + seconds
+
+
+class Pace(BaseRateLimiter[str]):
+    """Every call of the bot but getUpdates passes here; ``rate_limit_args=DIGEST`` takes the slow lane."""
+
+    def __init__(self, limits: Limits | None = None, clock: Callable[[], float] = time.monotonic) -> None:
+        self._limits = limits or Limits()
+        self._clock = clock
+        self._overall = _Window()
+        self._chats: OrderedDict[int, _Window] = OrderedDict()
+        self._silent_until = 0.0
+        self._unstated = _FIRST_UNSTATED
+        self._answers_waiting = 0
+        self.on_pause: Callable[[float], None] = lambda seconds: None
+
+    async def initialize(self) -> None:
+        """Nothing to set up."""
+
+    async def shutdown(self) -> None:
+        """Nothing to give back."""
+
+    @property
+    def silence_left(self) -> float:
+        """Seconds until the sender may speak again, 0 when it may."""
+        return max(0.0, self._silent_until - self._clock())
+
+    def pause(self, seconds: float | None) -> float:
+        """Be silent for ``seconds`` (None: 5, doubling to 60); a longer pause that runs already stays. Returns it."""
+        if seconds is None:
+            seconds, self._unstated = self._unstated, min(self._unstated * 2, _LAST_UNSTATED)
+        until = self._clock() + seconds
+        if until > self._silent_until:
+            self._silent_until = until
+            self.on_pause(seconds)
+        return seconds
+
+    async def process_request(
+        self,
+        callback: Callable[..., Coroutine[Any, Any, Any]],
+        args: Any,
+        kwargs: dict[str, Any],
+        endpoint: str,
+        data: dict[str, Any],
+        rate_limit_args: str | None,
+    ) -> Any:
+        """Wait for the turn, call once; a flood wait starts a pause and is passed on."""
+        chat = data.get("chat_id")
+        await self._turn(chat if isinstance(chat, int) else None, rate_limit_args == DIGEST)
+        try:
+            result = await callback(*args, **kwargs)
+        except RetryAfter as flood:
+            self.pause(seconds_of(flood))
+            raise
+        self._unstated = _FIRST_UNSTATED
+        return result
+
+    async def _turn(self, chat: int | None, slow: bool) -> None:
+        if slow:
+            await self._wait(chat, slow=True)
+            return
+        self._answers_waiting += 1
+        try:
+            await self._wait(chat, slow=False)
+        finally:
+            self._answers_waiting -= 1
+
+    async def _wait(self, chat: int | None, slow: bool) -> None:
+        start = self._clock()
+        while True:
+            now = self._clock()
+            free = max(self._silent_until, self._overall.free_at(now, self._limits.overall, 1.0))
+            if chat is not None:
+                free = max(free, self._window(chat).free_at(now, *self._limit(chat, slow)))
+            if free <= now and not (slow and self._answers_waiting):
+                self._take(chat, now)
+                return
+            if not slow and free - start > LONGEST_WAIT:
+                raise RetryAfter(int(free - now) + 1)
+            await asyncio.sleep(max(free - now, 0.01))
+
+    def _limit(self, chat: int, slow: bool) -> tuple[int, float]:
+        if chat < 0:
+            return self._limits.group
+        return self._limits.private if slow else self._limits.answers
+
+    def _window(self, chat: int) -> _Window:
+        window = self._chats.setdefault(chat, _Window())
+        self._chats.move_to_end(chat)
+        while len(self._chats) > _CHATS_KEPT:
+            self._chats.popitem(last=False)
+        return window
+
+    def _take(self, chat: int | None, now: float) -> None:
+        self._overall.moments.append(now)
+        if chat is not None:
+            self._window(chat).moments.append(now)
