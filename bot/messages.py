@@ -34,4 +34,3 @@ def pack(blocks: Iterable[str], most: Size = MESSAGE) -> list[str]:
             held.append(piece)
             size = together
     return [*parts, GAP.join(held)] if held else parts
-

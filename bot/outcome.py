@@ -13,7 +13,6 @@ import httpx
 from telegram.error import (
     BadRequest,
     ChatMigrated,
-    Conflict,
     EndPointNotFound,
     Forbidden,
     InvalidToken,
@@ -77,7 +76,7 @@ def classify(fault: Exception) -> Verdict:
         return Verdict(Outcome.FLOOD, reason, wait=seconds_of(fault))
     if isinstance(fault, Forbidden):
         return Verdict(Outcome.GONE, reason)
-    if isinstance(fault, InvalidToken | EndPointNotFound | Conflict):
+    if isinstance(fault, InvalidToken | EndPointNotFound):
         return Verdict(Outcome.TOKEN, "the token was refused")
     if isinstance(fault, BadRequest):
         return Verdict(_of_bad_request(str(fault).lower()), reason)

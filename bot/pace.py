@@ -10,14 +10,15 @@ from __future__ import annotations
 import asyncio
 import time
 from collections import OrderedDict, deque
-from collections.abc import Callable, Coroutine
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any
 
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.outcome import seconds_of
+from bot.wire import FloodWait
 
 DIGEST = "digest"  # the rate_limit_args of the slow lane
 LONGEST_WAIT = 20.0  # seconds an answer to a person may be held back before it is given up
@@ -35,16 +36,15 @@ class Limits:
     group: tuple[int, float] = (20, 60.0)
 
 
-@dataclass(slots=True)
 class _Window:
-    """The moments of the last calls in a sliding window."""
+    """The moments of the last calls, oldest first."""
 
-    moments: deque[float] = field(default_factory=deque)
+    def __init__(self, most: int) -> None:
+        self.moments: deque[float] = deque(maxlen=most)
 
-    def free_at(self, now: float, most: int, seconds: float) -> float:
-        while self.moments and self.moments[0] <= now - seconds:
-            self.moments.popleft()
-        return now if len(self.moments) < most else self.moments[-most] + seconds
+    def free_at(self, most: int, seconds: float) -> float:
+        """When the next call keeps to ``most`` calls in ``seconds``."""
+        return 0.0 if len(self.moments) < most else self.moments[-most] + seconds
 
 
 class Pace(BaseRateLimiter[str]):
@@ -53,7 +53,7 @@ class Pace(BaseRateLimiter[str]):
     def __init__(self, limits: Limits | None = None, clock: Callable[[], float] = time.monotonic) -> None:
         self._limits = limits or Limits()
         self._clock = clock
-        self._overall = _Window()
+        self._overall = _Window(self._limits.overall)
         self._chats: OrderedDict[int, _Window] = OrderedDict()
         self._silent_until = 0.0
         self._unstated = _FIRST_UNSTATED
@@ -81,20 +81,15 @@ class Pace(BaseRateLimiter[str]):
             self.on_pause(seconds)
         return seconds
 
-    async def process_request(
-        self,
-        callback: Callable[..., Coroutine[Any, Any, Any]],
-        args: Any,
-        kwargs: dict[str, Any],
-        endpoint: str,
-        data: dict[str, Any],
-        rate_limit_args: str | None,
-    ) -> Any:
-        """Wait for the turn, call once; a flood wait starts a pause and is passed on."""
-        chat = data.get("chat_id")
-        await self._turn(chat if isinstance(chat, int) else None, rate_limit_args == DIGEST)
+    async def process_request(self, *_: Any, **request: Any) -> Any:
+        """Wait for the turn, call once; a flood wait starts a pause and is passed on.
+
+        PTB gives ``callback``, ``args``, ``kwargs``, ``endpoint``, ``data`` and ``rate_limit_args`` by name.
+        """
+        chat = request["data"].get("chat_id")
+        await self._turn(chat if isinstance(chat, int) else None, slow=request["rate_limit_args"] == DIGEST)
         try:
-            result = await callback(*args, **kwargs)
+            result = await request["callback"](*request["args"], **request["kwargs"])
         except RetryAfter as flood:
             self.pause(seconds_of(flood))
             raise
@@ -102,28 +97,24 @@ class Pace(BaseRateLimiter[str]):
         return result
 
     async def _turn(self, chat: int | None, slow: bool) -> None:
-        if slow:
-            await self._wait(chat, slow=True)
-            return
-        self._answers_waiting += 1
-        try:
-            await self._wait(chat, slow=False)
-        finally:
-            self._answers_waiting -= 1
-
-    async def _wait(self, chat: int | None, slow: bool) -> None:
         start = self._clock()
         while True:
             now = self._clock()
-            free = max(self._silent_until, self._overall.free_at(now, self._limits.overall, 1.0))
-            if chat is not None:
-                free = max(free, self._window(chat).free_at(now, *self._limit(chat, slow)))
-            if free <= now and not (slow and self._answers_waiting):
+            own = max(self._silent_until, self._window(chat).free_at(*self._limit(chat, slow)) if chat else 0.0)
+            shared = self._overall.free_at(self._limits.overall, 1.0)
+            if max(own, shared) <= now and not (slow and self._answers_waiting):
                 self._take(chat, now)
                 return
-            if not slow and free - start > LONGEST_WAIT:
-                raise RetryAfter(int(free - now) + 1)
-            await asyncio.sleep(max(free - now, 0.01))
+            if not slow and own - start > LONGEST_WAIT:
+                raise FloodWait(own - now)
+            # Only an answer that nothing but the overall limit holds back goes before digests: one slow chat must
+            # not hold up the others.
+            ahead = int(not slow and own <= now)
+            self._answers_waiting += ahead
+            try:
+                await asyncio.sleep(max(own - now, shared - now, 0.01))
+            finally:
+                self._answers_waiting -= ahead
 
     def _limit(self, chat: int, slow: bool) -> tuple[int, float]:
         if chat < 0:
@@ -131,7 +122,7 @@ class Pace(BaseRateLimiter[str]):
         return self._limits.private if slow else self._limits.answers
 
     def _window(self, chat: int) -> _Window:
-        window = self._chats.setdefault(chat, _Window())
+        window = self._chats.setdefault(chat, _Window(self._limits.group[0]))
         self._chats.move_to_end(chat)
         while len(self._chats) > _CHATS_KEPT:
             self._chats.popitem(last=False)
@@ -139,5 +130,5 @@ class Pace(BaseRateLimiter[str]):
 
     def _take(self, chat: int | None, now: float) -> None:
         self._overall.moments.append(now)
-        if chat is not None:
+        if chat:
             self._window(chat).moments.append(now)

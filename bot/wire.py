@@ -9,15 +9,14 @@ from __future__ import annotations
 import asyncio
 import json
 import math
+from datetime import timedelta
 from typing import Any
 
-from telegram.error import RetryAfter, TimedOut
+from telegram.error import RetryAfter, TelegramError, TimedOut
 from telegram.request import HTTPXRequest
 
 TOO_MANY = 429
 CALL_SECONDS = 15.0
-# Without a number of seconds the sender takes its own: 5, doubling.
-UNSTATED = 0
 
 
 class FloodWait(RetryAfter):
@@ -26,8 +25,14 @@ class FloodWait(RetryAfter):
     __slots__ = ("seconds",)
 
     def __init__(self, seconds: float | None) -> None:
-        super().__init__(math.ceil(seconds) if seconds else UNSTATED)
         self.seconds = seconds
+        self._retry_after = timedelta(seconds=math.ceil(seconds or 0))
+        # Not RetryAfter.__init__: it reads the deprecated number and warns.
+        TelegramError.__init__(self, "Flood control exceeded")
+
+    @property
+    def retry_after(self) -> timedelta:
+        return self._retry_after
 
 
 class CarefulRequest(HTTPXRequest):
@@ -56,6 +61,14 @@ class CarefulRequest(HTTPXRequest):
         if code == TOO_MANY:
             raise FloodWait(_seconds(body))
         return code, body
+
+    @staticmethod
+    def parse_json_payload(payload: bytes) -> Any:
+        """The answer's JSON. Raises TelegramError; unlike PTB's own it does not log the body."""
+        try:
+            return json.loads(payload.decode("utf-8", "replace"))
+        except (ValueError, RecursionError) as fault:
+            raise TelegramError("Invalid server response") from fault
 
 
 def _seconds(body: bytes) -> float | None:

@@ -65,7 +65,9 @@ def test_a_repeated_hour_is_taken_once(zone: str, day: date, clock: str) -> None
     [slot] = [s for s in found if s.day == day]
     local = slot.moment.astimezone(ZoneInfo(zone))
     assert local.fold == 0
-    assert (local + timedelta(0)).utcoffset() != (slot.moment + timedelta(hours=1)).astimezone(ZoneInfo(zone)).utcoffset()
+    assert (local + timedelta(0)).utcoffset() != (slot.moment + timedelta(hours=1)).astimezone(
+        ZoneInfo(zone)
+    ).utcoffset()
 
 
 def test_late_within_the_grace_is_sent_once_and_older_slots_are_recorded() -> None:
@@ -80,7 +82,9 @@ def test_late_within_the_grace_is_sent_once_and_older_slots_are_recorded() -> No
 
 
 def test_later_than_the_grace_is_skipped() -> None:
-    decided = due(plan("Asia/Riyadh", "08:00"), datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 5, 1, 8, 1, tzinfo=UTC))
+    decided = due(
+        plan("Asia/Riyadh", "08:00"), datetime(2026, 5, 1, tzinfo=UTC), datetime(2026, 5, 1, 8, 1, tzinfo=UTC)
+    )
     assert decided.send is None
     assert [s.name for s in decided.skipped] == ["08:00"]
 
