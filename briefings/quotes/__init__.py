@@ -1,0 +1,70 @@
+"""What was said: direct and reported speech with its speaker.
+
+A reporting word (``lexicon/cues.toml``) leads to its subject and to the place where its content begins; the content
+runs to the next report, a trailing clause or the end of the sentence. Quotation marks decide what is direct.
+"""
+
+from __future__ import annotations
+
+from briefings.document import Document
+from briefings.model import Cast, Quote
+from briefings.quotes.frames import How
+from briefings.quotes.lexicon import Mood
+from briefings.quotes.reading import Reading, read
+from briefings.quotes.sources import find_sources
+from briefings.quotes.spans import content_end, pieces
+from briefings.quotes.speakers import NOBODY, Speaker, Voices
+from briefings.quotes.statements import Statement, find_statements
+
+__all__ = ["find_quotes"]
+
+
+def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
+    """All quotes of ``doc`` in text order."""
+    reading = read(doc)
+    voices = Voices(reading, cast)
+    statements = sorted([*find_statements(reading, voices), *find_sources(reading, voices)], key=lambda s: s.at)
+    quotes: list[Quote] = []
+    covered = 0
+    for number, statement in enumerate(statements):
+        if statement.at < covered:
+            continue
+        if statement.content.how in (How.BEFORE, How.BEHIND) and statement.content.first < covered:
+            continue
+        speaker = _speaker(voices, statement)
+        last = content_end(reading, statement, statements[number + 1 :], speaker)
+        if last <= statement.content.first:
+            continue
+        quotes += _records(reading, statement, speaker, last)
+        voices.remember(speaker)
+        covered = max(last, statement.at)
+    return tuple(sorted(quotes, key=lambda q: (q.span.start, -q.span.end)))
+
+
+def _speaker(voices: Voices, statement: Statement) -> Speaker:
+    if statement.subject:
+        return statement.subject
+    shape = statement.cue.shape
+    if shape.mood is Mood.DOER and not _same_sentence(voices, statement):
+        main = voices.main(statement.at, shape)
+        if main:
+            return main
+    return voices.last(shape)
+
+
+def _same_sentence(voices: Voices, statement: Statement) -> bool:
+    start = voices.reading.sentence_start(statement.at)
+    return bool(voices.recent) and voices.recent[-1].first >= start
+
+
+def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int) -> list[Quote]:
+    doc = reading.doc
+    named = statement.subject is not None and speaker is not NOBODY
+    mention = doc.span(speaker.first, speaker.last).of(doc.text) if named else ""
+    words = doc.span(statement.at, max(statement.at, min(statement.content.joint, len(doc.words) - 1)) + 1)
+    cue = doc.span(statement.at, statement.at + 1).of(doc.text) if len(words.of(doc.text)) > 40 else words.of(doc.text)
+    return [
+        Quote(span, kind, speaker.name, mention, cue, statement.rule)
+        for span, kind in pieces(reading, statement, last)
+        if span.start < span.end
+    ]

@@ -1,0 +1,223 @@
+"""From a reporting word to where its content begins: particle, colon, quotation mark, preposition or plain object."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group, Mood
+from briefings.quotes.marks import Pair
+from briefings.quotes.reading import Reading
+
+FARTHEST = 60
+NEAR = 14
+NAME_LIKE = 3
+# Verbal nouns by their measure, in folded letters: ifti'al, istif'al, if'al; taf'il; each with or without a pronoun.
+_ALEF, _TEH, _YEH, _HIS = "\u0627", "\u062a", "\u064a", "\u0647"
+_VERBAL = re.compile(
+    f"(?:{_ALEF}(?!\u0644)..{{1,4}}{_ALEF}.|{_TEH}..{_YEH}.)(?:{_HIS}|{_HIS}{_ALEF}|{_HIS}\u0645{_ALEF}?)?"
+)
+
+
+class How(StrEnum):
+    """What joins the reporting word to its content."""
+
+    THAT = "that"
+    COLON = "colon"
+    MARK = "mark"
+    PREPOSITION = "preposition"
+    OBJECT = "object"
+    BEHIND = "behind"
+    SOURCE = "source"
+    BEFORE = "before"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Where content begins: its first word, its first offset, the word that joins it (``joint``), and how."""
+
+    first: int
+    start: int
+    joint: int
+    how: How
+
+
+def pair_at(reading: Reading, word: int) -> Pair | None:
+    """The outermost quotation that opens right before ``word``."""
+    if not reading.marks.top or word >= len(reading.doc.words):
+        return None
+    before = reading.doc.ends[word - 1] if word else 0
+    found = reading.marks.between(before, reading.doc.starts[word])
+    return found[-1] if found else None
+
+
+def is_verbal(reading: Reading, word: int) -> bool:
+    """Whether ``word`` can begin a reported object: a verbal noun or a word of the lexicon."""
+    text = reading.doc.words[word]
+    return text in reading.cues.object_heads or (_VERBAL.fullmatch(text) is not None and text not in reading.cues.never)
+
+
+class Search:
+    """The search for the content of the reporting word ``at``, from word ``after`` on (behind a known subject)."""
+
+    def __init__(self, reading: Reading, at: int, after: int, cue: Cue) -> None:
+        self.reading, self.at, self.after, self.cue = reading, at, after, cue
+        self.words = reading.doc.words
+        finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT)
+        self.limit = min(reading.limit(at), after + (FARTHEST if finite else NEAR))
+
+    def run(self) -> Content | None:
+        """The content, None when the reporting word has none of its own."""
+        reading, word, relative = self.reading, self.after, False
+        while word < self.limit:
+            if reading.pause(word):
+                relative = False
+            found = self._joint(word, relative)
+            if found:
+                return found
+            pair = pair_at(reading, word)
+            if pair:
+                word = max(word + 1, reading.doc.word_at(pair.right))
+                continue
+            if word > self.at + 1 and self._other_statement(word):
+                return None
+            relative = relative or self.words[word] in reading.cues.relative
+            word += 1
+            if relative and word < self.limit and self.words[word] in reading.cues.verbs:
+                word = self._after_relative(word)
+                relative = False
+        return None
+
+    def _joint(self, word: int, relative: bool) -> Content | None:
+        found = self._called(word) or self._marked(word) or self._that(word)
+        if found is None and (not relative):
+            found = self._preposition(word) or self._glued(word)
+        return found or self._object(word, relative)
+
+    def _called(self, word: int) -> Content | None:
+        """What somebody calls a thing that the verb's pronoun stands for: which he called «a provocation»."""
+        cue = self.cue
+        if word != self.after or not cue.shape.pronoun or cue.verb.group is not Group.STANCE or not cue.verb.object:
+            return None
+        if self.words[word] in (PREPOSITION_BI, PREPOSITION_LI) or self.words[word] in self.reading.cues.that:
+            return None
+        return self._at(word, word, How.OBJECT) if self._is_noun(word) or pair_at(self.reading, word) else None
+
+    def _at(self, first: int, joint: int, how: How) -> Content:
+        return Content(first, self.reading.doc.starts[first], joint, how)
+
+    def _marked(self, word: int) -> Content | None:
+        """A colon, or a quotation too long to be a name."""
+        doc, that = self.reading.doc, self.reading.cues.that
+        colon = self.reading.colon(word)
+        pair = pair_at(self.reading, word)
+        if colon:
+            skip = self.words[word] in that and not pair and word + 1 < self.limit
+            return self._at(word + skip, word, How.COLON)
+        if pair is None:
+            return None
+        close = doc.word_at(pair.right)
+        if close - word <= NAME_LIKE and word > self.at + 1:
+            return None
+        if any(self.words[w] in that for w in range(close, min(close + 3, self.reading.limit(self.at)))):
+            return None
+        return Content(word, pair.start, word, How.MARK)
+
+    def _that(self, word: int) -> Content | None:
+        cues, text, before = self.reading.cues, self.words[word], self.words[word - 1]
+        if text not in cues.that or word + 1 >= self.reading.limit(self.at):
+            return None
+        if before in cues.not_before_that and word - 1 != self.at:
+            return None
+        verb = self.cue.verb
+        glued = text.startswith(PREPOSITION_BI) and PREPOSITION_BI in verb.prepositions
+        if not verb.that and before not in verb.prepositions and not glued:
+            return None
+        return self._at(word + 1, word, How.THAT)
+
+    def _preposition(self, word: int) -> Content | None:
+        cues, text, first = self.reading.cues, self.words[word], word + 1
+        if text not in self.cue.verb.prepositions or first >= self.reading.limit(self.at):
+            return None
+        if text in (PREPOSITION_BI, PREPOSITION_LI):
+            return self._at(first, word, How.PREPOSITION)
+        if self._is_deed(first):
+            first += 1
+        if self.words[first] in cues.that and first + 1 < self.reading.limit(self.at):
+            return self._at(first + 1, word, How.THAT)
+        if self.words[first] in cues.empty:
+            return None
+        return self._hope(first, word) or self._at(first, word, How.PREPOSITION)
+
+    def _is_deed(self, word: int) -> bool:
+        """Whether a reporting noun and the particle stand at ``word``: stressed the assertion that."""
+        text = self.words[word].removeprefix(_ALEF + "\u0644")
+        cue = self.reading.cues.verbs.get(text)
+        return bool(
+            cue
+            and cue.shape.mood is Mood.DEED
+            and self.words[word + 1 : word + 2]
+            and self.words[word + 1] in self.reading.cues.that
+        )
+
+    def _hope(self, first: int, joint: int) -> Content | None:
+        """Expressed his hope that, his trust in: the content is what he hopes."""
+        cues, limit = self.reading.cues, self.reading.limit(self.at)
+        if self.cue.verb.group is not Group.ACT:
+            return None
+        for later in range(first + 1, min(first + 4, limit - 1)):
+            if self.words[later] in cues.that:
+                return self._at(later + 1, joint, How.THAT)
+        if self.words[first] in cues.hopes and first + 2 < limit and self.words[first + 1] in cues.hope_links:
+            return self._at(first + 2, joint, How.PREPOSITION)
+        return None
+
+    def _glued(self, word: int) -> Content | None:
+        """A preposition of one letter glued to the first word of the content; the letter stays outside."""
+        text, cues = self.words[word], self.reading.cues
+        letter = text[:1]
+        if letter not in self.cue.verb.prepositions or letter not in (PREPOSITION_BI, PREPOSITION_LI) or len(text) < 4:
+            return None
+        if text in cues.prepositions or text in cues.adverbs or text in cues.that:
+            return None
+        whole = text.startswith(PREPOSITION_LI + PREPOSITION_LI)
+        return Content(word, self.reading.doc.starts[word] + (0 if whole else 1), word, How.PREPOSITION)
+
+    def _object(self, word: int, relative: bool) -> Content | None:
+        """The plain object: announced the end of the talks. A noun behind a preposition is none."""
+        cues, before = self.reading.cues, self.words[word - 1]
+        if not self.cue.verb.object or self.words[word] in cues.empty:
+            return None
+        direct = word == self.after and self._is_noun(word) and (word > self.at + 1 or self.cue.verb.group is Group.ACT)
+        if not direct and not is_verbal(self.reading, word):
+            return None
+        if word > self.after and (before in cues.prepositions or before in cues.relative):
+            return None
+        if relative and not before.startswith(_ALEF + "\u0644"):
+            return None
+        return self._hope(word, word) or self._at(word, word, How.OBJECT)
+
+    def _is_noun(self, word: int) -> bool:
+        cues, text = self.reading.cues, self.words[word]
+        if self.reading.pause(word) or text in cues.prepositions or text in cues.adverbs or text in cues.relative:
+            return False
+        return text not in cues.verbs and text not in cues.connectives and text not in cues.negation
+
+    def _other_statement(self, word: int) -> bool:
+        """Whether ``word`` begins another report, so that the one before it has no content of its own."""
+        cue = self.reading.cues.verbs.get(self.words[word])
+        if cue is None:
+            return False
+        if cue.shape.mood is Mood.DOER:
+            return True
+        finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT)
+        return finite and (cue.shape.joined or self.reading.pause(word)) and cue.verb.group is not Group.STANCE
+
+    def _after_relative(self, word: int) -> int:
+        """The word behind a relative clause that reports something itself: its comma or dash; else the next."""
+        for later in range(word + 1, min(self.limit, word + 25)):
+            if self.reading.pause(later) and not self.reading.colon(later):
+                return later
+        return word + 1

@@ -1,0 +1,198 @@
+"""Quotation marks, paired line by line: straight, curly, guillemets, mixed, nested, glued and unclosed ones.
+
+Directional marks open and close by shape unless they are swapped; a straight mark opens or closes by what stands on
+its sides. An opened mark that never closes ends with its sentence, a closing mark without a partner is ignored, and a
+quotation opened on one line may close on one of the next lines when no other mark stands between.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+from briefings.arabic import CONTROLS
+
+OPENERS = "\u00ab\u201c\u201e\u2039\u201f"
+CLOSERS = "\u00bb\u201d\u203a"
+STRAIGHT = '"'
+_MARK = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]|''")
+_STOP = re.compile("[.!?\u061f\u2026]+(?=\\s|$)")
+_LINE_END = re.compile("[\r\n\u2028\u2029]")
+_BLANK = (
+    " \t\u00a0\u202f\u2009\u3000" + "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
+)
+_EDGE = re.compile(f"[\\s{CONTROLS}]*")
+MOST_LINES_OPEN = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """A quotation: ``left`` and ``right`` are the offsets of its marks, ``start`` and ``end`` of the words inside."""
+
+    left: int
+    right: int
+    start: int
+    end: int
+    depth: int
+    closed: bool = True
+
+
+@dataclass(slots=True)
+class _Open:
+    at: int
+    after: int
+    family: str
+    inner: list[Pair]
+
+
+class Marks:
+    """The quotations of a text in order; asks and answers by offset."""
+
+    def __init__(self, pairs: list[Pair]) -> None:
+        self.pairs = pairs
+        self.top = [p for p in pairs if p.depth == 0]
+        self._lefts = [p.left for p in self.top]
+        self._rights = [p.right for p in self.top]
+
+    def around(self, offset: int) -> Pair | None:
+        """The outermost quotation that holds ``offset`` strictly inside."""
+        at = bisect_right(self._lefts, offset - 1) - 1
+        if at >= 0 and self.top[at].left < offset < self.top[at].right:
+            return self.top[at]
+        return None
+
+    def closing(self, start: int, end: int) -> Pair | None:
+        """The outermost quotation that closes in ``start`` to ``end`` (exclusive)."""
+        at = bisect_right(self._rights, start - 1)
+        found = at < len(self.top) and self._rights[at] < end
+        return self.top[at] if found and self.top[at].closed else None
+
+    def between(self, start: int, end: int) -> list[Pair]:
+        """Outermost quotations that begin in ``start`` to ``end`` (exclusive)."""
+        found = []
+        for at in range(bisect_right(self._lefts, start - 1), len(self.top)):
+            if self.top[at].left >= end:
+                break
+            found.append(self.top[at])
+        return found
+
+
+def find_marks(text: str) -> Marks:
+    """Pair the quotation marks of ``text``."""
+    places = [(m.start(), m.end()) for m in _MARK.finditer(text)]
+    if not places:
+        return Marks([])
+    breaks = [m.start() for m in _LINE_END.finditer(text)] + [len(text)]
+    pairs: list[Pair] = []
+    waiting: _Open | None = None
+    lines: dict[int, list[tuple[int, int]]] = {}
+    for place in places:
+        lines.setdefault(bisect_right(breaks, place[0]), []).append(place)
+    last = -1
+    for line, here in lines.items():
+        carried = waiting if waiting and line - last <= MOST_LINES_OPEN else None
+        stray, waiting = _pair_line(text, here, breaks[line], pairs)
+        if carried and stray is not None and stray == here[0][0]:
+            _replace(pairs, carried, text, stray)
+        last = line
+    pairs.sort(key=lambda p: (p.left, -p.right))
+    return Marks(_deepen(pairs))
+
+
+def _replace(pairs: list[Pair], opened: _Open, text: str, right: int) -> None:
+    """The quotation left open on an earlier line closes at ``right``."""
+    pairs[:] = [p for p in pairs if p.left != opened.at]
+    pairs.append(_pair(text, opened, right, True))
+
+
+def _pair_line(
+    text: str, places: list[tuple[int, int]], end: int, pairs: list[Pair]
+) -> tuple[int | None, _Open | None]:
+    """Pair the marks of one line into ``pairs``; gives the first stray closer and the last mark left open."""
+    stack: list[_Open] = []
+    stray: int | None = None
+    for number, (at, after) in enumerate(places):
+        family = text[at:after]
+        if _opens(text, at, after, stack, len(places) - number - 1):
+            stack.append(_Open(at, after, family, []))
+        elif stack:
+            _close(text, stack, at, pairs)
+        elif stray is None:
+            stray = at
+    for opened in stack:
+        pairs.append(_pair(text, opened, _sentence_end(text, opened, end), False))
+    return stray, stack[-1] if stack else None
+
+
+def _close(text: str, stack: list[_Open], at: int, pairs: list[Pair]) -> None:
+    """Close the innermost open mark of the same family if there is one within, else the innermost of any."""
+    mark = text[at]
+    for depth in range(len(stack) - 1, -1, -1):
+        if _same_family(stack[depth].family, mark):
+            break
+    else:
+        depth = len(stack) - 1
+    for opened in stack[depth + 1 :]:
+        pairs.append(_pair(text, opened, at, False))
+    pairs.append(_pair(text, stack[depth], at, True))
+    del stack[depth:]
+
+
+def _same_family(opener: str, closer: str) -> bool:
+    guillemets = "\u00ab\u00bb\u2039\u203a"
+    if opener == STRAIGHT or closer == STRAIGHT:
+        return opener == closer
+    return (opener in guillemets) == (closer in guillemets)
+
+
+def _opens(text: str, at: int, after: int, stack: list[_Open], left_over: int) -> bool:
+    """Whether the mark at ``at`` opens a quotation; ``left_over`` marks follow on the line."""
+    before = text[at - 1] if at else "\n"
+    behind = text[after] if after < len(text) else "\n"
+    mark = text[at:after]
+    spaced_before, spaced_behind = before.isspace(), behind.isspace()
+    if mark in OPENERS:
+        return not (stack and (before.isalnum() or before in ".!?\u061f") and not behind.isalnum())
+    if mark in CLOSERS:
+        return not stack and behind.isalnum() and (spaced_before or before in ":(")
+    if before in ":(\u060c" and not (stack and spaced_behind):
+        return True
+    if spaced_before and not spaced_behind:
+        return behind.isalnum() or behind in "(-[\u2026" or not stack
+    if spaced_before and spaced_behind:
+        colon = text[max(0, at - 3) : at].rstrip().endswith(":")
+        return (not stack or colon) and left_over >= 0 and _letters_follow(text, after)
+    if spaced_behind or not behind.isalnum():
+        return not stack and before.isalnum() and left_over % 2 == 1 and _letters_follow(text, after)
+    return not stack if before.isalnum() or before == "\u0640" else False
+
+
+def _letters_follow(text: str, at: int) -> bool:
+    rest = text[at : at + 3].lstrip(_BLANK)
+    return bool(rest) and rest[0].isalnum()
+
+
+def _sentence_end(text: str, opened: _Open, end: int) -> int:
+    stop = _STOP.search(text, opened.after, end)
+    return stop.start() if stop else end
+
+
+def _pair(text: str, opened: _Open, right: int, closed: bool) -> Pair:
+    edge = _EDGE.match(text, opened.after)
+    start = min(edge.end() if edge else opened.after, right)
+    inner = text[start:right]
+    end = start + len(inner.rstrip(_BLANK + "\r\n"))
+    return Pair(opened.at, right, start, end, 0, closed)
+
+
+def _deepen(pairs: list[Pair]) -> list[Pair]:
+    """Give each pair its depth: how many others hold it. An unclosed one ends where a later one begins a new clause."""
+    out: list[Pair] = []
+    open_ends: list[int] = []
+    for pair in pairs:
+        while open_ends and open_ends[-1] <= pair.left:
+            open_ends.pop()
+        out.append(Pair(pair.left, pair.right, pair.start, pair.end, len(open_ends), pair.closed))
+        open_ends.append(max(pair.right, open_ends[-1] if open_ends else 0))
+    return out

@@ -1,0 +1,106 @@
+"""What the quote rules look at: the document, its quotation marks, where sentences stop, and reporting words.
+
+A full stop inside a quotation does not end the sentence around it; a stop glued to the next word does («end.And»);
+one between digits or after a single letter («d. Ahmad») does not.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+
+from briefings.document import Document
+from briefings.quotes.lexicon import Cue, Cues, load_cues
+from briefings.quotes.marks import Marks, find_marks
+
+_BREAK = re.compile("[\r\n\u2028\u2029]")
+_STOP = re.compile("[.!?\u061f\u2026]")
+_PAUSE = re.compile("[,\u060c;\u061b:()\u2013\u2014/-]")
+LONGEST = 400
+
+
+@lru_cache(maxsize=4096)
+def _gap_kind(gap: str) -> str:
+    """What a gap is: "" nothing, "break" a new line, "stop" a stop with white space, "tight" a stop without."""
+    if _BREAK.search(gap):
+        return "break"
+    if not _STOP.search(gap):
+        return ""
+    return "stop" if any(c.isspace() for c in gap) or len(gap) > 1 else "tight"
+
+
+@lru_cache(maxsize=4096)
+def _pauses(gap: str) -> bool:
+    return _PAUSE.search(gap) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """``stops`` are the words that begin a sentence (the number of words closes the list); ``hits`` the words that are
+    reporting words outside quotations."""
+
+    doc: Document
+    cues: Cues
+    marks: Marks
+    stops: list[int]
+    hits: list[int]
+
+    def limit(self, word: int) -> int:
+        """The first word after ``word``'s sentence, at most LONGEST words away."""
+        return min(self.stops[bisect_right(self.stops, word)], word + LONGEST)
+
+    def sentence_start(self, word: int) -> int:
+        at = bisect_right(self.stops, word) - 1
+        return self.stops[at] if at >= 0 else 0
+
+    def cue(self, word: int) -> Cue:
+        return self.cues.verbs[self.doc.words[word]]
+
+    def pause(self, word: int) -> bool:
+        """Whether a comma, colon, dash or bracket stands before ``word``."""
+        return _pauses(self.doc.gaps[word])
+
+    def colon(self, word: int) -> bool:
+        """Whether a colon that is not part of a clock time stands before ``word``."""
+        words = self.doc.words
+        if ":" not in self.doc.gaps[word]:
+            return False
+        return not (self.doc.gaps[word] == ":" and words[word].isdigit() and words[word - 1].isdigit())
+
+
+def read(doc: Document) -> Reading:
+    """Find marks, stops and reporting words of ``doc``."""
+    cues = load_cues()
+    marks = find_marks(doc.text)
+    verbs = cues.verbs
+    hits = [i for i, word in enumerate(doc.words) if word in verbs]
+    if marks.top:
+        hits = [i for i in hits if marks.around(doc.starts[i]) is None]
+    return Reading(doc, cues, marks, _stops(doc, marks), hits)
+
+
+def _stops(doc: Document, marks: Marks) -> list[int]:
+    words, gaps = doc.words, doc.gaps
+    stops = [0]
+    for i in range(1, len(words)):
+        gap = gaps[i]
+        if gap == " ":
+            continue
+        kind = _gap_kind(gap)
+        if not kind or (kind != "break" and _is_inner(gap, kind, words[i - 1], words[i])):
+            continue
+        around = marks.around(doc.starts[i])
+        if around is not None and around.left < doc.starts[i - 1]:
+            continue
+        stops.append(i)
+    stops.append(len(words))
+    return stops
+
+
+def _is_inner(gap: str, kind: str, before: str, after: str) -> bool:
+    """Whether a stop belongs to a number, an abbreviation or a Latin name rather than ending a sentence."""
+    if kind == "tight":
+        return before.isdigit() or after.isdigit() or len(before) == 1 or after.isascii()
+    return gap.strip() == "." and len(before) == 1

@@ -1,0 +1,114 @@
+"""Speakers named as a source: «according to the minister, …», «…, quoting an official», «a statement said that»."""
+
+from __future__ import annotations
+
+from briefings.model import Gender
+from briefings.quotes.conjugation import Shape
+from briefings.quotes.frames import Content, How, Search, pair_at
+from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Mood, Verb
+from briefings.quotes.reading import Reading
+from briefings.quotes.spans import is_source
+from briefings.quotes.speakers import Speaker, Voices
+from briefings.quotes.statements import Statement
+
+_SHAPE = Shape("", Mood.DEED, Gender.UNKNOWN, 1)
+SOURCE = Cue(Verb("", Group.SOURCE, True, False, frozenset()), _SHAPE)
+SHORTEST = 3
+DOCUMENT_NEAR = 4
+
+
+def find_sources(reading: Reading, voices: Voices) -> list[Statement]:
+    """Reports that name a source or a document instead of a reporting verb."""
+    cues, out = reading.cues, []
+    starts = cues.source_direct | cues.source_li | cues.source_an
+    for at, word in enumerate(reading.doc.words):
+        if word in starts and is_word_source(reading, at):
+            found = _source(reading, voices, at)
+        elif word in cues.document_verbs:
+            found = _document(reading, voices, at)
+        else:
+            continue
+        if found and reading.marks.around(reading.doc.starts[at]) is None:
+            out.append(found)
+    return out
+
+
+def is_word_source(reading: Reading, at: int) -> bool:
+    """A source that ends a clause, or one that opens its sentence or its clause."""
+    return is_source(reading, at) or at == reading.sentence_start(at) or reading.doc.words[at - 1] in reading.cues.that
+
+
+def _source(reading: Reading, voices: Voices, at: int) -> Statement | None:
+    speaker = _named(reading, voices, at)
+    if speaker is None:
+        return None
+    limit = reading.limit(at)
+    content = _following(reading, speaker.last, limit) or _preceding(reading, at)
+    return Statement(at, at, SOURCE, speaker, content) if content else None
+
+
+def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
+    """The speaker behind the source word at ``at``."""
+    cues, words = reading.cues, reading.doc.words
+    first = at + 1
+    limit = reading.limit(at)
+    if first >= limit or words[first] in cues.own or reading.pause(first):
+        return None
+    if words[at] in cues.source_an:
+        first += words[first] == cues.relay_link
+    elif words[first] in cues.source_ma or words[at] in cues.source_ma:
+        first += words[first] in cues.source_ma
+        cue = cues.verbs.get(words[first]) if first < limit else None
+        return voices.after(first, cue.shape) if cue else None
+    elif words[first] in cues.not_speakers or words[first].removeprefix(PREPOSITION_LI) in cues.not_speakers:
+        return None
+    return voices.at(first, limit) if first < limit else None
+
+
+def _following(reading: Reading, word: int, limit: int) -> Content | None:
+    """What follows the source: behind a particle, or behind the comma that closes it."""
+    cues, words = reading.cues, reading.doc.words
+    for later in range(word, min(limit, word + 16)):
+        if words[later] in cues.source_joints or words[later] in cues.that:
+            return _from(reading, later + 1, later) if later + 1 < limit else None
+        if reading.pause(later) and words[later] not in cues.relative:
+            if words[later] in cues.connectives or words[later] in cues.verbs or words[later] in cues.trailers:
+                return None
+            return _from(reading, later, later) if limit - later >= SHORTEST else None
+    return None
+
+
+def _from(reading: Reading, first: int, joint: int) -> Content:
+    pair = pair_at(reading, first)
+    return Content(first, pair.start if pair else reading.doc.starts[first], joint, How.SOURCE)
+
+
+def _preceding(reading: Reading, at: int) -> Content | None:
+    """The clause before a source that ends it."""
+    start = reading.sentence_start(at)
+    words, cues = reading.doc.words, reading.cues
+    first = start
+    for word in range(start, at):
+        if reading.pause(word) and words[word] in cues.connectives:
+            first = word + 1
+    while first < at and words[first] in cues.connectives:
+        first += 1
+    if at - first < SHORTEST:
+        return None
+    return Content(first, reading.doc.starts[first], at, How.BEFORE)
+
+
+def _document(reading: Reading, voices: Voices, at: int) -> Statement | None:
+    """It came in a statement that: the speaker is who issued it, else the document."""
+    cues, words = reading.cues, reading.doc.words
+    limit = reading.limit(at)
+    if at + 2 >= limit or words[at + 1] not in cues.document_links:
+        return None
+    noun = next((w for w in range(at + 2, min(limit, at + 2 + DOCUMENT_NEAR)) if words[w] in cues.documents), None)
+    if noun is None:
+        return None
+    content = Search(reading, at, noun + 1, SOURCE).run()
+    if content is None:
+        return None
+    speaker = voices.issuer(noun, content.joint)
+    return Statement(at, at, SOURCE, speaker, Content(content.first, content.start, content.joint, How.DOCUMENT))

@@ -1,0 +1,145 @@
+"""Where what was said ends, and whether it is direct or reported speech."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.model import Gender, QuoteKind, Span
+from briefings.quotes.frames import Content, How, pair_at
+from briefings.quotes.lexicon import Group, Mood
+from briefings.quotes.marks import Pair
+from briefings.quotes.reading import Reading
+from briefings.quotes.speakers import Speaker
+from briefings.quotes.statements import Statement
+
+SHORTEST_FRAGMENT = 5
+SHORTEST_DIRECT = 3
+_CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
+_TAIL = re.compile("[%\u066a]")
+
+
+def breaks(reading: Reading, later: Statement, speaker: Speaker, first: int) -> bool:
+    """Whether the report ``later`` ends the content that ``speaker`` began at word ``first``."""
+    cue = later.cue
+    if cue.shape.mood is Mood.DOER:
+        return True
+    if cue.verb.group is Group.SOURCE:
+        return later.content.how is not How.BEFORE
+    if cue.shape.mood is Mood.DEED:
+        return reading.pause(later.at) or cue.shape.joined
+    led = later.clause < later.at or cue.shape.joined or reading.pause(later.at)
+    if not led:
+        return False
+    if cue.verb.group is not Group.SPEECH and cue.shape.mood is Mood.PRESENT and later.subject is None:
+        return False
+    if later.subject is not None:
+        return (
+            cue.shape.joined
+            or reading.pause(later.clause)
+            or reading.doc.words[later.clause] in reading.cues.connectives
+        )
+    return speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
+
+
+def content_end(reading: Reading, statement: Statement, later: list[Statement], speaker: Speaker) -> int:
+    """The word behind the last one of the content."""
+    content = statement.content
+    if content.how is How.BEFORE:
+        return statement.at
+    if content.how is How.BEHIND:
+        pair = reading.marks.closing(reading.doc.ends[statement.at - 1], reading.doc.starts[statement.at])
+        return reading.doc.word_at(pair.right) if pair else statement.at
+    limit = reading.limit(statement.at)
+    first = content.first
+    for other in later:
+        if other.at >= limit:
+            break
+        if other.at > first and breaks(reading, other, speaker, first):
+            limit = other.clause
+            break
+    return trail(reading, first, limit)
+
+
+def trail(reading: Reading, first: int, limit: int) -> int:
+    """Cut what follows the content but is not part of it: «…, in a first step», «…, according to»."""
+    doc, cues = reading.doc, reading.cues
+    for word in range(first + 1, limit):
+        text = doc.words[word]
+        if not (
+            is_source(reading, word)
+            or _begins(reading, cues.trailers_anywhere, word)
+            or (reading.pause(word) and (_begins(reading, cues.trailers, word) or _circumstance(reading, text)))
+        ):
+            continue
+        around = reading.marks.around(doc.starts[word])
+        if around is None or around.left < doc.starts[first]:
+            return word
+    return limit
+
+
+def is_source(reading: Reading, word: int) -> bool:
+    """Whether «according to» somebody stands at ``word``; «according to the law» is part of what is said."""
+    cues, words = reading.cues, reading.doc.words
+    text = words[word]
+    if text in cues.source_an:
+        return True
+    if text not in cues.source_direct and text not in cues.source_li:
+        return False
+    following = words[word + 1] if word + 1 < len(words) else ""
+    if following in cues.own or following in cues.source_ma:
+        return True
+    bare = following[1:] if text in cues.source_li else following
+    return reading.pause(word) and bare not in cues.not_speakers and following not in cues.not_speakers
+
+
+def _begins(reading: Reading, phrases: dict[str, tuple[str, ...]], word: int) -> bool:
+    words = reading.doc.words
+    seconds = phrases.get(words[word])
+    return seconds is not None and ("" in seconds or (word + 1 < len(words) and words[word + 1] in seconds))
+
+
+def _circumstance(reading: Reading, text: str) -> bool:
+    """An accusative participle, «accusing», that begins a clause of its own."""
+    return _CIRCUMSTANCE.fullmatch(text) is not None and text not in reading.cues.not_circumstance
+
+
+def whole(reading: Reading, content: Content, last: int) -> Span:
+    """The content as a span, with the marks and brackets that belong to its first and last words."""
+    doc = reading.doc
+    start, end = content.start, doc.ends[last - 1]
+    pair = pair_at(reading, content.first)
+    if pair and content.start <= doc.starts[content.first]:
+        start = pair.left
+    gap = doc.text[end : doc.starts[last] if last < len(doc.words) else len(doc.text)]
+    for p in reading.marks.between(start, end):
+        if p.closed and end <= p.right < end + len(gap):
+            end = p.right + 1
+    if _TAIL.match(gap):
+        end = max(end, doc.ends[last - 1] + 1)
+    if doc.text.count("(", start, end) > doc.text.count(")", start, end) and gap.lstrip().startswith(")"):
+        end = max(end, doc.text.index(")", doc.ends[last - 1]) + 1)
+    return Span(start, end)
+
+
+def pieces(reading: Reading, statement: Statement, last: int) -> list[tuple[Span, QuoteKind]]:
+    """The records of one statement: its content, and quoted fragments of five words or more inside reported speech."""
+    doc, content = reading.doc, statement.content
+    pair = pair_at(reading, content.first)
+    if pair:
+        close = doc.word_at(pair.right)
+        short = close - content.first < SHORTEST_DIRECT and content.how not in (How.COLON, How.MARK)
+        if not short and (content.how is How.COLON or ends_with(reading, pair, close, last)):
+            return [(Span(pair.start, pair.end), QuoteKind.DIRECT)]
+    span = whole(reading, content, last)
+    out = [(span, QuoteKind.INDIRECT)]
+    for inner in reading.marks.between(span.start, span.end):
+        if doc.word_at(inner.end) - doc.word_at(inner.start) >= SHORTEST_FRAGMENT and inner.end <= span.end:
+            out.append((Span(inner.start, inner.end), QuoteKind.DIRECT))
+    return out
+
+
+def ends_with(reading: Reading, pair: Pair, close: int, last: int) -> bool:
+    """Whether what was said ends with the quotation that began it."""
+    if close >= last:
+        return True
+    return reading.pause(close) or not pair.closed

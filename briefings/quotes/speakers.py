@@ -1,0 +1,189 @@
+"""Who says it: the subject of a reporting word, else the speaker before who agrees in gender and number."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.model import Actor, ActorKind, Cast, Gender
+from briefings.quotes.conjugation import Shape
+from briefings.quotes.frames import is_verbal, pair_at
+from briefings.quotes.lexicon import Mood
+from briefings.quotes.reading import Reading
+
+# bi-l and li-l: a preposition glued to the article begins no subject.
+_WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
+MOST_ADVERBS = 6
+FARTHEST_BACK = 12
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker and the words ``first`` to ``last`` (exclusive) that name them."""
+
+    name: str
+    first: int
+    last: int
+    gender: Gender
+    number: int
+
+    def agrees(self, shape: Shape) -> bool:
+        """Whether a verb of this shape can have this subject; a singular verb may stand before a plural subject."""
+        if shape.gender is not Gender.UNKNOWN and self.gender is not Gender.UNKNOWN and shape.gender is not self.gender:
+            return self.number == 3 and shape.number == 1
+        return True
+
+    def continues(self, shape: Shape) -> bool:
+        """Whether a verb without a subject can go on with this speaker."""
+        if shape.gender is Gender.UNKNOWN:
+            return True
+        if self.gender is not Gender.UNKNOWN and shape.gender is not self.gender:
+            return False
+        return (shape.number > 1) == (self.number > 1) or (shape.number == 1 and self.gender is shape.gender)
+
+
+ANY_SHAPE = Shape("", Mood.DEED, Gender.UNKNOWN, 1)
+NOBODY = Speaker("", 0, 0, Gender.UNKNOWN, 1)
+
+
+class Voices:
+    """The actors of a document by the word they begin and end with, and the speakers so far."""
+
+    def __init__(self, reading: Reading, cast: Cast) -> None:
+        self.reading = reading
+        self.begins: dict[int, Actor] = {}
+        self.ends: dict[int, Actor] = {}
+        for actor in cast.actors:
+            kept = self.begins.get(actor.first)
+            if kept is None or kept.last < actor.last:
+                self.begins[actor.first] = actor
+            kept = self.ends.get(actor.last)
+            if kept is None or kept.first > actor.first:
+                self.ends[actor.last] = actor
+        self.recent: list[Speaker] = []
+
+    def remember(self, speaker: Speaker) -> None:
+        """``speaker`` has spoken last."""
+        if speaker.name:
+            self.recent = [*[s for s in self.recent if s.name != speaker.name][-5:], speaker]
+
+    def last(self, shape: Shape) -> Speaker:
+        """The last speaker who agrees with ``shape``; NOBODY when none does."""
+        for speaker in reversed(self.recent):
+            if speaker.continues(shape):
+                return speaker
+        return NOBODY
+
+    def after(self, at: int, shape: Shape) -> Speaker | None:
+        """The subject behind the verb at word ``at``, adverbs between them skipped."""
+        reading, words = self.reading, self.reading.doc.words
+        limit = reading.limit(at)
+        word = at + 1
+        for _ in range(MOST_ADVERBS):
+            if word >= limit or reading.colon(word) or pair_at(reading, word):
+                return None
+            actor = self.begins.get(word)
+            if actor:
+                speaker = self.of(actor)
+                return speaker if speaker.agrees(shape) else None
+            if words[word] not in reading.cues.adverbs:
+                break
+            word += 1
+        return self._phrase(word, limit, shape) if word < limit else None
+
+    def _phrase(self, word: int, limit: int, shape: Shape) -> Speaker | None:
+        """A noun phrase that the cast does not know, as it stands."""
+        reading, cues, words = self.reading, self.reading.cues, self.reading.doc.words
+        stop = cues.prepositions | cues.that | cues.relative | cues.adverbs | cues.negation | cues.connectives
+        last = word
+        while last < limit and words[last] not in stop and not (last > word and reading.pause(last)):
+            if words[last] in cues.verbs or words[last][0].isdigit() or pair_at(reading, last):
+                break
+            if is_verbal(reading, last) or words[last].startswith(_WITH_ARTICLE):
+                break
+            last += 1
+            if last - word >= 8:
+                break
+        if last == word or (last == word + 1 and len(words[word]) < 3):
+            return None
+        if reading.pause(word):
+            return None
+        return self._bare(word, last, shape)
+
+    def _bare(self, first: int, last: int, shape: Shape) -> Speaker:
+        text = self.reading.doc.span(first, last).of(self.reading.doc.text)
+        return Speaker(text, first, last, shape.gender, shape.number)
+
+    def linked(self, start: int, end: int) -> Speaker | None:
+        """Who stands behind the last link («from») between words ``start`` and ``end``."""
+        words = self.reading.doc.words
+        for word in range(end - 1, max(start, end - 30), -1):
+            if words[word] == self.reading.cues.relay_link and word + 1 < end:
+                return self.at(word + 1, end)
+        return None
+
+    def issuer(self, noun: int, limit: int) -> Speaker:
+        """Who issued the document named at word ``noun``; the document itself when nobody is named."""
+        words, cues = self.reading.doc.words, self.reading.cues
+        for word in range(noun + 1, min(limit, noun + 8)):
+            if words[word] in cues.issued and word + 1 < limit:
+                found = self.at(word + 1 + (words[word + 1] == cues.relay_link), limit)
+                if found:
+                    return found
+        named = self.begins.get(noun)
+        if named:
+            return self.of(named)
+        last = noun + 1
+        while (
+            last < limit
+            and not self.reading.pause(last)
+            and words[last] not in cues.prepositions | cues.issued | cues.relative
+        ):
+            last += 1
+        return self._bare(noun, last, ANY_SHAPE)
+
+    def at(self, word: int, limit: int) -> Speaker | None:
+        """The actor or noun phrase that begins at ``word``."""
+        actor = self.begins.get(word)
+        return self.of(actor) if actor else self._phrase(word, limit, ANY_SHAPE)
+
+    def before(self, at: int, shape: Shape) -> Speaker | None:
+        """The subject that stands before the verb, with an aside between commas or particles skipped."""
+        reading, words = self.reading, self.reading.doc.words
+        start = max(reading.sentence_start(at), at - FARTHEST_BACK * 3)
+        word = at
+        while word > start and words[word - 1] in reading.cues.connectives:
+            word -= 1
+        actor = self.ends.get(word)
+        if actor and actor.first >= start and self.leads(actor):
+            speaker = self.of(actor)
+            return speaker if speaker.agrees(shape) else None
+        return None
+
+    def leads(self, actor: Actor) -> bool:
+        """Whether the actor is not governed by a preposition."""
+        words = self.reading.doc.words
+        return actor.first == 0 or words[actor.first - 1] not in self.reading.cues.prepositions
+
+    def main(self, at: int, shape: Shape) -> Speaker | None:
+        """The subject of the sentence that ends in a participle at ``at``: its first free actor who agrees."""
+        start = self.reading.sentence_start(at)
+        for word in range(start, at):
+            actor = self.begins.get(word)
+            if actor and self.leads(actor) and self.of(actor).continues(shape):
+                return self.of(actor)
+        return None
+
+    def of(self, actor: Actor) -> Speaker:
+        """The actor as a speaker."""
+        number = actor.number
+        gender = actor.gender
+        if actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and number > 1:
+            number = 1
+        return Speaker(actor.name, actor.first, actor.last, gender, number)
+
+
+def speaker_of(voices: Voices, at: int, shape: Shape) -> Speaker | None:
+    """The named subject of a finite verb or of a participle's main verb; None when only the form implies one."""
+    if shape.mood is Mood.DOER:
+        return None
+    return voices.after(at, shape) or voices.before(at, shape)

@@ -1,0 +1,106 @@
+"""Candidates: every reporting word with its subject and the beginning of what it reports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.quotes.frames import Content, How, Search
+from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group, Mood
+from briefings.quotes.reading import Reading
+from briefings.quotes.speakers import Speaker, Voices, speaker_of
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A report: the reporting word ``at``, where its clause begins, who speaks if it is said, and its content."""
+
+    at: int
+    clause: int
+    cue: Cue
+    subject: Speaker | None
+    content: Content
+
+    @property
+    def rule(self) -> str:
+        return f"{self.cue.shape.mood.value} {self.content.how.value}"
+
+
+def find_statements(reading: Reading, voices: Voices) -> list[Statement]:
+    """All reports of a text in order; one may stand inside another's content."""
+    found = (_statement(reading, voices, at) for at in reading.hits)
+    return [statement for statement in found if statement]
+
+
+def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
+    cue, doc = reading.cue(at), reading.doc
+    if at + 1 >= len(doc.words) or _denied(reading, at, cue):
+        return None
+    if cue.shape.mood is Mood.DEED:
+        return _noun(reading, voices, at, cue)
+    if cue.verb.group is Group.RELAY:
+        return _relay(reading, voices, at, cue)
+    subject = speaker_of(voices, at, cue.shape)
+    after = subject.last if subject and subject.first > at else at + 1
+    content = Search(reading, at, after, cue).run() or _behind(reading, at, cue)
+    if content is None or _impersonal(reading, at, cue, content, subject):
+        return None
+    if cue.shape.pronoun and content.how is not How.THAT and cue.verb.group is not Group.STANCE:
+        return None
+    return Statement(at, _clause(reading, at, subject), cue, subject, content)
+
+
+def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
+    """The quotation that closes right before the reporting word: «…», said the minister."""
+    if cue.verb.group is not Group.SPEECH or not at or cue.shape.mood is Mood.DOER:
+        return None
+    pair = reading.marks.closing(reading.doc.ends[at - 1], reading.doc.starts[at])
+    if pair is None:
+        return None
+    first = reading.doc.word_at(pair.start)
+    return Content(first, pair.start, at, How.BEHIND)
+
+
+def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | None:
+    """Passed on from somebody that: the speaker stands behind the link."""
+    content = Search(reading, at, at + 1, cue).run()
+    if content is None or content.how not in (How.THAT, How.COLON):
+        return None
+    subject = voices.linked(at, content.joint)
+    return Statement(at, _clause(reading, at, subject), cue, subject, content) if subject else None
+
+
+def _denied(reading: Reading, at: int, cue: Cue) -> bool:
+    """He did not say; a stance may be denied: Paris does not think that."""
+    before = reading.doc.words[at - 1] if at else ""
+    return before in reading.cues.negation and cue.verb.group is not Group.STANCE
+
+
+def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
+    """A present verb of the third person that opens its sentence right before the particle: it is said that."""
+    return (
+        cue.shape.mood is Mood.PRESENT
+        and subject is None
+        and content.joint == at + 1
+        and content.how is How.THAT
+        and (at == reading.sentence_start(at))
+    )
+
+
+def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | None:
+    """His saying that, by saying that: with an owner or a preposition, and a particle, colon or mark near."""
+    direct = reading.doc.words[at].startswith(PREPOSITION_BI) and reading.doc.words[at + 1] in reading.cues.that
+    if not cue.shape.pronoun and not direct:
+        return None
+    content = Search(reading, at, at + 1, cue).run()
+    if content is None or content.how not in (How.THAT, How.COLON, How.MARK) or content.joint - at > 8:
+        return None
+    return Statement(at, at, cue, voices.linked(reading.sentence_start(at), at), content)
+
+
+def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:
+    """The word that begins the clause of the reporting word at ``at``: its connectives and a subject before it."""
+    words, start = reading.doc.words, reading.sentence_start(at)
+    first = subject.first if subject and subject.first < at else at
+    while first > start and words[first - 1] in reading.cues.connectives and not reading.pause(first):
+        first -= 1
+    return first
