@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
+from briefings.store import reader_tables  # noqa: F401 - its tables join the metadata
 from briefings.store.tables import VERSION_TABLE, metadata
 
 context.configure(
