@@ -18,7 +18,15 @@ _PLAIN_WORD = re.compile(r"[^\W\d_]+|\d+")
 _MARKED_WORD = re.compile(
     rf"(?!{TATWEEL})[^\W\d_](?:[^\W\d_]|[{DIACRITICS}{TATWEEL}]|[{CONTROLS}]+(?=[^\W\d_]))*|\d+",
 )
-_ENDING = re.compile("[.!?\N{ARABIC QUESTION MARK}\N{HORIZONTAL ELLIPSIS}]+[\"'\u201d\u2019\u00bb)\\]]*(?=\\s|$)")
+_STOP = "[.!?\N{ARABIC QUESTION MARK}\N{HORIZONTAL ELLIPSIS}]"
+_CLOSER = "[\"'\u201d\u2019\u00bb)\\]]"
+_ENDING = re.compile(f"{_STOP}+{_CLOSER}*(?=\\s|$)")
+# The same for a news page, where line breaks between paragraphs may have been lost: a full stop glued to «and».
+_PAGE_ENDING = re.compile(
+    f"{_ENDING.pattern}|(?<=[\u0621-\u064a]{{2}})\\.(?=\N{ARABIC LETTER WAW}[\u0621-\u064a]{{2}})"
+)
+# What stands in directional marks is one piece, unless it is as long as a speech.
+_QUOTED = re.compile("\u00ab[^\u00ab\u00bb\n]{1,400}\u00bb|\u201c[^\u201c\u201d\n]{1,400}\u201d")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
 _LONGEST_HEADLINE = 250
 
@@ -69,7 +77,7 @@ def read(text: str, title: str = "") -> Document:
     words = [fold_word(folded[s:e]) for s, e in found] if marked else [w.lower() for w in _PLAIN_WORD.findall(folded)]
     gaps = [folded[a:b] for a, b in zip([0, *ends], [*starts, len(text)], strict=True)]
     headline = _headline(text, title)
-    return Document(text, folded, words, starts, ends, gaps, _sentences(text, starts), headline)
+    return Document(text, folded, words, starts, ends, gaps, _sentences(text, starts, headline is not None), headline)
 
 
 def _headline(text: str, title: str) -> Span | None:
@@ -78,11 +86,16 @@ def _headline(text: str, title: str) -> Span | None:
     return None
 
 
-def _sentences(text: str, starts: list[int]) -> list[Sentence]:
+def _sentences(text: str, starts: list[int], page: bool) -> list[Sentence]:
+    """Lines, cut at stops that end a sentence; pieces without a word are left out."""
     sentences: list[Sentence] = []
+    ending = _PAGE_ENDING if page else _ENDING
+    joined = {m.end() for q in _QUOTED.finditer(text) for m in ending.finditer(text, q.start(), q.end() - 1)}
     for number, line in enumerate(_LINE.finditer(text)):
         begin = line.start()
-        for end in [*(m.end() for m in _ENDING.finditer(text, line.start(), line.end())), line.end()]:
+        for end in [*(m.end() for m in ending.finditer(text, begin, line.end())), line.end()]:
+            if end in joined or _after_initial(text, end):
+                continue
             piece = text[begin:end]
             start, stop = begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip())
             begin = end
@@ -90,3 +103,13 @@ def _sentences(text: str, starts: list[int]) -> list[Sentence]:
             if first < last:
                 sentences.append(Sentence(Span(start, stop), first, last, number))
     return sentences
+
+
+def _after_initial(text: str, end: int) -> bool:
+    """Whether the stop before ``end`` belongs to a single letter («d.», «k. f. z.») inside a line.
+
+    After a number the letter is an era, which may well end the sentence.
+    """
+    before, letter, stop = text[max(0, end - 4) : end - 2], text[end - 2 : end - 1], text[end - 1 : end]
+    alone = before[-1:] in ("", " ", "\n", ".", "(") and not before[:1].isdigit()
+    return stop == "." and alone and letter.isalpha() and text[end : end + 1] not in ("", "\r", "\n")
