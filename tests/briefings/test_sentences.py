@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -57,6 +59,6 @@ def test_a_stop_glued_to_and_ends_a_sentence_of_a_page() -> None:
 def test_sentences_lie_in_order_and_hold_every_word(text: str) -> None:
     document = read(text)
     spans = [s.span for s in document.sentences]
-    assert all(a.end <= b.start for a, b in zip(spans, spans[1:], strict=False))
+    assert all(a.end <= b.start for a, b in pairwise(spans))
     assert all(span.of(text) == span.of(text).strip() for span in spans)
     assert [w for s in document.sentences for w in range(s.first, s.last)] == list(range(len(document.words)))
