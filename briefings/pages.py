@@ -1,0 +1,115 @@
+"""Web pages to articles: trafilatura finds the text, the title, the site, the author, the day and the address.
+
+Hostile pages can keep the parser busy or make it grow: the bot runs this in a child process with limits.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from typing import Any
+from urllib.parse import urlsplit
+
+from briefings.errors import UnreadableError
+from briefings.intake.decoding import decode
+from briefings.intake.filing import Given, Intake, with_day
+from briefings.intake.letters import clean
+from briefings.model import Article
+
+MOST_BYTES = 10 * 1024 * 1024
+_MOST_ELEMENTS = 200_000
+_MOST_ATTRIBUTES = 2_000
+_ENCODED = re.compile(r"""(<\?xml[^>]{0,200}?)\sencoding\s*=\s*["'][^"']{0,40}["']""", re.I)
+_BLANK = re.compile(r"\n\s*\n+")
+_SITE_PREFIX = re.compile(r"^(?:www|m|amp|mobile)\.")
+
+
+def read_page(data: bytes, given: Given, url: str = "") -> Intake:
+    """The article of a page; ``url`` is where it was fetched from. Raises UnreadableError when there is none."""
+    if len(data) > MOST_BYTES:
+        raise UnreadableError(f"is a page of more than {MOST_BYTES // 1024 // 1024} MB")
+    found = _extract(decode(data, MOST_BYTES), url)
+    if found is None or not (found.text or "").strip():
+        raise UnreadableError("no article: no text was found in the page")
+    title = " ".join((found.title or "").split())
+    text = clean(_with_title(title, found.text))
+    title = text[: len(title)] if title and text.startswith(clean(title)) else ""
+    published = given.published or _day(found.date)
+    own = str(found.url or "")
+    article = Article(
+        text=text,
+        title=title,
+        outlet=given.outlet or _outlet(found, url or own),
+        url=own if own and (not url or _same_site(own, url)) else url,
+        author=clean(str(found.author or "")),
+        published=published,
+        day_source="given" if given.published else "page" if published else "unknown",
+        origin=given.origin,
+    )
+    return Intake(with_day(article), 0)
+
+
+def _extract(text: str, url: str) -> Any:
+    from lxml import html
+    from trafilatura import bare_extraction
+
+    text = _ENCODED.sub(r"\1", text.replace("\x00", " ")).lstrip("\ufeff")
+    try:
+        tree = html.document_fromstring(text)
+    except (html.etree.ParserError, ValueError):
+        raise UnreadableError("no article: the page is empty") from None
+    _refuse_bomb(tree)
+    try:
+        return bare_extraction(
+            tree,
+            url=url or None,
+            with_metadata=True,
+            include_comments=False,
+            include_tables=False,
+            date_extraction_params={"extensive_search": False, "original_date": True},
+        )
+    except RecursionError:
+        raise UnreadableError("no article: the page is nested too deeply") from None
+
+
+def _refuse_bomb(tree: Any) -> None:
+    """A tag with thousands of attributes takes the extractor quadratic time."""
+    for number, element in enumerate(tree.iter()):
+        if number > _MOST_ELEMENTS:
+            raise UnreadableError(f"no article: the page has more than {_MOST_ELEMENTS:,} elements")
+        if len(element.attrib) > _MOST_ATTRIBUTES:
+            raise UnreadableError("no article: the page holds a tag with thousands of attributes")
+
+
+def _with_title(title: str, body: str) -> str:
+    """The stored text of a page: headline first, then one line per paragraph."""
+    body = _BLANK.sub("\n", body.strip())
+    if not title or body.startswith(title):
+        return body
+    return f"{title}\n{body}"
+
+
+def _outlet(found: Any, url: str) -> str:
+    name = clean(" ".join(str(found.sitename or "").split()))
+    if name and "." not in name:
+        return name
+    return _site(url) or name
+
+
+def _site(url: str) -> str:
+    try:
+        return _SITE_PREFIX.sub("", (urlsplit(url).hostname or "").lower())
+    except ValueError:
+        return ""
+
+
+def _same_site(own: str, url: str) -> bool:
+    """A page may name the canonical address of its own site only: else anybody could replace anybody's article."""
+    return bool(_site(own)) and _site(own) == _site(url) and own.lower().startswith(("http://", "https://"))
+
+
+def _day(value: object) -> date | None:
+    try:
+        return date.fromisoformat(str(value)[:10]) if value else None
+    except ValueError:
+        return None

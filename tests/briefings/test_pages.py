@@ -1,0 +1,100 @@
+"""Pages: what is taken from them, which encodings they come in, what they must not be able to do."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefings.errors import UnreadableError
+from briefings.intake import read_file
+from briefings.intake.filing import Given
+from briefings.model import Article
+from briefings.pages import read_page
+
+TITLE = "ملتقى المكتبات يبدأ في عمّان بمشاركة عشر دول"
+FIRST = "رحبت وزيرة الثقافة بضيوف الملتقى السنوي للمكتبات العامة الذي بدأ صباح الخميس في قصر المؤتمرات بالعاصمة."
+SECOND = "وقالت في كلمتها: «نلتقي اليوم لنناقش مستقبل القراءة»، ثم افتتحت معرض الكتب &amp; المخطوطات المرافق له."
+HEAD = f"""<title>{TITLE} | صحيفة الميزان</title><meta property="og:title" content="{TITLE}">
+<meta property="og:site_name" content="صحيفة الميزان"><meta name="author" content="سعاد خليل">
+<meta property="article:published_time" content="2024-05-02T23:30:00+03:00">"""
+
+
+def page(head: str = HEAD, charset: str = "utf-8") -> str:
+    return f"""<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="{charset}">{head}</head><body>
+<nav><a href="/">الرئيسية</a><a href="/sport">رياضة</a></nav>
+<article><h1>{TITLE}</h1><p>{FIRST}</p><p>{SECOND}</p></article>
+<footer>جميع الحقوق محفوظة للصحيفة</footer></body></html>"""
+
+
+def read(markup: str, url: str = "", given: Given | None = None) -> Article:
+    return read_page(markup.encode(), given or Given(), url).article
+
+
+def test_everything_a_page_tells() -> None:
+    article = read(page(), "https://www.mizan.example/news/5?x=1")
+    assert article.text.split("\n") == [TITLE, FIRST, SECOND.replace("&amp;", "&")]
+    assert (article.title, article.outlet, article.author) == (TITLE, "صحيفة الميزان", "سعاد خليل")
+    assert (article.published, article.day_source) == (date(2024, 5, 2), "page")
+    assert article.url == "https://www.mizan.example/news/5?x=1"
+
+
+def test_the_caller_knows_better() -> None:
+    article = read(page(), given=Given("الصباح", date(2024, 5, 1), "a.html"))
+    assert (article.outlet, article.published, article.day_source) == ("الصباح", date(2024, 5, 1), "given")
+
+
+def test_a_page_without_a_site_name_is_called_by_its_host() -> None:
+    assert read(page(f"<title>{TITLE}</title>"), "https://www.mizan.example/5").outlet == "mizan.example"
+    assert read(page(f"<title>{TITLE}</title>")).outlet == ""
+
+
+@pytest.mark.parametrize(
+    ("canonical", "kept"),
+    [
+        ("https://mizan.example/news/5", "https://mizan.example/news/5"),
+        ("https://famous.example/news/1", "https://m.mizan.example/amp/5"),
+        ("javascript:alert(1)", "https://m.mizan.example/amp/5"),
+    ],
+)
+def test_a_page_can_name_only_an_address_of_its_own_site(canonical: str, kept: str) -> None:
+    markup = page(HEAD + f'<link rel="canonical" href="{canonical}">')
+    assert read(markup, "https://m.mizan.example/amp/5").url == kept
+
+
+@pytest.mark.parametrize(
+    "declared", ["windows-1256", "utf-8", "iso-8859-1", "utf-7", "punycode", "x-nonsense", "utf-16"]
+)
+def test_whatever_is_declared_the_letters_are_right(declared: str) -> None:
+    for encoding in ("utf-8", "cp1256", "utf-16"):
+        data = page(charset=declared).encode(encoding)
+        assert read_file(data, "a.html").article.title == TITLE
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        b"<html>",
+        b"<html></html>",
+        b"<!doctype html><p>",
+        b"<html>" + b"<div>" * 50_000,
+        b"<html><p " + b" ".join(b"a%d=1" % n for n in range(5000)) + b">x</p>",
+        b"<html>" + b"<i>x</i>" * 210_000,
+        b"<html>" + b"<!--" * 50_000,
+        b"<html><script>" + b"x" * 100_000,
+        b"<html>\0\0\0",
+    ],
+    ids=["start", "empty", "open", "nested", "attributes", "elements", "comments", "script", "zeros"],
+)
+def test_hostile_and_empty_pages_are_no_article(data: bytes) -> None:
+    with pytest.raises(UnreadableError):
+        read_file(data, "a.html")
+
+
+def test_a_giant_page_is_refused_unparsed() -> None:
+    with pytest.raises(UnreadableError, match="10 MB"):
+        read_file(b"<html>" + bytes(10 * 1024 * 1024), "a.html")
+
+
+def test_a_text_file_that_holds_a_page_is_read_as_one() -> None:
+    assert read_file(page().encode(), "a.txt").article.title == TITLE
