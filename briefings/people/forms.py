@@ -1,0 +1,216 @@
+"""Every surface form of the lexicons in one dictionary, so that a text is tagged by look-ups alone.
+
+A word of a lexicon appears with the clitics for "and", "then", "with", "to", "as" and with the article; the form keeps
+the letters of its clitics (``prefix``), so that a mention can be cut without them. A word written in the lexicon wins
+over one that is only a clitic away from another.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntFlag, auto
+from functools import cache
+
+from briefings.model import Gender
+from briefings.people import lexicons
+
+WAW, FEH, BEH, LAM, KAF = "\u0648", "\u0641", "\u0628", "\u0644", "\u0643"
+ARTICLE = "\u0627\u0644"
+TEH, HEH, YEH, ALEF, NOON = "\u062a", "\u0647", "\u064a", "\u0627", "\u0646"
+PRONOUNS = (HEH, HEH + ALEF, HEH + "\u0645", HEH + "\u0645" + ALEF, NOON + ALEF, YEH, KAF)
+
+
+class Kind(IntFlag):
+    """What a word can be; one word can be several things."""
+
+    OFFICE = auto()
+    TRADE = auto()
+    TITLE = auto()
+    COURTESY = auto()
+    QUALITY = auto()
+    CONSTRUCT = auto()
+    CONNECTOR = auto()
+    COUNTERPART = auto()
+    END = auto()
+    STATE = auto()
+    CAPITAL = auto()
+    DEMONYM = auto()
+    INSTITUTION = auto()
+    INSTITUTION_HEAD = auto()
+    PAPER = auto()
+    GROUP = auto()
+    COUNTER = auto()
+    STANDIN = auto()
+
+
+@dataclass(slots=True)
+class Form:
+    """One surface form: its kinds, the lexicon word behind it, grammar, and the letters of clitics before it."""
+
+    kind: Kind
+    lemma: str
+    gender: Gender = Gender.UNKNOWN
+    number: int = 1
+    definite: bool = False
+    owned: bool = False
+    state: int = -1
+    prefix: str = ""
+
+
+Table = dict[str, list[tuple[tuple[str, ...], Form]]]
+
+
+class _Builder:
+    def __init__(self) -> None:
+        self.plain: dict[tuple[str, ...], Form] = {}
+
+    def add(self, words: tuple[str, ...], form: Form) -> None:
+        if not words or not words[0]:
+            return
+        known = self.plain.get(words)
+        if known is None:
+            form.definite = form.definite or words[0].startswith(ARTICLE)
+            self.plain[words] = form
+            return
+        known.kind |= form.kind
+        known.state = form.state if known.state < 0 else known.state
+        if known.gender is Gender.UNKNOWN:
+            known.gender = form.gender
+
+    def table(self) -> Table:
+        every = dict(self.plain)
+        for words, form in self.plain.items():
+            for surface, prefix in _with_clitics(words[0]):
+                every.setdefault((surface, *words[1:]), _prefixed(form, prefix))
+        table: Table = {}
+        for words, form in sorted(every.items(), key=lambda item: -len(item[0])):
+            table.setdefault(words[0], []).append((words[1:], form))
+        return table
+
+
+def _prefixed(form: Form, prefix: str) -> Form:
+    return Form(form.kind, form.lemma, form.gender, form.number, form.definite, form.owned, form.state, prefix)
+
+
+def _with_clitics(word: str) -> list[tuple[str, str]]:
+    """The word behind every clitic, with the letters of the clitics that can be cut off whole."""
+    found = []
+    for outer in ("", WAW, FEH):
+        for inner in ("", BEH, LAM, KAF):
+            if outer + inner == "":
+                continue
+            if inner == LAM and word.startswith(ARTICLE):
+                rest = word[2:] if word[2:3] == LAM else LAM + word[2:]
+                found.append((outer + LAM + rest, outer))
+            else:
+                found.append((outer + inner + word, outer + inner))
+    return found
+
+
+def _with_article(words: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(ARTICLE + word for word in words)
+
+
+def _person_words(builder: _Builder, block: str, kind: Kind) -> None:
+    """Offices, trades and groups: singular, with pronouns, dual and plural, with and without the article."""
+    for row in lexicons.rows(block):
+        lemma = row[0][0]
+        feminine = row[1][0] if len(row) > 1 and row[1] else ""
+        plural = row[2][0] if len(row) > 2 and row[2] else ""
+        for word, form in _inflected(lemma, feminine, plural, kind):
+            builder.add((word,), form)
+            if not form.owned:
+                builder.add((ARTICLE + word,), Form(kind, lemma, form.gender, form.number))
+
+
+def _inflected(lemma: str, feminine: str, plural: str, kind: Kind) -> list[tuple[str, Form]]:
+    m, f = Gender.MASCULINE, Gender.FEMININE
+    found = [(lemma, Form(kind, lemma, m))]
+    if feminine and feminine != lemma:
+        stem = feminine[:-1] + TEH if feminine.endswith(HEH) else feminine
+        found += [
+            (feminine, Form(kind, lemma, f)),
+            (stem + ALEF + NOON, Form(kind, lemma, f, 2)),
+            (stem + YEH + NOON, Form(kind, lemma, f, 2)),
+        ]
+        found += [(stem + p, Form(kind, lemma, f, owned=True)) for p in PRONOUNS]
+        found.append((feminine[:-1] + ALEF + TEH, Form(kind, lemma, f, 3)))
+    many = 2 if plural else 3
+    if plural:
+        found += [(plural, Form(kind, lemma, m, 3))]
+        found += [(plural + p, Form(kind, lemma, m, 3, owned=True)) for p in PRONOUNS]
+    else:
+        found += [(lemma + WAW + NOON, Form(kind, lemma, m, 3)), (lemma + WAW, Form(kind, lemma, m, 3))]
+    found += [(lemma + YEH + NOON, Form(kind, lemma, m, many)), (lemma + ALEF + NOON, Form(kind, lemma, m, 2))]
+    found += [(lemma + YEH, Form(kind, lemma, m, many)), (lemma + ALEF, Form(kind, lemma, m, 2))]
+    found += [(lemma + p, Form(kind, lemma, m, owned=True)) for p in PRONOUNS if p != YEH]
+    return found
+
+
+def _state_words(builder: _Builder) -> None:
+    for index, state in enumerate(lexicons.states()):
+        first = " ".join(lexicons.phrases(state.names)[0])
+        for name in lexicons.phrases(state.names):
+            builder.add(name, Form(Kind.STATE, first, Gender.FEMININE, state=index))
+        for city in lexicons.phrases(state.capital) if state.capital else ():
+            builder.add(city, Form(Kind.STATE | Kind.CAPITAL, " ".join(city), Gender.FEMININE, state=index))
+        for demonym in lexicons.phrases(state.demonym):
+            for words, gender, number in _demonym_forms(demonym):
+                builder.add(words, Form(Kind.DEMONYM, first, gender, number, state=index))
+                builder.add(_with_article(words), Form(Kind.DEMONYM, first, gender, number, state=index))
+        for people in lexicons.phrases(state.people) if state.people else ():
+            builder.add(_with_article(people), Form(Kind.DEMONYM | Kind.GROUP, first, Gender.MASCULINE, 3, state=index))
+
+
+def _demonym_forms(words: tuple[str, ...]) -> list[tuple[tuple[str, ...], Gender, int]]:
+    def ending(tail: str) -> tuple[str, ...]:
+        return tuple(word + tail for word in words)
+
+    return [
+        (words, Gender.MASCULINE, 1),
+        (ending(HEH), Gender.FEMININE, 1),
+        (ending(WAW + NOON), Gender.MASCULINE, 3),
+        (ending(YEH + NOON), Gender.MASCULINE, 3),
+        (ending(ALEF + NOON), Gender.MASCULINE, 2),
+        (ending(TEH + YEH + NOON), Gender.FEMININE, 2),
+        (ending(ALEF + TEH), Gender.FEMININE, 3),
+    ]
+
+
+def _institution_words(builder: _Builder) -> None:
+    known = lexicons.institutions()
+    for row in lexicons.rows(known.fixed):
+        gender = Gender.FEMININE if len(row) > 1 and row[1] == ("f",) else Gender.MASCULINE
+        builder.add(row[0], Form(Kind.INSTITUTION, " ".join(row[0]), gender))
+    for block, gender in ((known.heads_feminine, Gender.FEMININE), (known.heads_masculine, Gender.MASCULINE)):
+        for word in lexicons.folded(block):
+            paper = Kind.PAPER if word in lexicons.folded(known.papers) else Kind(0)
+            builder.add((word,), Form(Kind.INSTITUTION_HEAD | paper, word, gender))
+            builder.add((ARTICLE + word,), Form(Kind.INSTITUTION_HEAD | paper, word, gender))
+
+
+@cache
+def table() -> Table:
+    """First word -> (following words, form), longest phrase first."""
+    builder = _Builder()
+    roles, groups = lexicons.roles(), lexicons.groups()
+    _person_words(builder, roles.offices, Kind.OFFICE)
+    _person_words(builder, roles.trades, Kind.TRADE)
+    _person_words(builder, groups.nouns, Kind.GROUP)
+    simple = (
+        (roles.titles, Kind.TITLE),
+        (roles.courtesies, Kind.COURTESY),
+        (roles.qualities, Kind.QUALITY),
+        (roles.constructs, Kind.CONSTRUCT),
+        (roles.connectors, Kind.CONNECTOR),
+        (roles.counterparts, Kind.COUNTERPART),
+        (roles.ends, Kind.END),
+        (groups.counters, Kind.COUNTER),
+        (groups.standins, Kind.STANDIN),
+    )
+    for block, kind in simple:
+        for word in lexicons.folded(block):
+            builder.add((word,), Form(kind, word))
+    _state_words(builder)
+    _institution_words(builder)
+    return builder.table()

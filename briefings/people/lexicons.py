@@ -1,0 +1,121 @@
+"""The word lists of people, titles and institutions, as they stand in ``lexicon/*.toml``."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from pydantic import field_validator
+
+from briefings.arabic import fold_word
+from briefings.errors import LexiconError
+from briefings.lexicon import LexiconModel, read_lexicon
+
+
+def folded(words: str) -> tuple[str, ...]:
+    """The words of a block, folded, each once."""
+    return tuple(dict.fromkeys(fold_word(word) for word in words.split()))
+
+
+def phrases(line: str) -> tuple[tuple[str, ...], ...]:
+    """The phrases of one line, parted by "|", each as folded words."""
+    return tuple(tuple(fold_word(word) for word in part.split()) for part in line.split("|"))
+
+
+def rows(block: str) -> tuple[tuple[tuple[str, ...], ...], ...]:
+    """The lines of a block as phrases; empty lines do not count."""
+    return tuple(phrases(line) for line in block.splitlines() if line.strip())
+
+
+class Blocks(LexiconModel):
+    """A lexicon whose values are blocks of words: an empty block is a fault."""
+
+    @field_validator("*")
+    @classmethod
+    def _filled(cls, value: object) -> object:
+        if isinstance(value, str) and not value.strip():
+            raise ValueError("is empty")
+        return value
+
+
+class State(Blocks):
+    names: str
+    demonym: str
+    capital: str | None = None
+    people: str | None = None
+
+
+class States(LexiconModel):
+    state: tuple[State, ...]
+
+
+class GivenNames(Blocks):
+    clear: str
+    ambiguous: str
+    feminine: str
+    servant: str
+    faith: str
+    particles: str
+    weak: str
+    family_first: str
+
+
+class Roles(Blocks):
+    offices: str
+    trades: str
+    titles: str
+    courtesies: str
+    qualities: str
+    constructs: str
+    connectors: str
+    counterparts: str
+    ends: str
+
+
+class Institutions(Blocks):
+    fixed: str
+    heads_feminine: str
+    heads_masculine: str
+    papers: str
+
+
+class Groups(Blocks):
+    nouns: str
+    counters: str
+    standins: str
+
+
+class CommonWords(Blocks):
+    words: str
+
+
+@cache
+def states() -> tuple[State, ...]:
+    found = read_lexicon("states", States).state
+    if not found:
+        raise LexiconError("lexicon states.toml: no state")
+    return found
+
+
+@cache
+def given_names() -> GivenNames:
+    return read_lexicon("given_names", GivenNames)
+
+
+@cache
+def roles() -> Roles:
+    return read_lexicon("roles", Roles)
+
+
+@cache
+def institutions() -> Institutions:
+    return read_lexicon("institutions", Institutions)
+
+
+@cache
+def groups() -> Groups:
+    return read_lexicon("groups", Groups)
+
+
+@cache
+def common_words() -> frozenset[str]:
+    return frozenset(folded(read_lexicon("common_words", CommonWords).words))

@@ -1,0 +1,55 @@
+"""A text tagged with the lexicons: for each word the phrase of the lexicon that begins there, if any."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.document import Document
+from briefings.people.forms import Form, Kind, table
+
+COMMAS = "\u060c,"
+_PLAIN_GAPS = frozenset((" ", "\u00a0", "  "))
+_COMMA_GAPS = frozenset((COMMAS[0] + " ", ", ", " " + COMMAS[0] + " ", " , ", COMMAS[0], ",", " " + COMMAS[0], " ,"))
+
+
+@dataclass(slots=True)
+class Reading:
+    """``forms[i]`` is the lexicon form that begins at word i, ``ends[i]`` the word after it."""
+
+    doc: Document
+    forms: list[Form | None]
+    ends: list[int]
+
+    def kind(self, i: int) -> Kind:
+        form = self.forms[i]
+        return form.kind if form is not None else Kind(0)
+
+    def close(self, i: int) -> bool:
+        """True when word i follows its predecessor with only a space between."""
+        return self.doc.gaps[i] in _PLAIN_GAPS
+
+    def comma(self, i: int) -> bool:
+        """True when a comma alone stands before word i."""
+        return self.doc.gaps[i] in _COMMA_GAPS
+
+
+def tag(doc: Document) -> Reading:
+    known = table()
+    words, gaps = doc.words, doc.gaps
+    count = len(words)
+    forms: list[Form | None] = [None] * count
+    ends = list(range(1, count + 1))
+    for i, word in enumerate(words):
+        found = known.get(word)
+        if found is None:
+            continue
+        for rest, form in found:
+            end = i + 1 + len(rest)
+            if not rest or (
+                end <= count
+                and tuple(words[i + 1 : end]) == rest
+                and all(gaps[k] in _PLAIN_GAPS for k in range(i + 1, end))
+            ):
+                forms[i], ends[i] = form, end
+                break
+    return Reading(doc, forms, ends)

@@ -1,0 +1,84 @@
+"""What a single word can be: part of a name, a particle of one, or an ordinary word."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from briefings.people import lexicons
+from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, TEH, WAW, YEH
+
+SEEN = "\u0633"
+_ENDINGS = tuple(
+    sorted(
+        (
+            HEH, HEH + ALEF, HEH + "\u0645", HEH + "\u0645" + ALEF, NOON + ALEF, WAW + ALEF, WAW + NOON, YEH + NOON,
+            ALEF + NOON, ALEF + TEH, TEH, ALEF, TEH + HEH, TEH + HEH + ALEF, ALEF + TEH + HEH, ALEF + TEH + HEH + ALEF,
+            TEH + ALEF, YEH + HEH, KAF + "\u0645",
+        ),
+        key=len,
+        reverse=True,
+    )
+)  # fmt: skip
+
+
+@cache
+def clear_names() -> frozenset[str]:
+    known = lexicons.given_names()
+    unclear = f"{known.ambiguous} {known.weak}"
+    return frozenset(lexicons.folded(known.clear)) - frozenset(lexicons.folded(unclear))
+
+
+@cache
+def ambiguous_names() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().ambiguous))
+
+
+@cache
+def feminine_names() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().feminine))
+
+
+@cache
+def particles() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().particles))
+
+
+@cache
+def weak_names() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().weak))
+
+
+@cache
+def family_first() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().family_first))
+
+
+@cache
+def servants() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().servant))
+
+
+@cache
+def faiths() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().faith))
+
+
+@lru_cache(maxsize=65536)
+def is_ordinary(word: str) -> bool:
+    """True for a word of the language in any inflection, False for what may be a name."""
+    common = lexicons.common_words()
+    if word in common:
+        return True
+    for prefix, floor in ((WAW, 3), (FEH, 3), (SEEN, 4), (BEH, 4), (LAM, 4), (KAF, 4), (ARTICLE, 2), (LAM + LAM, 3)):
+        if word.startswith(prefix) and len(word) - len(prefix) >= floor and is_ordinary(word[len(prefix) :]):
+            return True
+    if word[0] in (YEH, TEH, NOON, ALEF) and len(word) > 3 and (YEH + word[1:] in common or TEH + word[1:] in common):
+        return True
+    if len(word) > 3 and word + HEH in common:
+        return True
+    for ending in _ENDINGS:
+        if word.endswith(ending) and len(word) - len(ending) >= 4 - (len(ending) > 2):
+            stem = word[: -len(ending)]
+            if stem in common or stem + HEH in common or stem + YEH in common:
+                return True
+    return False
