@@ -27,7 +27,7 @@ from bot.demo.world import World
 HOST = "127.0.0.1"
 _TOKEN = re.compile(r"[0-9]{1,16}:[A-Za-z0-9_-]{20,64}")
 _CHECK_EVERY = 0.02
-Mount = Callable[[web.Application, World], None]
+Mount = Callable[[web.Application], None]
 
 
 def new_token() -> str:
@@ -38,17 +38,17 @@ def new_token() -> str:
 class BotApiServer:
     """``async with BotApiServer() as api: ...``; give ``api.base_url`` and ``api.token`` to the bot.
 
-    ``port`` 0 takes a free one; ``mounts`` add routes of their own. Raises OSError when the port is taken.
+    ``port`` 0 takes a free one. Starting raises OSError when the port is taken.
     """
 
-    def __init__(self, token: str = "", port: int = 0, *, mounts: tuple[Mount, ...] = (), seed: int = 0) -> None:
+    def __init__(self, token: str = "", port: int = 0, *, seed: int = 0) -> None:
         self.token = token or new_token()
         self.world = World(self.token)
         self.stage = Stage(self.world)
         self.faults = FaultScript(seed)
         self.calls: list[Call] = []
         self.port = port
-        self._mounts = mounts
+        self._mounts: list[Mount] = []
         self._tasks: list[asyncio.Task[None]] = []
         self._runner: web.AppRunner | None = None
 
@@ -66,12 +66,16 @@ class BotApiServer:
         """Updates that the bot has not confirmed yet."""
         return self.world.updates.pending
 
+    def mount(self, add_routes: Mount) -> None:
+        """Let something else answer on the same port; to be called before the start."""
+        self._mounts.append(add_routes)
+
     async def start(self) -> None:
         app = web.Application(client_max_size=MOST_UPLOAD_BYTES + 1024 * 1024)
         app.router.add_route("*", "/bot{token}/{method}", self._answer)
         app.router.add_get("/file/bot{token}/{path:.+}", self._download)
         for mount in self._mounts:
-            mount(app, self.world)
+            mount(app)
         self._runner = web.AppRunner(app, access_log=None, handler_cancellation=True, shutdown_timeout=1.0)
         await self._runner.setup()
         site = web.TCPSite(self._runner, HOST, self.port, reuse_address=True)
