@@ -20,6 +20,9 @@ _VERBAL = re.compile(
 )
 
 
+_EXCHANGE = re.compile(f"\u0645.{_ALEF}..{_HIS}")
+
+
 class How(StrEnum):
     """What joins the reporting word to its content."""
 
@@ -55,8 +58,28 @@ def pair_at(reading: Reading, word: int) -> Pair | None:
 
 def is_verbal(reading: Reading, word: int) -> bool:
     """Whether ``word`` can begin a reported object: a verbal noun or a word of the lexicon."""
-    text = reading.doc.words[word]
+    return is_verbal_word(reading, reading.doc.words[word])
+
+
+def is_verbal_word(reading: Reading, text: str) -> bool:
+    """The same for a word that is not in the text as it stands."""
     return text in reading.cues.object_heads or (_VERBAL.fullmatch(text) is not None and text not in reading.cues.never)
+
+
+def is_name(reading: Reading, word: int, pair: Pair) -> bool:
+    """Whether the short quotation before ``word`` names the speaker: a reported object or the particle follows it."""
+    close = reading.doc.word_at(pair.right)
+    limit = reading.limit(word)
+    if close - word > NAME_LIKE or close >= limit:
+        return False
+    if is_verbal(reading, close):
+        return True
+    for later in range(close, min(limit, close + 25)):
+        if reading.doc.words[later] in reading.cues.that:
+            return True
+        if reading.doc.words[later] in reading.cues.verbs:
+            return False
+    return False
 
 
 class Search:
@@ -65,7 +88,7 @@ class Search:
     def __init__(self, reading: Reading, at: int, after: int, cue: Cue) -> None:
         self.reading, self.at, self.after, self.cue = reading, at, after, cue
         self.words = reading.doc.words
-        finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT)
+        finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT) or cue.verb.group is Group.SOURCE
         self.limit = min(reading.limit(at), after + (FARTHEST if finite else NEAR))
 
     def run(self) -> Content | None:
@@ -74,6 +97,9 @@ class Search:
         while word < self.limit:
             if reading.pause(word):
                 relative = False
+            if word > self.after and word in reading.named and not pair_at(reading, word) and not reading.colon(word):
+                word = self._behind_name(word)
+                continue
             found = self._joint(word, relative)
             if found:
                 return found
@@ -90,10 +116,17 @@ class Search:
                 relative = False
         return None
 
+    def _behind_name(self, word: int) -> int:
+        """The word behind the actor at ``word``, or the particle that the name has swallowed."""
+        last = self.reading.named[word]
+        return next((w for w in range(word + 1, last) if self.words[w] in self.reading.cues.that), last)
+
     def _joint(self, word: int, relative: bool) -> Content | None:
         found = self._called(word) or self._marked(word) or self._that(word)
-        if found is None and (not relative):
-            found = self._preposition(word) or self._glued(word)
+        if found is None and (not relative or (word + 1 < self.limit and is_verbal(self.reading, word + 1))):
+            found = self._preposition(word)
+        if found is None and not relative:
+            found = self._glued(word)
         return found or self._object(word, relative)
 
     def _called(self, word: int) -> Content | None:
@@ -114,16 +147,22 @@ class Search:
         colon = self.reading.colon(word)
         pair = pair_at(self.reading, word)
         if colon:
-            skip = self.words[word] in that and not pair and word + 1 < self.limit
+            skip = self.words[word] in that and not pair and word + 1 < self.limit and not self._first_person(word)
             return self._at(word + skip, word, How.COLON)
         if pair is None:
             return None
         close = doc.word_at(pair.right)
-        if close - word <= NAME_LIKE and word > self.at + 1:
+        if close - word <= NAME_LIKE and (word > self.at + 1 or is_name(self.reading, word, pair)):
+            return None
+        if not colon and word > self.at + 1 and self.words[word - 1] in self.reading.cues.namers:
             return None
         if any(self.words[w] in that for w in range(close, min(close + 3, self.reading.limit(self.at)))):
             return None
         return Content(word, pair.start, word, How.MARK)
+
+    def _first_person(self, word: int) -> bool:
+        """The particle with «we» or «I» is the speaker's own word."""
+        return self.words[word].endswith(("\u0646\u0646\u0627", "\u0646\u064a"))
 
     def _that(self, word: int) -> Content | None:
         cues, text, before = self.reading.cues, self.words[word], self.words[word - 1]
@@ -182,15 +221,26 @@ class Search:
             return None
         if text in cues.prepositions or text in cues.adverbs or text in cues.that:
             return None
+        if text[1:] in cues.not_content or not (word == self.after > self.at + 1 or self._is_content(word)):
+            return None
         whole = text.startswith(PREPOSITION_LI + PREPOSITION_LI)
         return Content(word, self.reading.doc.starts[word] + (0 if whole else 1), word, How.PREPOSITION)
+
+    def _is_content(self, word: int) -> bool:
+        """Whether what stands behind a glued letter is a noun with the article or one that begins a report."""
+        rest = self.words[word][1:]
+        if self.words[word].startswith(PREPOSITION_LI):
+            rest = rest.removeprefix(PREPOSITION_LI)
+            return is_verbal_word(self.reading, rest) or _EXCHANGE.fullmatch(rest) is not None
+        article = rest.startswith(_ALEF + "\u0644") or rest.startswith(PREPOSITION_LI)
+        return article or rest in self.reading.cues.object_heads or _VERBAL.fullmatch(rest) is not None
 
     def _object(self, word: int, relative: bool) -> Content | None:
         """The plain object: announced the end of the talks. A noun behind a preposition is none."""
         cues, before = self.reading.cues, self.words[word - 1]
         if not self.cue.verb.object or self.words[word] in cues.empty:
             return None
-        direct = word == self.after and self._is_noun(word) and (word > self.at + 1 or self.cue.verb.group is Group.ACT)
+        direct = word == self.after and not self.cue.verb.that and self._is_noun(word)
         if not direct and not is_verbal(self.reading, word):
             return None
         if word > self.after and (before in cues.prepositions or before in cues.relative):
@@ -212,6 +262,8 @@ class Search:
             return False
         if cue.shape.mood is Mood.DOER:
             return True
+        if cue.shape.mood is Mood.DEED:
+            return self.words[word + 1] in self.reading.cues.that if word + 1 < self.limit else False
         finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT)
         return finite and (cue.shape.joined or self.reading.pause(word)) and cue.verb.group is not Group.STANCE
 

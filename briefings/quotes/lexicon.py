@@ -72,7 +72,10 @@ class ParticleTable(LexiconModel):
     negation: list[str]
     relative: list[str]
     not_before_that: list[str]
+    not_content: list[str]
+    namers: list[str]
     prepositions: list[str]
+    governing: list[str]
     adverbs: list[str]
 
 
@@ -89,6 +92,7 @@ class ObjectTable(LexiconModel):
     empty: list[str]
     hopes: list[str]
     hope_links: list[str]
+    impersonal: list[str]
 
 
 class CuesFile(LexiconModel):
@@ -128,6 +132,7 @@ class Cues:
     """All that the quote rules look words up in. Every key is folded."""
 
     verbs: dict[str, Cue]
+    says: str
     that: Words
     source_direct: Words
     source_li: Words
@@ -144,13 +149,18 @@ class Cues:
     negation: Words
     relative: Words
     not_before_that: Words
+    not_content: Words
+    namers: Words
     prepositions: Words
+    governing: Words
     adverbs: Words
     object_heads: Words
     empty: Words
     hopes: Words
     hope_links: Words
+    impersonal: Words
     connectives: Words
+    phrase_stops: Words
     trailers: dict[str, tuple[str, ...]]
     trailers_anywhere: dict[str, tuple[str, ...]]
     not_circumstance: Words
@@ -167,9 +177,18 @@ def load_cues() -> Cues:
     file = read_lexicon("cues", CuesFile)
     source, document, small, clauses = file.source, file.document, file.particles, file.clauses
     never = folded(clauses.never)
+    stops = [
+        *small.prepositions,
+        *small.relative,
+        *small.adverbs,
+        *small.negation,
+        *clauses.connectives,
+        *source.joints,
+    ]
     that = {fold_word(t + p) for t in small.that for p in ["", *small.pronouns]}
     return Cues(
         verbs=_verb_forms(file, never),
+        says=file.verb[0].words[0].past,
         that=frozenset(that),
         source_direct=folded(source.direct),
         source_li=folded(source.with_li),
@@ -186,13 +205,18 @@ def load_cues() -> Cues:
         negation=folded(small.negation),
         relative=folded(small.relative),
         not_before_that=folded(small.not_before_that),
+        not_content=folded(small.not_content),
+        namers=folded(small.namers),
         prepositions=folded(small.prepositions),
+        governing=folded(small.governing),
         adverbs=folded(small.adverbs),
         object_heads=_owned(file.objects.heads),
         empty=folded(file.objects.empty),
         hopes=_owned(file.objects.hopes),
         hope_links=folded(file.objects.hope_links),
+        impersonal=frozenset(file.objects.impersonal),
         connectives=folded(clauses.connectives),
+        phrase_stops=folded(stops) | that,
         trailers=_by_first(clauses.trailers_comma),
         trailers_anywhere=_by_first(clauses.trailers),
         not_circumstance=folded(clauses.not_circumstance),

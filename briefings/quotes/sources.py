@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.model import Gender
+from briefings.quotes import conjugation
 from briefings.quotes.conjugation import Shape
 from briefings.quotes.frames import Content, How, Search, pair_at
 from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Mood, Verb
@@ -52,7 +53,14 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
     cues, words = reading.cues, reading.doc.words
     first = at + 1
     limit = reading.limit(at)
-    if first >= limit or words[first] in cues.own or reading.pause(first):
+    if first < limit and words[first] == PREPOSITION_LI:
+        first += 1
+    if first >= limit or words[first] in cues.own or _owned(reading, first):
+        return None
+    quoted = pair_at(reading, first)
+    if quoted:
+        return voices.quoted(first, quoted)
+    if reading.pause(first):
         return None
     if words[at] in cues.source_an:
         first += words[first] == cues.relay_link
@@ -65,6 +73,12 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
     return voices.at(first, limit) if first < limit else None
 
 
+def _owned(reading: Reading, word: int) -> bool:
+    """His estimate, her words: the source is the speaker of the sentence."""
+    text = reading.doc.span(word, word + 1).of(reading.doc.text)
+    return text.endswith((conjugation.HIS, conjugation.HER))
+
+
 def _following(reading: Reading, word: int, limit: int) -> Content | None:
     """What follows the source: behind a particle, or behind the comma that closes it."""
     cues, words = reading.cues, reading.doc.words
@@ -72,7 +86,12 @@ def _following(reading: Reading, word: int, limit: int) -> Content | None:
         if words[later] in cues.source_joints or words[later] in cues.that:
             return _from(reading, later + 1, later) if later + 1 < limit else None
         if reading.pause(later) and words[later] not in cues.relative:
-            if words[later] in cues.connectives or words[later] in cues.verbs or words[later] in cues.trailers:
+            if (
+                words[later].startswith(conjugation.WAW)
+                or words[later] in cues.connectives
+                or words[later] in cues.verbs
+                or words[later] in cues.trailers
+            ):
                 return None
             return _from(reading, later, later) if limit - later >= SHORTEST else None
     return None

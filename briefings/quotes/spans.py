@@ -27,6 +27,9 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, first: int) -> 
         return later.content.how is not How.BEFORE
     if cue.shape.mood is Mood.DEED:
         return reading.pause(later.at) or cue.shape.joined
+    relative = reading.doc.words[later.at - 1] in reading.cues.relative
+    if relative and not reading.pause(later.at):
+        return cue.shape.mood is Mood.PAST and later.content.how is How.THAT and cue.verb.name == reading.cues.says
     led = later.clause < later.at or cue.shape.joined or reading.pause(later.at)
     if not led:
         return False
