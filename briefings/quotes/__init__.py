@@ -9,7 +9,6 @@ from __future__ import annotations
 from briefings.document import Document
 from briefings.model import Cast, Quote
 from briefings.quotes.frames import How
-from briefings.quotes.lexicon import Mood
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
 from briefings.quotes.spans import content_end, pieces

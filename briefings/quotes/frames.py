@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group, Mood
+from briefings.quotes.conjugation import Mood
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
 
@@ -63,7 +64,9 @@ def is_verbal(reading: Reading, word: int) -> bool:
 
 def is_verbal_word(reading: Reading, text: str) -> bool:
     """The same for a word that is not in the text as it stands."""
-    return text in reading.cues.object_heads or (_VERBAL.fullmatch(text) is not None and text not in reading.cues.never)
+    return text in reading.cues.objects.heads or (
+        _VERBAL.fullmatch(text) is not None and text not in reading.cues.clauses.never
+    )
 
 
 def is_name(reading: Reading, word: int, pair: Pair) -> bool:
@@ -109,7 +112,7 @@ class Search:
                 continue
             if word > self.at + 1 and self._other_statement(word):
                 return None
-            relative = relative or self.words[word] in reading.cues.relative
+            relative = relative or self.words[word] in reading.cues.particles.relative
             word += 1
             if relative and word < self.limit and self.words[word] in reading.cues.verbs:
                 word = self._after_relative(word)
@@ -154,7 +157,7 @@ class Search:
         close = doc.word_at(pair.right)
         if close - word <= NAME_LIKE and (word > self.at + 1 or is_name(self.reading, word, pair)):
             return None
-        if not colon and word > self.at + 1 and self.words[word - 1] in self.reading.cues.namers:
+        if not colon and word > self.at + 1 and self.words[word - 1] in self.reading.cues.particles.namers:
             return None
         if any(self.words[w] in that for w in range(close, min(close + 3, self.reading.limit(self.at)))):
             return None
@@ -168,7 +171,7 @@ class Search:
         cues, text, before = self.reading.cues, self.words[word], self.words[word - 1]
         if text not in cues.that or word + 1 >= self.reading.limit(self.at):
             return None
-        if before in cues.not_before_that and word - 1 != self.at:
+        if before in cues.particles.not_before_that and word - 1 != self.at:
             return None
         verb = self.cue.verb
         glued = text.startswith(PREPOSITION_BI) and PREPOSITION_BI in verb.prepositions
@@ -186,7 +189,7 @@ class Search:
             first += 1
         if self.words[first] in cues.that and first + 1 < self.reading.limit(self.at):
             return self._at(first + 1, word, How.THAT)
-        if self.words[first] in cues.empty:
+        if self.words[first] in cues.objects.empty:
             return None
         return self._hope(first, word) or self._at(first, word, How.PREPOSITION)
 
@@ -209,7 +212,11 @@ class Search:
         for later in range(first + 1, min(first + 4, limit - 1)):
             if self.words[later] in cues.that:
                 return self._at(later + 1, joint, How.THAT)
-        if self.words[first] in cues.hopes and first + 2 < limit and self.words[first + 1] in cues.hope_links:
+        if (
+            self.words[first] in cues.objects.hopes
+            and first + 2 < limit
+            and self.words[first + 1] in cues.objects.hope_links
+        ):
             return self._at(first + 2, joint, How.PREPOSITION)
         return None
 
@@ -219,9 +226,9 @@ class Search:
         letter = text[:1]
         if letter not in self.cue.verb.prepositions or letter not in (PREPOSITION_BI, PREPOSITION_LI) or len(text) < 4:
             return None
-        if text in cues.prepositions or text in cues.adverbs or text in cues.that:
+        if text in cues.particles.prepositions or text in cues.particles.adverbs or text in cues.that:
             return None
-        if text[1:] in cues.not_content or not (word == self.after > self.at + 1 or self._is_content(word)):
+        if text[1:] in cues.particles.not_content or not (word == self.after > self.at + 1 or self._is_content(word)):
             return None
         whole = text.startswith(PREPOSITION_LI + PREPOSITION_LI)
         return Content(word, self.reading.doc.starts[word] + (0 if whole else 1), word, How.PREPOSITION)
@@ -232,18 +239,18 @@ class Search:
         if self.words[word].startswith(PREPOSITION_LI):
             rest = rest.removeprefix(PREPOSITION_LI)
             return is_verbal_word(self.reading, rest) or _EXCHANGE.fullmatch(rest) is not None
-        article = rest.startswith(_ALEF + "\u0644") or rest.startswith(PREPOSITION_LI)
-        return article or rest in self.reading.cues.object_heads or _VERBAL.fullmatch(rest) is not None
+        article = rest.startswith((_ALEF + "\u0644", PREPOSITION_LI))
+        return article or rest in self.reading.cues.objects.heads or _VERBAL.fullmatch(rest) is not None
 
     def _object(self, word: int, relative: bool) -> Content | None:
         """The plain object: announced the end of the talks. A noun behind a preposition is none."""
         cues, before = self.reading.cues, self.words[word - 1]
-        if not self.cue.verb.object or self.words[word] in cues.empty:
+        if not self.cue.verb.object or self.words[word] in cues.objects.empty:
             return None
         direct = word == self.after and not self.cue.verb.that and self._is_noun(word)
         if not direct and not is_verbal(self.reading, word):
             return None
-        if word > self.after and (before in cues.prepositions or before in cues.relative):
+        if word > self.after and (before in cues.particles.prepositions or before in cues.particles.relative):
             return None
         if relative and not before.startswith(_ALEF + "\u0644"):
             return None
@@ -251,9 +258,14 @@ class Search:
 
     def _is_noun(self, word: int) -> bool:
         cues, text = self.reading.cues, self.words[word]
-        if self.reading.pause(word) or text in cues.prepositions or text in cues.adverbs or text in cues.relative:
+        if (
+            self.reading.pause(word)
+            or text in cues.particles.prepositions
+            or text in cues.particles.adverbs
+            or text in cues.particles.relative
+        ):
             return False
-        return text not in cues.verbs and text not in cues.connectives and text not in cues.negation
+        return text not in cues.verbs and text not in cues.clauses.connectives and text not in cues.particles.negation
 
     def _other_statement(self, word: int) -> bool:
         """Whether ``word`` begins another report, so that the one before it has no content of its own."""

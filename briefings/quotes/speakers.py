@@ -5,9 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.conjugation import WAW, Shape
+from briefings.quotes.conjugation import WAW, Mood, Shape
 from briefings.quotes.frames import is_name, is_verbal, pair_at
-from briefings.quotes.lexicon import Mood
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
 
@@ -89,7 +88,7 @@ class Voices:
             if actor:
                 speaker = self.of(actor)
                 return speaker if speaker.agrees(shape) else None
-            if words[word] not in reading.cues.adverbs:
+            if words[word] not in reading.cues.particles.adverbs:
                 break
             word += 1
         return self._phrase(word, limit, shape) if word < limit else None
@@ -133,7 +132,7 @@ class Voices:
         """Who issued the document named at word ``noun``; the document itself when nobody is named."""
         words, cues = self.reading.doc.words, self.reading.cues
         for word in range(noun + 1, min(limit, noun + 8)):
-            if words[word] in cues.issued and word + 1 < limit:
+            if words[word] in cues.document.issued and word + 1 < limit:
                 found = self.at(word + 1 + (words[word + 1] == cues.relay_link), limit)
                 if found:
                     return found
@@ -144,7 +143,7 @@ class Voices:
         while (
             last < limit
             and not self.reading.pause(last)
-            and words[last] not in cues.prepositions | cues.issued | cues.relative
+            and words[last] not in cues.particles.prepositions | cues.document.issued | cues.particles.relative
         ):
             last += 1
         return self._bare(noun, last, ANY_SHAPE)
@@ -159,9 +158,9 @@ class Voices:
         reading, words = self.reading, self.reading.doc.words
         start = max(reading.sentence_start(at), at - FARTHEST_BACK)
         word = at
-        relative = word > start and words[word - 1] in reading.cues.relative
+        relative = word > start and words[word - 1] in reading.cues.particles.relative
         while word > start and (
-            words[word - 1] in reading.cues.connectives or words[word - 1] in reading.cues.relative
+            words[word - 1] in reading.cues.clauses.connectives or words[word - 1] in reading.cues.particles.relative
         ):
             word -= 1
         actor = self.ends.get(word)
@@ -173,7 +172,7 @@ class Voices:
     def leads(self, actor: Actor) -> bool:
         """Whether the actor is not governed by a preposition."""
         words = self.reading.doc.words
-        return actor.first == 0 or words[actor.first - 1] not in self.reading.cues.prepositions
+        return actor.first == 0 or words[actor.first - 1] not in self.reading.cues.particles.prepositions
 
     def opens(self, actor: Actor) -> bool:
         """Whether the actor opens a clause: behind a stop, a comma, a connective or the particle."""
@@ -181,7 +180,11 @@ class Voices:
         if first == reading.sentence_start(first) or reading.pause(first):
             return True
         before = reading.doc.words[first - 1]
-        return before in reading.cues.connectives or before in reading.cues.that or before in reading.cues.source_joints
+        return (
+            before in reading.cues.clauses.connectives
+            or before in reading.cues.that
+            or before in reading.cues.source.joints
+        )
 
     def main(self, at: int, shape: Shape) -> Speaker | None:
         """The subject of the sentence that ends in a participle at ``at``: its first free actor who agrees."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.model import Gender
-from briefings.quotes.conjugation import WAW
+from briefings.quotes.conjugation import WAW, Mood
 from briefings.quotes.frames import Content, How, Search, pair_at
-from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group, Mood
+from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speakers import Speaker, Voices, speaker_of
 
@@ -76,13 +76,13 @@ def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | N
 def _denied(reading: Reading, at: int, cue: Cue) -> bool:
     """He did not say; a stance may be denied: Paris does not think that."""
     before, cues = reading.doc.words[at - 1] if at else "", reading.cues
-    if before in cues.negation and cue.verb.group is not Group.STANCE:
+    if before in cues.particles.negation and cue.verb.group is not Group.STANCE:
         return True
     if cue.shape.mood in (Mood.DEED, Mood.DOER) or reading.pause(at):
         return False
-    if before in cues.governing or (before in cues.that and cue.shape.mood is Mood.PRESENT):
+    if before in cues.particles.governing or (before in cues.that and cue.shape.mood is Mood.PRESENT):
         return True
-    return before in cues.relative and cue.shape.pronoun and pair_at(reading, at + 1) is None
+    return before in cues.particles.relative and cue.shape.pronoun and pair_at(reading, at + 1) is None
 
 
 def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
@@ -93,7 +93,7 @@ def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: 
         and content.joint == at + 1
         and content.how is How.THAT
         and cue.shape.gender is Gender.MASCULINE
-        and cue.verb.name in reading.cues.impersonal
+        and cue.verb.name in reading.cues.objects.impersonal
     )
 
 
@@ -112,7 +112,7 @@ def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:
     """The word that begins the clause of the reporting word at ``at``: its connectives and a subject before it."""
     words, start = reading.doc.words, reading.sentence_start(at)
     first = subject.first if subject and subject.first < at else at
-    led = reading.cues.connectives | reading.cues.negation
+    led = reading.cues.clauses.connectives | reading.cues.particles.negation
     while first > start and words[first - 1] in led and not reading.pause(first):
         first -= 1
     return _topic(reading, first, start)
@@ -124,6 +124,6 @@ def _topic(reading: Reading, first: int, start: int) -> int:
         return first
     for word in range(first - 1, max(start, first - LONGEST_TOPIC), -1):
         if reading.pause(word):
-            led = reading.doc.words[word].removeprefix(WAW) in reading.cues.governing
+            led = reading.doc.words[word].removeprefix(WAW) in reading.cues.particles.governing
             return word if led and reading.doc.words[word].startswith(WAW) else first
     return first
