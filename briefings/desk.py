@@ -2,11 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
-from briefings.model import Article
-from briefings.ports import Archive
+from briefings import document
+from briefings.analysis import analyse
+from briefings.content import canonical_url, content_key
+from briefings.errors import NoSummitError
+from briefings.fusion.story import Story, tell
+from briefings.model import Article, Context
+from briefings.ports import Archive, Stored, SummitRow
+from briefings.selection.briefing import briefing
+from briefings.selection.digest import digest
+from briefings.selection.heads import head
+from briefings.selection.lines import source_of
+from briefings.selection.memory import remembered
+from briefings.selection.quotes import quotes_view
+from briefings.selection.timeline import timeline_view
+from briefings.summits.assigning import assign
+from briefings.summits.reading import read_card
 from briefings.views import (
     BriefingView,
     DigestView,
@@ -16,6 +31,9 @@ from briefings.views import (
     SummitsView,
     TimelineView,
 )
+
+KEY_POINTS = 12
+_STORIES = 8
 
 
 class Outcome(StrEnum):
@@ -40,43 +58,83 @@ class Desk:
 
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
+        self._story = lru_cache(maxsize=_STORIES)(self._tell)
 
     def take(self, article: Article) -> Taken:
-        """Analyse ``article``, find its summit and store both in one transaction; the same article twice is one."""
-        raise NotImplementedError
+        """Analyse ``article``, find its summit and store both in one transaction; the same article twice is one.
+
+        The same address with other words is a new version of the article it had.
+        """
+        article = replace(article, url=canonical_url(article.url))
+        key = content_key(article.text)
+        known = self.archive.by_content(key)
+        if known is not None:
+            return Taken(known.article.id, known.summit, Outcome.DUPLICATE)
+        context = Context(aliases=tuple(self.archive.aliases()))
+        analysis = analyse(article, context, KEY_POINTS)
+        card = read_card(article, analysis, document.read(article.text, article.title))
+        with self.archive.transaction():
+            known = self.archive.by_content(key)
+            if known is not None:
+                return Taken(known.article.id, known.summit, Outcome.DUPLICATE)
+            older = self.archive.by_url(article.url) if article.url else None
+            if older is not None:
+                self.archive.add_version(older.article.id, article, analysis, key)
+                return Taken(older.article.id, older.summit, Outcome.NEW_VERSION)
+            summit = assign(self.archive, article, card)
+            return Taken(self.archive.add_article(article, analysis, key, summit), summit, Outcome.NEW)
 
     def summits(self, most: int = 50) -> SummitsView:
         """Known summits, the newest first."""
-        raise NotImplementedError
+        return SummitsView(tuple(head(row, self.archive.articles(row.id)) for row in self.archive.summits(most)))
 
     def newest(self) -> int | None:
         """The id of the newest summit, None while there is none."""
-        raise NotImplementedError
+        return next((row.id for row in self.archive.summits(1)), None)
 
     def briefing(
         self, summit_id: int, length: Length = Length.STANDARD, had: frozenset[str] = frozenset()
     ) -> BriefingView:
         """The briefing; with ``had`` (keys this reader has had) its lines carry marks."""
-        raise NotImplementedError
+        row, story = self._open(summit_id)
+        return briefing(story, row, length, had, bool(had))
 
     def quotes(self, summit_id: int, speaker: str | None = None, topic: str | None = None) -> QuotesView:
         """Quotes by speaker (a name, part of one, or a title, in any spelling) and by words in them."""
-        raise NotImplementedError
+        row, story = self._open(summit_id)
+        return quotes_view(story, row, speaker, topic)
 
-    def timeline(self, summit_id: int) -> TimelineView:
-        """Dated events, oldest first."""
-        raise NotImplementedError
+    def timeline(self, summit_id: int, zone: str | None = None, had: frozenset[str] = frozenset()) -> TimelineView:
+        """Dated events, oldest first; ``zone`` (IANA) is the reader's, for the day a clock time falls on."""
+        row, story = self._open(summit_id)
+        return timeline_view(story, row, zone, had, bool(had))
 
     def sources(self, summit_id: int) -> SourcesView:
         """The articles behind a summit."""
-        raise NotImplementedError
+        row, story = self._open(summit_id)
+        return SourcesView(head(row, story.articles), tuple(source_of(stored) for stored in story.articles))
 
     def digest(
         self, summit_id: int, had: frozenset[str], length: Length = Length.STANDARD
     ) -> tuple[DigestView, frozenset[str]]:
         """What a reader with ``had`` has not had, and the keys to remember once it is delivered."""
-        raise NotImplementedError
+        row, story = self._open(summit_id)
+        return digest(story, row, had, length)
 
     def keys_of(self, view: BriefingView | DigestView | QuotesView | TimelineView) -> frozenset[str]:
-        """The keys to remember after ``view`` was delivered."""
-        raise NotImplementedError
+        """The keys to remember after ``view`` was delivered: of every wording of what it shows."""
+        _, story = self._open(view.summit.id)
+        return remembered(story, view)
+
+    def articles(self, summit_id: int) -> tuple[Stored, ...]:
+        """The stored articles of a summit, by day of publication."""
+        return self._open(summit_id)[1].articles
+
+    def _open(self, summit_id: int) -> tuple[SummitRow, Story]:
+        row = self.archive.summit(summit_id)
+        if row is None:
+            raise NoSummitError(f"there is no summit {summit_id}")
+        return row, self._story(row.id, row.revision)
+
+    def _tell(self, summit_id: int, revision: int) -> Story:
+        return tell(self.archive.articles(summit_id), self.archive.earlier_versions(summit_id))

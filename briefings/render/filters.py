@@ -94,7 +94,7 @@ def _wording(line: dict[str, Any]) -> str:
     """``{{ line|wording }}``: a line's verbatim text with what was added in square brackets."""
     text, opened = line["text"], line.get("opened")
     if opened:
-        text = f"{text[: opened['at']]}[{opened['name']}]{text[opened['at'] :]}"
+        text = f"{text[: opened['at']]} [{opened['name']}]{text[opened['at'] :]}"
     return _shorten(text)
 
 

@@ -39,7 +39,14 @@ class ConfinedLoader(BaseLoader):
         raise TemplateNotFound(template)
 
     def list_templates(self) -> list[str]:
-        return sorted({f"telegram/{p.name}" for folder in self.folders for p in (folder / "telegram").glob("*.html")})
+        return sorted(
+            {
+                f"telegram/{p.name}"
+                for folder in self.folders
+                for p in (folder / "telegram").glob("*.html")
+                if find_inside(folder, f"telegram/{p.name}")
+            }
+        )
 
 
 def find_inside(folder: Path, name: str) -> Path | None:

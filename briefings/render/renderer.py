@@ -14,6 +14,7 @@ from typing import Any
 
 from jinja2 import StrictUndefined, Template
 from jinja2 import TemplateError as JinjaError
+from jinja2.environment import TemplateModule
 from jinja2.exceptions import SecurityError
 from jinja2.runtime import LoopContext, Macro
 from jinja2.sandbox import ImmutableSandboxedEnvironment
@@ -64,10 +65,10 @@ class _Environment(ImmutableSandboxedEnvironment):
     intercepted_binops = frozenset({"*", "**", "%"})
 
     def is_safe_attribute(self, obj: Any, attr: str, value: Any) -> bool:
-        """Of Python's own attributes only those of loops, macros and dicts are for templates."""
+        """Of Python's own attributes only those of loops, macros, imports and dicts are for templates."""
         if isinstance(obj, dict):
             return attr in _DICT_METHODS
-        return isinstance(obj, LoopContext | Macro) and super().is_safe_attribute(obj, attr, value)
+        return isinstance(obj, LoopContext | Macro | TemplateModule) and super().is_safe_attribute(obj, attr, value)
 
     def call_binop(self, context: Any, operator: str, left: Any, right: Any) -> Any:
         raise SecurityError(f"{operator} is not for templates")
@@ -98,10 +99,10 @@ class Renderer:
         return self._render(self._own, template, view, prefs)
 
     def names(self) -> list[str]:
-        """Names of the templates there are."""
+        """Names of the templates there are; those that begin with "_" hold parts of others."""
         loader = (self._override or self._own).loader
         assert loader is not None  # noqa: S101 - both environments are made with one
-        return [Path(name).stem for name in loader.list_templates()]
+        return [stem for name in loader.list_templates() if not (stem := Path(name).stem).startswith("_")]
 
     def _render(self, environment: _Environment, name: str, view: object, prefs: ReaderPrefs) -> list[str]:
         plain = plain_view(view)

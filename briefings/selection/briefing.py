@@ -1,0 +1,132 @@
+"""The briefing as an editor would write it: the headline first, each thing once, in the section where it belongs."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+
+from briefings.fusion.fused import Fused
+from briefings.fusion.records import speaker_key
+from briefings.fusion.story import Story
+from briefings.model import Quote, QuoteKind
+from briefings.ports import SummitRow
+from briefings.selection.conflicts import conflicts_of
+from briefings.selection.heads import head
+from briefings.selection.lines import line, quote_line, source_of
+from briefings.selection.page import Page
+from briefings.selection.sections import Section, section_of
+from briefings.views import BriefingView, Length, Line, PartyQuotes, QuoteLine
+
+_HEADLINES = 1
+
+
+@dataclass(frozen=True, slots=True)
+class _Budget:
+    """How many lines each section may have."""
+
+    outcomes: int
+    disagreements: int
+    points: int
+    ahead: int
+    quotes: int
+    parties: int
+    conflicts: int
+    alone: int
+
+
+_BUDGETS = {
+    Length.SHORT: _Budget(3, 1, 1, 1, 1, 2, 1, 0),
+    Length.STANDARD: _Budget(5, 3, 3, 2, 2, 3, 3, 3),
+    Length.FULL: _Budget(12, 8, 10, 6, 4, 8, 10, 12),
+}
+
+
+def briefing(
+    story: Story, summit: SummitRow, length: Length = Length.STANDARD, had: Collection[str] = (), marked: bool = False
+) -> BriefingView:
+    """The view at one length; with ``marked`` every line says what is new to a reader who has had ``had``."""
+    budget, page = _BUDGETS[length], Page()
+    sections = _sorted_out(story.points)
+
+    def pick(candidates: Iterable[Fused], most: int) -> tuple[Line, ...]:
+        return tuple(line(one, summit, had, marked) for one in _first(candidates, most, page))
+
+    headline = pick(_headlines(sections), _HEADLINES)
+    outcomes = pick(sections[Section.OUTCOMES], budget.outcomes)
+    disagreements = pick(sections[Section.DISAGREEMENTS], budget.disagreements)
+    parties = _parties(story, budget, page, had if marked else None)
+    several = len({stored.article.outlet for stored in story.articles}) > 1
+    return BriefingView(
+        summit=head(summit, story.articles),
+        length=length,
+        headline=headline[0] if headline else None,
+        outcomes=outcomes,
+        disagreements=disagreements,
+        points=pick((one for one in sections[Section.POINTS] if len(one.outlets) > 1 or not several), budget.points),
+        parties=parties,
+        ahead=pick(sections[Section.AHEAD], budget.ahead),
+        conflicts=conflicts_of(story.differences)[: budget.conflicts],
+        alone=pick((one for one in story.points if len(one.outlets) == 1), budget.alone) if several else (),
+        sources=tuple(source_of(stored) for stored in story.articles),
+        people=_people(story),
+    )
+
+
+def _first(candidates: Iterable[Fused], most: int, page: Page) -> list[Fused]:
+    chosen: list[Fused] = []
+    for one in candidates:
+        if len(chosen) == most:
+            break
+        if page.take(one):
+            chosen.append(one)
+    return chosen
+
+
+def _sorted_out(points: Iterable[Fused]) -> dict[Section, list[Fused]]:
+    sections: dict[Section, list[Fused]] = {section: [] for section in Section}
+    for one in points:
+        sections[section_of(one.best.text)].append(one)
+    return sections
+
+
+def _headlines(sections: dict[Section, list[Fused]]) -> list[Fused]:
+    """Candidates for the line at the top: the best outcome, else the best of the rest, leaning ones last."""
+    ranked = sorted((o for s in (Section.OUTCOMES, Section.POINTS) for o in sections[s]), key=lambda one: -one.score)
+    return ranked or [one for section in Section for one in sections[section]]
+
+
+def _parties(story: Story, budget: _Budget, page: Page, had: Collection[str] | None) -> tuple[PartyQuotes, ...]:
+    """The best direct quotes of the speakers who have most of them."""
+    by_speaker: dict[str, list[Fused]] = {}
+    for one in story.quotes:
+        said = one.best.source
+        if isinstance(said, Quote) and said.kind is QuoteKind.DIRECT and said.speaker:
+            by_speaker.setdefault(speaker_key(said.speaker), []).append(one)
+    ranked = sorted(by_speaker.values(), key=lambda quotes: -sum(one.score for one in quotes))
+    parties: list[PartyQuotes] = []
+    for quotes in ranked:
+        if len(parties) == budget.parties:
+            break
+        lines = [quote_line(o, had or (), had is not None) for o in _first(_telling(quotes), budget.quotes, page)]
+        if lines:
+            parties.append(party(lines))
+    return tuple(parties)
+
+
+def _telling(quotes: list[Fused]) -> list[Fused]:
+    """Quotes with something in them first: most content words, up to a sentence of thirty."""
+    return sorted(quotes, key=lambda one: (-one.score * min(len(one.best.stems), 12), one.members[0].order))
+
+
+def party(lines: list[QuoteLine]) -> PartyQuotes:
+    """Quotes of one speaker under the name and role of the first."""
+    role = next((one.role for one in lines if one.role), None)
+    return PartyQuotes(lines[0].speaker, role, tuple(lines))
+
+
+def _people(story: Story) -> tuple[str, ...]:
+    counts: dict[str, int] = {}
+    for stored in story.articles:
+        for person in stored.analysis.people:
+            counts[person.name] = counts.get(person.name, 0) + 1
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name))[:12])

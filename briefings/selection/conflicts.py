@@ -1,0 +1,25 @@
+"""Differences between outlets as conflicts of a view: each telling in its own words, with its outlets."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from briefings.fusion.differences import Difference
+from briefings.selection.lines import source_of
+from briefings.views import Conflict, Variant
+
+_ORDER = ("outcome", "duration", "time", "number")
+
+
+def conflicts_of(found: Iterable[Difference]) -> tuple[Conflict, ...]:
+    """Outcomes first, then durations, times and numbers."""
+    ordered = sorted(found, key=lambda difference: _ORDER.index(difference.kind))
+    return tuple(_conflict(difference) for difference in ordered)
+
+
+def _conflict(difference: Difference) -> Conflict:
+    variants = tuple(
+        Variant(side.record.text, side.value, (source_of(side.record.stored, side.record),))
+        for side in difference.sides
+    )
+    return Conflict(difference.kind, variants)

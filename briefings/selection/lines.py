@@ -1,0 +1,122 @@
+"""Fused records as lines of a view: sources once per outlet, the visible opening, the mark for a returning reader."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from hashlib import blake2b
+
+from briefings.fusion.fused import Fused
+from briefings.fusion.records import Record, fold_words
+from briefings.model import Event, Quote, QuoteKind, Tense
+from briefings.ports import Stored, SummitRow
+from briefings.selection.opening import opened
+from briefings.timeline.instants import instant
+from briefings.views import Line, Mark, Phase, QuoteLine, Row, Source
+
+
+def source_of(stored: Stored, record: Record | None = None) -> Source:
+    """The evidence for a record, or an article as a whole."""
+    article = stored.article
+    published = article.published.isoformat() if article.published else None
+    span = (record.span.start, record.span.end) if record else (0, 0)
+    return Source(article.id, article.outlet, article.title, article.url, published, *span)
+
+
+def sources_of(fused: Fused) -> tuple[Source, ...]:
+    """One source per outlet, that of the shown wording first."""
+    by_outlet: dict[str, Source] = {}
+    for record in (fused.best, *fused.members):
+        by_outlet.setdefault(record.outlet, source_of(record.stored, record))
+    return tuple(by_outlet.values())
+
+
+def line(fused: Fused, summit: SummitRow, had: Collection[str] = (), marked: bool = False) -> Line:
+    """A key point as a line; ``marked``: the reader has had messages before, so marks mean something."""
+    best = fused.best
+    return Line(
+        key=fused.key,
+        text=best.text,
+        sources=sources_of(fused),
+        outlets=len(fused.outlets),
+        opened=opened(best.stored, best.span),
+        mark=mark_of(fused, had) if marked else Mark.NONE,
+        phase=phase_of(best.stored, summit),
+    )
+
+
+def quote_line(fused: Fused, had: Collection[str] = (), marked: bool = False) -> QuoteLine:
+    """An utterance as a line."""
+    best, said = fused.best, fused.best.source
+    if not isinstance(said, Quote):
+        raise TypeError("a quote line needs a quote")
+    return QuoteLine(
+        key=fused.key,
+        text=best.text,
+        direct=said.kind is QuoteKind.DIRECT,
+        speaker=said.speaker,
+        role=role_of(best.stored, said.speaker),
+        cue=said.cue,
+        sources=sources_of(fused),
+        outlets=len(fused.outlets),
+        mark=mark_of(fused, had) if marked else Mark.NONE,
+    )
+
+
+def row(fused: Fused, summit: SummitRow, had: Collection[str] = (), marked: bool = False) -> Row:
+    """A dated event as a timeline row."""
+    best, event = fused.best, fused.best.source
+    if not isinstance(event, Event):
+        raise TypeError("a row needs an event")
+    moment = instant(event.time, event.zone)
+    known = moment is not None and (moment.zoned or event.zone is not None) and "T" in event.time
+    return Row(
+        key=fused.key,
+        text=best.text,
+        time=event.time,
+        day=event.time.partition("/")[0][:10],
+        instant=moment.start.isoformat() if moment and known else None,
+        zone=event.zone,
+        duration=event.duration,
+        announced=event.tense is Tense.ANNOUNCED,
+        sources=sources_of(fused),
+        outlets=len(fused.outlets),
+        mark=mark_of(fused, had) if marked else Mark.NONE,
+        phase=phase_of(best.stored, summit),
+    )
+
+
+def role_of(stored: Stored, name: str) -> str | None:
+    """The role that this article gives a person."""
+    return next((person.role for person in stored.analysis.people if person.name == name), None)
+
+
+def phase_of(stored: Stored, summit: SummitRow) -> Phase:
+    """Where an article stands relative to the days of the summit."""
+    published = stored.article.published
+    if published is None or summit.first is None or summit.last is None:
+        return Phase.UNKNOWN
+    if published < summit.first:
+        return Phase.BEFORE
+    return Phase.AFTER if published > summit.last else Phase.DURING
+
+
+def facts_key(fused: Fused) -> str:
+    """A fingerprint of all numbers in all wordings: it changes when a figure does."""
+    numbers = sorted({word for record in fused.members for word in fold_words(record.text) if word.isdigit()})
+    return "f" + blake2b(" ".join([fused.key, *numbers]).encode(), digest_size=6).hexdigest()
+
+
+def mark_of(fused: Fused, had: Collection[str]) -> Mark:
+    """New when no wording was had; corrected when only a superseded one was; changed when its figures did."""
+    if fused.keys.isdisjoint(had):
+        return Mark.NEW if fused.withdrawn.isdisjoint(had) else Mark.CORRECTED
+    return Mark.NONE if facts_key(fused) in had or not _has_figures(fused) else Mark.CHANGED
+
+
+def keys_of(fused: Fused) -> frozenset[str]:
+    """Everything to remember once this was delivered."""
+    return fused.keys | fused.withdrawn | {facts_key(fused)}
+
+
+def _has_figures(fused: Fused) -> bool:
+    return any(character.isdigit() for record in fused.members for character in record.text)

@@ -1,0 +1,54 @@
+"""The timeline: rows ordered as instants, grouped by the day they have in the reader's zone."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+
+from briefings.fusion.differences import Difference
+from briefings.fusion.fused import Fused
+from briefings.fusion.story import Story
+from briefings.ports import SummitRow
+from briefings.selection.conflicts import conflicts_of
+from briefings.selection.heads import head
+from briefings.selection.lines import row
+from briefings.timeline.instants import Instant, in_zone, instant
+from briefings.views import Day, Row, TimelineView
+
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
+
+def timeline_view(
+    story: Story, summit: SummitRow, zone: str | None = None, had: Collection[str] = (), marked: bool = False
+) -> TimelineView:
+    """Rows oldest first; ``zone`` is the reader's, which decides the day a clock time falls on."""
+    rows = [_placed(row(one, summit, had, marked), zone) for one in story.events]
+    rows = [
+        replace(r, conflicts=conflicts_of(_about(story.differences, one)))
+        for r, one in zip(rows, story.events, strict=True)
+    ]
+    rows.sort(key=_moment)
+    days: dict[str, list[Row]] = {}
+    for one in rows:
+        days.setdefault(one.day, []).append(one)
+    return TimelineView(
+        head(summit, story.articles), tuple(Day(day, tuple(of_day)) for day, of_day in days.items()), len(rows)
+    )
+
+
+def _placed(one: Row, zone: str | None) -> Row:
+    if not zone or one.instant is None:
+        return one
+    return replace(one, day=in_zone(one.time, zone, one.zone).partition("/")[0][:10])
+
+
+def _moment(one: Row) -> tuple[datetime, int, str]:
+    """A day stands before its hours, a month before its days."""
+    found: Instant | None = instant(one.time, one.zone)
+    return (found.start, int(found.grain), one.key) if found else (_NEVER, 0, one.key)
+
+
+def _about(differences: Iterable[Difference], fused: Fused) -> list[Difference]:
+    keys = {record.key for record in fused.members}
+    return [d for d in differences if any(side.record.key in keys for side in d.sides)]

@@ -1,0 +1,44 @@
+"""Content words by light stems: clitics, article and common endings off; short and empty words dropped."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from briefings.arabic import fold_word
+from briefings.lexicon import LexiconModel, read_lexicon
+
+_PREFIX = re.compile(
+    "^(?:[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644|\u0627\u0644|\u0633(?=[\u064a\u062a\u0646])|[\u0628\u0644\u0643](?=.{4}))|[\u0648\u0641](?=.{4}))"
+)
+_SUFFIX = re.compile(
+    "(?:\u0647\u0645\u0627|\u0647\u0627|\u0647\u0645|\u0647\u0646|\u0627\u062a|\u0627\u0646|\u064a\u0646|\u0648\u0646|\u064a\u0647|\u0627|\u0647|\u064a)$"
+)
+
+
+class _Stop(LexiconModel):
+    words: str
+
+
+@lru_cache(maxsize=1)
+def _stop() -> frozenset[str]:
+    return frozenset(fold_word(word) for word in read_lexicon("empty_words", _Stop).words.split())
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """The light stem of a folded word; "" for an empty word and for what is too short to tell anything."""
+    if word in _stop() or len(word) < 2:
+        return ""
+    if word.isdigit():
+        return word
+    bare = _PREFIX.sub("", word, count=1) if len(word) > 4 else word
+    if bare in _stop():
+        return ""
+    short = _SUFFIX.sub("", bare, count=1) if len(bare) > 4 else bare
+    return short if len(short) > 2 else bare
+
+
+def content_stems(words: list[str]) -> list[str]:
+    """Different stems of ``words`` in order of first use."""
+    return list(dict.fromkeys(filter(None, map(stem, words))))
