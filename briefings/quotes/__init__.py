@@ -9,7 +9,6 @@ from __future__ import annotations
 from briefings.document import Document
 from briefings.model import Cast, Quote
 from briefings.quotes.frames import How
-from briefings.quotes.lexicon import Mood
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
 from briefings.quotes.spans import content_end, pieces
@@ -21,40 +20,41 @@ __all__ = ["find_quotes"]
 
 def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
     """All quotes of ``doc`` in text order."""
-    reading = read(doc)
+    reading = read(doc, cast)
     voices = Voices(reading, cast)
     statements = sorted([*find_statements(reading, voices), *find_sources(reading, voices)], key=lambda s: s.at)
     quotes: list[Quote] = []
-    covered = 0
+    covered, spoken = 0, -1
     for number, statement in enumerate(statements):
         if statement.at < covered:
             continue
         if statement.content.how in (How.BEFORE, How.BEHIND) and statement.content.first < covered:
             continue
-        speaker = _speaker(voices, statement)
+        speaker = _speaker(voices, statement, spoken)
         last = content_end(reading, statement, statements[number + 1 :], speaker)
         if last <= statement.content.first:
             continue
         quotes += _records(reading, statement, speaker, last)
         voices.remember(speaker)
+        spoken = statement.at
         covered = max(last, statement.at)
     return tuple(sorted(quotes, key=lambda q: (q.span.start, -q.span.end)))
 
 
-def _speaker(voices: Voices, statement: Statement) -> Speaker:
+def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
+    """The named speaker; else the subject of the sentence when nobody has spoken in it yet; else the last speaker.
+
+    ``spoken`` is the reporting word of the report before this one.
+    """
     if statement.subject:
         return statement.subject
     shape = statement.cue.shape
-    if shape.mood is Mood.DOER and not _same_sentence(voices, statement):
+    start = voices.reading.sentence_start(statement.at)
+    if spoken < start < statement.clause:
         main = voices.main(statement.at, shape)
         if main:
             return main
     return voices.last(shape)
-
-
-def _same_sentence(voices: Voices, statement: Statement) -> bool:
-    start = voices.reading.sentence_start(statement.at)
-    return bool(voices.recent) and voices.recent[-1].first >= start
 
 
 def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int) -> list[Quote]:

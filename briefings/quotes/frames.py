@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group, Mood
+from briefings.quotes.conjugation import Mood
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
 
@@ -18,6 +19,9 @@ _ALEF, _TEH, _YEH, _HIS = "\u0627", "\u062a", "\u064a", "\u0647"
 _VERBAL = re.compile(
     f"(?:{_ALEF}(?!\u0644)..{{1,4}}{_ALEF}.|{_TEH}..{_YEH}.)(?:{_HIS}|{_HIS}{_ALEF}|{_HIS}\u0645{_ALEF}?)?"
 )
+
+
+_EXCHANGE = re.compile(f"\u0645.{_ALEF}..{_HIS}")
 
 
 class How(StrEnum):
@@ -55,8 +59,30 @@ def pair_at(reading: Reading, word: int) -> Pair | None:
 
 def is_verbal(reading: Reading, word: int) -> bool:
     """Whether ``word`` can begin a reported object: a verbal noun or a word of the lexicon."""
-    text = reading.doc.words[word]
-    return text in reading.cues.object_heads or (_VERBAL.fullmatch(text) is not None and text not in reading.cues.never)
+    return is_verbal_word(reading, reading.doc.words[word])
+
+
+def is_verbal_word(reading: Reading, text: str) -> bool:
+    """The same for a word that is not in the text as it stands."""
+    return text in reading.cues.objects.heads or (
+        _VERBAL.fullmatch(text) is not None and text not in reading.cues.clauses.never
+    )
+
+
+def is_name(reading: Reading, word: int, pair: Pair) -> bool:
+    """Whether the short quotation before ``word`` names the speaker: a reported object or the particle follows it."""
+    close = reading.doc.word_at(pair.right)
+    limit = reading.limit(word)
+    if close - word > NAME_LIKE or close >= limit:
+        return False
+    if is_verbal(reading, close):
+        return True
+    for later in range(close, min(limit, close + 25)):
+        if reading.doc.words[later] in reading.cues.that:
+            return True
+        if reading.doc.words[later] in reading.cues.verbs:
+            return False
+    return False
 
 
 class Search:
@@ -65,7 +91,7 @@ class Search:
     def __init__(self, reading: Reading, at: int, after: int, cue: Cue) -> None:
         self.reading, self.at, self.after, self.cue = reading, at, after, cue
         self.words = reading.doc.words
-        finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT)
+        finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT) or cue.verb.group is Group.SOURCE
         self.limit = min(reading.limit(at), after + (FARTHEST if finite else NEAR))
 
     def run(self) -> Content | None:
@@ -74,6 +100,9 @@ class Search:
         while word < self.limit:
             if reading.pause(word):
                 relative = False
+            if word > self.after and word in reading.named and not pair_at(reading, word) and not reading.colon(word):
+                word = self._behind_name(word)
+                continue
             found = self._joint(word, relative)
             if found:
                 return found
@@ -83,17 +112,24 @@ class Search:
                 continue
             if word > self.at + 1 and self._other_statement(word):
                 return None
-            relative = relative or self.words[word] in reading.cues.relative
+            relative = relative or self.words[word] in reading.cues.particles.relative
             word += 1
             if relative and word < self.limit and self.words[word] in reading.cues.verbs:
                 word = self._after_relative(word)
                 relative = False
         return None
 
+    def _behind_name(self, word: int) -> int:
+        """The word behind the actor at ``word``, or the particle that the name has swallowed."""
+        last = self.reading.named[word]
+        return next((w for w in range(word + 1, last) if self.words[w] in self.reading.cues.that), last)
+
     def _joint(self, word: int, relative: bool) -> Content | None:
         found = self._called(word) or self._marked(word) or self._that(word)
-        if found is None and (not relative):
-            found = self._preposition(word) or self._glued(word)
+        if found is None and (not relative or (word + 1 < self.limit and is_verbal(self.reading, word + 1))):
+            found = self._preposition(word)
+        if found is None and not relative:
+            found = self._glued(word)
         return found or self._object(word, relative)
 
     def _called(self, word: int) -> Content | None:
@@ -114,22 +150,28 @@ class Search:
         colon = self.reading.colon(word)
         pair = pair_at(self.reading, word)
         if colon:
-            skip = self.words[word] in that and not pair and word + 1 < self.limit
+            skip = self.words[word] in that and not pair and word + 1 < self.limit and not self._first_person(word)
             return self._at(word + skip, word, How.COLON)
         if pair is None:
             return None
         close = doc.word_at(pair.right)
-        if close - word <= NAME_LIKE and word > self.at + 1:
+        if close - word <= NAME_LIKE and (word > self.at + 1 or is_name(self.reading, word, pair)):
+            return None
+        if not colon and word > self.at + 1 and self.words[word - 1] in self.reading.cues.particles.namers:
             return None
         if any(self.words[w] in that for w in range(close, min(close + 3, self.reading.limit(self.at)))):
             return None
         return Content(word, pair.start, word, How.MARK)
 
+    def _first_person(self, word: int) -> bool:
+        """The particle with «we» or «I» is the speaker's own word."""
+        return self.words[word].endswith(("\u0646\u0646\u0627", "\u0646\u064a"))
+
     def _that(self, word: int) -> Content | None:
         cues, text, before = self.reading.cues, self.words[word], self.words[word - 1]
         if text not in cues.that or word + 1 >= self.reading.limit(self.at):
             return None
-        if before in cues.not_before_that and word - 1 != self.at:
+        if before in cues.particles.not_before_that and word - 1 != self.at:
             return None
         verb = self.cue.verb
         glued = text.startswith(PREPOSITION_BI) and PREPOSITION_BI in verb.prepositions
@@ -147,7 +189,7 @@ class Search:
             first += 1
         if self.words[first] in cues.that and first + 1 < self.reading.limit(self.at):
             return self._at(first + 1, word, How.THAT)
-        if self.words[first] in cues.empty:
+        if self.words[first] in cues.objects.empty:
             return None
         return self._hope(first, word) or self._at(first, word, How.PREPOSITION)
 
@@ -170,7 +212,11 @@ class Search:
         for later in range(first + 1, min(first + 4, limit - 1)):
             if self.words[later] in cues.that:
                 return self._at(later + 1, joint, How.THAT)
-        if self.words[first] in cues.hopes and first + 2 < limit and self.words[first + 1] in cues.hope_links:
+        if (
+            self.words[first] in cues.objects.hopes
+            and first + 2 < limit
+            and self.words[first + 1] in cues.objects.hope_links
+        ):
             return self._at(first + 2, joint, How.PREPOSITION)
         return None
 
@@ -180,20 +226,31 @@ class Search:
         letter = text[:1]
         if letter not in self.cue.verb.prepositions or letter not in (PREPOSITION_BI, PREPOSITION_LI) or len(text) < 4:
             return None
-        if text in cues.prepositions or text in cues.adverbs or text in cues.that:
+        if text in cues.particles.prepositions or text in cues.particles.adverbs or text in cues.that:
+            return None
+        if text[1:] in cues.particles.not_content or not (word == self.after > self.at + 1 or self._is_content(word)):
             return None
         whole = text.startswith(PREPOSITION_LI + PREPOSITION_LI)
         return Content(word, self.reading.doc.starts[word] + (0 if whole else 1), word, How.PREPOSITION)
 
+    def _is_content(self, word: int) -> bool:
+        """Whether what stands behind a glued letter is a noun with the article or one that begins a report."""
+        rest = self.words[word][1:]
+        if self.words[word].startswith(PREPOSITION_LI):
+            rest = rest.removeprefix(PREPOSITION_LI)
+            return is_verbal_word(self.reading, rest) or _EXCHANGE.fullmatch(rest) is not None
+        article = rest.startswith((_ALEF + "\u0644", PREPOSITION_LI))
+        return article or rest in self.reading.cues.objects.heads or _VERBAL.fullmatch(rest) is not None
+
     def _object(self, word: int, relative: bool) -> Content | None:
         """The plain object: announced the end of the talks. A noun behind a preposition is none."""
         cues, before = self.reading.cues, self.words[word - 1]
-        if not self.cue.verb.object or self.words[word] in cues.empty:
+        if not self.cue.verb.object or self.words[word] in cues.objects.empty:
             return None
-        direct = word == self.after and self._is_noun(word) and (word > self.at + 1 or self.cue.verb.group is Group.ACT)
+        direct = word == self.after and not self.cue.verb.that and self._is_noun(word)
         if not direct and not is_verbal(self.reading, word):
             return None
-        if word > self.after and (before in cues.prepositions or before in cues.relative):
+        if word > self.after and (before in cues.particles.prepositions or before in cues.particles.relative):
             return None
         if relative and not before.startswith(_ALEF + "\u0644"):
             return None
@@ -201,9 +258,14 @@ class Search:
 
     def _is_noun(self, word: int) -> bool:
         cues, text = self.reading.cues, self.words[word]
-        if self.reading.pause(word) or text in cues.prepositions or text in cues.adverbs or text in cues.relative:
+        if (
+            self.reading.pause(word)
+            or text in cues.particles.prepositions
+            or text in cues.particles.adverbs
+            or text in cues.particles.relative
+        ):
             return False
-        return text not in cues.verbs and text not in cues.connectives and text not in cues.negation
+        return text not in cues.verbs and text not in cues.clauses.connectives and text not in cues.particles.negation
 
     def _other_statement(self, word: int) -> bool:
         """Whether ``word`` begins another report, so that the one before it has no content of its own."""
@@ -212,6 +274,8 @@ class Search:
             return False
         if cue.shape.mood is Mood.DOER:
             return True
+        if cue.shape.mood is Mood.DEED:
+            return self.words[word + 1] in self.reading.cues.that if word + 1 < self.limit else False
         finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT)
         return finite and (cue.shape.joined or self.reading.pause(word)) and cue.verb.group is not Group.STANCE
 

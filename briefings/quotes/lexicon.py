@@ -2,22 +2,59 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
+from typing import Annotated
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from briefings.arabic import fold_word
 from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.quotes import conjugation
-from briefings.quotes.conjugation import Mood, Shape
+from briefings.quotes.conjugation import Shape
 
 PREPOSITION_BI = fold_word("\u0628")
 PREPOSITION_LI = fold_word("\u0644")
 _OBJECT = fold_word("\u0645\u0641\u0639\u0648\u0644")
 _THAT = fold_word("\u0623\u0646")
+
+Phrases = dict[str, tuple[str, ...]]
+
+
+def fold_list(words: object) -> object:
+    """A list of words, folded; an empty one is a fault."""
+    if not isinstance(words, list) or not all(isinstance(w, str) and fold_word(w).strip() for w in words):
+        raise ValueError("must be a list of words")
+    return frozenset(fold_word(word) for word in words)
+
+
+def split_phrases(phrases: object) -> object:
+    """Phrases of one or two words by their first; "" stands for the phrase of one word."""
+    if not isinstance(phrases, list) or not all(isinstance(p, str) and fold_word(p).strip() for p in phrases):
+        raise ValueError("must be a list of phrases")
+    out: Phrases = {}
+    for phrase in phrases:
+        first, _, second = fold_word(phrase).partition(" ")
+        out[first] = (*out.get(first, ()), second)
+    return out
+
+
+def own(words: object) -> object:
+    """Nouns alone and with the pronouns of the third person."""
+    nouns = words if isinstance(words, list) else []
+    forms = []
+    for noun in nouns:
+        core = noun[:-1] + conjugation.TEH if noun.endswith(conjugation.MARBUTA) else noun
+        forms += [noun, noun + conjugation.ALEF, *(core + p for p in conjugation.OBJECTS)]
+    return fold_list(forms)
+
+
+Words = Annotated[frozenset[str], BeforeValidator(fold_list)]
+OwnedWords = Annotated[frozenset[str], BeforeValidator(own)]
+PhraseTable = Annotated[Phrases, BeforeValidator(split_phrases)]
 
 
 class Group(StrEnum):
@@ -44,13 +81,13 @@ class VerbTable(LexiconModel):
 
 
 class SourceTable(LexiconModel):
-    direct: list[str]
-    with_li: list[str]
-    with_an: list[str]
-    ma: list[str]
-    joints: list[str]
-    own: list[str]
-    not_speakers: list[str]
+    direct: Words
+    with_li: Words
+    with_an: Words
+    ma: Words
+    joints: Words
+    own: Words
+    not_speakers: Words
 
 
 class RelayEntry(LexiconModel):
@@ -60,35 +97,39 @@ class RelayEntry(LexiconModel):
 
 
 class DocumentTable(LexiconModel):
-    verbs: list[str]
-    links: list[str]
-    nouns: list[str]
-    issued: list[str]
+    verbs: Words
+    links: Words
+    nouns: Words
+    issued: Words
 
 
 class ParticleTable(LexiconModel):
     that: list[str]
     pronouns: list[str]
-    negation: list[str]
-    relative: list[str]
-    not_before_that: list[str]
-    prepositions: list[str]
-    adverbs: list[str]
-
-
-class ClauseTable(LexiconModel):
-    connectives: list[str]
-    trailers_comma: list[str]
-    trailers: list[str]
-    not_circumstance: list[str]
-    never: list[str]
+    negation: Words
+    relative: Words
+    not_before_that: Words
+    not_content: Words
+    namers: Words
+    prepositions: Words
+    governing: Words
+    adverbs: Words
 
 
 class ObjectTable(LexiconModel):
-    heads: list[str]
-    empty: list[str]
-    hopes: list[str]
-    hope_links: list[str]
+    heads: OwnedWords
+    empty: Words
+    hopes: OwnedWords
+    hope_links: Words
+    impersonal: Words
+
+
+class ClauseTable(LexiconModel):
+    connectives: Words
+    trailers_comma: PhraseTable
+    trailers: PhraseTable
+    not_circumstance: Words
+    never: Words
 
 
 class CuesFile(LexiconModel):
@@ -103,7 +144,7 @@ class CuesFile(LexiconModel):
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A reporting verb: ``that`` and ``object`` say what it takes, ``prepositions`` are folded."""
+    """A reporting verb: ``name`` is its folded past, the others say what it takes."""
 
     name: str
     group: Group
@@ -120,109 +161,48 @@ class Cue:
     shape: Shape
 
 
-Words = frozenset[str]
-
-
 @dataclass(frozen=True, slots=True)
 class Cues:
-    """All that the quote rules look words up in. Every key is folded."""
+    """All that the quote rules look words up in. Every key is folded.
+
+    ``that`` holds the particle with all its pronouns, ``says`` the name of the first verb of the file, ``phrase_stops``
+    the words that end a noun phrase.
+    """
 
     verbs: dict[str, Cue]
-    that: Words
-    source_direct: Words
-    source_li: Words
-    source_an: Words
-    source_ma: Words
-    source_joints: Words
-    own: Words
+    says: str
+    that: frozenset[str]
+    phrase_stops: frozenset[str]
     relay_link: str
-    not_speakers: Words
-    document_verbs: Words
-    document_links: Words
-    documents: Words
-    issued: Words
-    negation: Words
-    relative: Words
-    not_before_that: Words
-    prepositions: Words
-    adverbs: Words
-    object_heads: Words
-    empty: Words
-    hopes: Words
-    hope_links: Words
-    connectives: Words
-    trailers: dict[str, tuple[str, ...]]
-    trailers_anywhere: dict[str, tuple[str, ...]]
-    not_circumstance: Words
-    never: Words
-
-
-def folded(words: list[str]) -> Words:
-    return frozenset(fold_word(word) for word in words)
+    source: SourceTable
+    document: DocumentTable
+    particles: ParticleTable
+    objects: ObjectTable
+    clauses: ClauseTable
 
 
 @lru_cache(maxsize=1)
 def load_cues() -> Cues:
     """The reporting words, read once. Raises LexiconError when the file is faulty."""
     file = read_lexicon("cues", CuesFile)
-    source, document, small, clauses = file.source, file.document, file.particles, file.clauses
-    never = folded(clauses.never)
-    that = {fold_word(t + p) for t in small.that for p in ["", *small.pronouns]}
+    small = file.particles
+    that = frozenset(fold_word(t + p) for t in small.that for p in ["", *small.pronouns])
+    stops = small.prepositions | small.relative | small.adverbs | small.negation
     return Cues(
-        verbs=_verb_forms(file, never),
-        that=frozenset(that),
-        source_direct=folded(source.direct),
-        source_li=folded(source.with_li),
-        source_an=folded(source.with_an),
-        source_ma=folded(source.ma),
-        source_joints=folded(source.joints),
-        own=folded(source.own),
+        verbs=_verb_forms(file, file.clauses.never),
+        says=fold_word(file.verb[0].words[0].past),
+        that=that,
+        phrase_stops=stops | file.clauses.connectives | file.source.joints | that,
         relay_link=fold_word(file.relay.link),
-        not_speakers=folded(source.not_speakers),
-        document_verbs=folded(document.verbs),
-        document_links=folded(document.links),
-        documents=folded(document.nouns),
-        issued=folded(document.issued),
-        negation=folded(small.negation),
-        relative=folded(small.relative),
-        not_before_that=folded(small.not_before_that),
-        prepositions=folded(small.prepositions),
-        adverbs=folded(small.adverbs),
-        object_heads=_owned(file.objects.heads),
-        empty=folded(file.objects.empty),
-        hopes=_owned(file.objects.hopes),
-        hope_links=folded(file.objects.hope_links),
-        connectives=folded(clauses.connectives),
-        trailers=_by_first(clauses.trailers_comma),
-        trailers_anywhere=_by_first(clauses.trailers),
-        not_circumstance=folded(clauses.not_circumstance),
-        never=never,
+        source=file.source,
+        document=file.document,
+        particles=small,
+        objects=file.objects,
+        clauses=file.clauses,
     )
 
 
-def _owned(nouns: list[str]) -> Words:
-    """Nouns alone and with the pronouns of the third person."""
-    out = set()
-    for noun in nouns:
-        core = noun[:-1] + conjugation.TEH if noun.endswith(conjugation.MARBUTA) else noun
-        out |= {
-            fold_word(noun),
-            fold_word(noun + conjugation.ALEF),
-            *(fold_word(core + p) for p in conjugation.OBJECTS),
-        }
-    return frozenset(out)
-
-
-def _by_first(phrases: list[str]) -> dict[str, tuple[str, ...]]:
-    """Phrases of one or two words by their first; "" stands for the phrase of one word."""
-    out: dict[str, tuple[str, ...]] = {}
-    for phrase in phrases:
-        first, _, second = fold_word(phrase).partition(" ")
-        out[first] = (*out.get(first, ()), second)
-    return out
-
-
-def _verb_forms(file: CuesFile, never: Words) -> dict[str, Cue]:
+def _verb_forms(file: CuesFile, never: frozenset[str]) -> dict[str, Cue]:
     """Forms without a clitic win over forms with one, earlier verbs over later ones."""
     relay = VerbEntry(past=file.relay.past, present=file.relay.present, takes=file.particles.that[0])
     tables = [*file.verb, VerbTable(group=Group.RELAY, words=[relay])]
@@ -239,16 +219,12 @@ def _verb_forms(file: CuesFile, never: Words) -> dict[str, Cue]:
 
 def _verb(entry: VerbEntry, group: Group) -> Verb:
     takes = frozenset(fold_word(word) for word in entry.takes.split())
-    return Verb(entry.past, group, _THAT in takes, _OBJECT in takes, takes - {_THAT, _OBJECT})
+    return Verb(fold_word(entry.past), group, _THAT in takes, _OBJECT in takes, takes - {_THAT, _OBJECT})
 
 
-def _shapes(entry: VerbEntry) -> list[Shape]:
-    made = chain(conjugation.past(entry.past), conjugation.present(entry.present))
+def _shapes(entry: VerbEntry) -> Iterable[Shape]:
+    yield from chain(conjugation.past(entry.past), conjugation.present(entry.present))
     if entry.doer:
-        made = chain(made, conjugation.doer(entry.doer))
+        yield from conjugation.doer(entry.doer)
     if entry.deed:
-        made = chain(made, conjugation.deed(entry.deed))
-    return list(made)
-
-
-__all__ = ["PREPOSITION_BI", "PREPOSITION_LI", "Cue", "Cues", "Group", "Mood", "Verb", "load_cues"]
+        yield from conjugation.deed(entry.deed)

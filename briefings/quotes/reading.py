@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from briefings.document import Document
+from briefings.model import Cast
 from briefings.quotes.lexicon import Cue, Cues, load_cues
 from briefings.quotes.marks import Marks, find_marks
 
@@ -39,13 +40,14 @@ def _pauses(gap: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """``stops`` are the words that begin a sentence (the number of words closes the list); ``hits`` the words that are
-    reporting words outside quotations."""
+    reporting words outside quotations; ``named`` has the first and the last (exclusive) word of each actor."""
 
     doc: Document
     cues: Cues
     marks: Marks
     stops: list[int]
     hits: list[int]
+    named: dict[int, int]
 
     def limit(self, word: int) -> int:
         """The first word after ``word``'s sentence, at most LONGEST words away."""
@@ -70,7 +72,7 @@ class Reading:
         return not (self.doc.gaps[word] == ":" and words[word].isdigit() and words[word - 1].isdigit())
 
 
-def read(doc: Document) -> Reading:
+def read(doc: Document, cast: Cast) -> Reading:
     """Find marks, stops and reporting words of ``doc``."""
     cues = load_cues()
     marks = find_marks(doc.text)
@@ -78,7 +80,10 @@ def read(doc: Document) -> Reading:
     hits = [i for i, word in enumerate(doc.words) if word in verbs]
     if marks.top:
         hits = [i for i in hits if marks.around(doc.starts[i]) is None]
-    return Reading(doc, cues, marks, _stops(doc, marks), hits)
+    named: dict[int, int] = {}
+    for actor in cast.actors:
+        named[actor.first] = max(actor.last, named.get(actor.first, 0))
+    return Reading(doc, cues, marks, _stops(doc, marks), hits, named)
 
 
 def _stops(doc: Document, marks: Marks) -> list[int]:

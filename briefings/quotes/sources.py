@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from briefings.model import Gender
-from briefings.quotes.conjugation import Shape
+from briefings.quotes import conjugation
+from briefings.quotes.conjugation import Mood, Shape
 from briefings.quotes.frames import Content, How, Search, pair_at
-from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Mood, Verb
+from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Verb
 from briefings.quotes.reading import Reading
 from briefings.quotes.spans import is_source
 from briefings.quotes.speakers import Speaker, Voices
@@ -20,11 +21,11 @@ DOCUMENT_NEAR = 4
 def find_sources(reading: Reading, voices: Voices) -> list[Statement]:
     """Reports that name a source or a document instead of a reporting verb."""
     cues, out = reading.cues, []
-    starts = cues.source_direct | cues.source_li | cues.source_an
+    starts = cues.source.direct | cues.source.with_li | cues.source.with_an
     for at, word in enumerate(reading.doc.words):
         if word in starts and is_word_source(reading, at):
             found = _source(reading, voices, at)
-        elif word in cues.document_verbs:
+        elif word in cues.document.verbs:
             found = _document(reading, voices, at)
         else:
             continue
@@ -52,27 +53,48 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
     cues, words = reading.cues, reading.doc.words
     first = at + 1
     limit = reading.limit(at)
-    if first >= limit or words[first] in cues.own or reading.pause(first):
+    if first < limit and words[first] == PREPOSITION_LI:
+        first += 1
+    if first >= limit or words[first] in cues.source.own or _owned(reading, first):
         return None
-    if words[at] in cues.source_an:
+    quoted = pair_at(reading, first)
+    if quoted:
+        return voices.quoted(first, quoted)
+    if reading.pause(first):
+        return None
+    if words[at] in cues.source.with_an:
         first += words[first] == cues.relay_link
-    elif words[first] in cues.source_ma or words[at] in cues.source_ma:
-        first += words[first] in cues.source_ma
+    elif words[first] in cues.source.ma or words[at] in cues.source.ma:
+        first += words[first] in cues.source.ma
         cue = cues.verbs.get(words[first]) if first < limit else None
         return voices.after(first, cue.shape) if cue else None
-    elif words[first] in cues.not_speakers or words[first].removeprefix(PREPOSITION_LI) in cues.not_speakers:
+    elif (
+        words[first] in cues.source.not_speakers
+        or words[first].removeprefix(PREPOSITION_LI) in cues.source.not_speakers
+    ):
         return None
     return voices.at(first, limit) if first < limit else None
+
+
+def _owned(reading: Reading, word: int) -> bool:
+    """His estimate, her words: the source is the speaker of the sentence."""
+    text = reading.doc.span(word, word + 1).of(reading.doc.text)
+    return text.endswith((conjugation.HIS, conjugation.HER))
 
 
 def _following(reading: Reading, word: int, limit: int) -> Content | None:
     """What follows the source: behind a particle, or behind the comma that closes it."""
     cues, words = reading.cues, reading.doc.words
     for later in range(word, min(limit, word + 16)):
-        if words[later] in cues.source_joints or words[later] in cues.that:
+        if words[later] in cues.source.joints or words[later] in cues.that:
             return _from(reading, later + 1, later) if later + 1 < limit else None
-        if reading.pause(later) and words[later] not in cues.relative:
-            if words[later] in cues.connectives or words[later] in cues.verbs or words[later] in cues.trailers:
+        if reading.pause(later) and words[later] not in cues.particles.relative:
+            if (
+                words[later].startswith(conjugation.WAW)
+                or words[later] in cues.clauses.connectives
+                or words[later] in cues.verbs
+                or words[later] in cues.clauses.trailers_comma
+            ):
                 return None
             return _from(reading, later, later) if limit - later >= SHORTEST else None
     return None
@@ -89,9 +111,9 @@ def _preceding(reading: Reading, at: int) -> Content | None:
     words, cues = reading.doc.words, reading.cues
     first = start
     for word in range(start, at):
-        if reading.pause(word) and words[word] in cues.connectives:
+        if reading.pause(word) and words[word] in cues.clauses.connectives:
             first = word + 1
-    while first < at and words[first] in cues.connectives:
+    while first < at and words[first] in cues.clauses.connectives:
         first += 1
     if at - first < SHORTEST:
         return None
@@ -102,9 +124,9 @@ def _document(reading: Reading, voices: Voices, at: int) -> Statement | None:
     """It came in a statement that: the speaker is who issued it, else the document."""
     cues, words = reading.cues, reading.doc.words
     limit = reading.limit(at)
-    if at + 2 >= limit or words[at + 1] not in cues.document_links:
+    if at + 2 >= limit or words[at + 1] not in cues.document.links:
         return None
-    noun = next((w for w in range(at + 2, min(limit, at + 2 + DOCUMENT_NEAR)) if words[w] in cues.documents), None)
+    noun = next((w for w in range(at + 2, min(limit, at + 2 + DOCUMENT_NEAR)) if words[w] in cues.document.nouns), None)
     if noun is None:
         return None
     content = Search(reading, at, noun + 1, SOURCE).run()

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from briefings.model import Gender, QuoteKind, Span
+from briefings.quotes.conjugation import Mood
 from briefings.quotes.frames import Content, How, pair_at
-from briefings.quotes.lexicon import Group, Mood
+from briefings.quotes.lexicon import Group
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
 from briefings.quotes.speakers import Speaker
@@ -27,6 +28,9 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, first: int) -> 
         return later.content.how is not How.BEFORE
     if cue.shape.mood is Mood.DEED:
         return reading.pause(later.at) or cue.shape.joined
+    relative = reading.doc.words[later.at - 1] in reading.cues.particles.relative
+    if relative and not reading.pause(later.at):
+        return cue.shape.mood is Mood.PAST and later.content.how is How.THAT and cue.verb.name == reading.cues.says
     led = later.clause < later.at or cue.shape.joined or reading.pause(later.at)
     if not led:
         return False
@@ -36,7 +40,7 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, first: int) -> 
         return (
             cue.shape.joined
             or reading.pause(later.clause)
-            or reading.doc.words[later.clause] in reading.cues.connectives
+            or reading.doc.words[later.clause] in reading.cues.clauses.connectives
         )
     return speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
 
@@ -67,8 +71,11 @@ def trail(reading: Reading, first: int, limit: int) -> int:
         text = doc.words[word]
         if not (
             is_source(reading, word)
-            or _begins(reading, cues.trailers_anywhere, word)
-            or (reading.pause(word) and (_begins(reading, cues.trailers, word) or _circumstance(reading, text)))
+            or _begins(reading, cues.clauses.trailers, word)
+            or (
+                reading.pause(word)
+                and (_begins(reading, cues.clauses.trailers_comma, word) or _circumstance(reading, text))
+            )
         ):
             continue
         around = reading.marks.around(doc.starts[word])
@@ -81,15 +88,15 @@ def is_source(reading: Reading, word: int) -> bool:
     """Whether «according to» somebody stands at ``word``; «according to the law» is part of what is said."""
     cues, words = reading.cues, reading.doc.words
     text = words[word]
-    if text in cues.source_an:
+    if text in cues.source.with_an:
         return True
-    if text not in cues.source_direct and text not in cues.source_li:
+    if text not in cues.source.direct and text not in cues.source.with_li:
         return False
     following = words[word + 1] if word + 1 < len(words) else ""
-    if following in cues.own or following in cues.source_ma:
+    if following in cues.source.own or following in cues.source.ma:
         return True
-    bare = following[1:] if text in cues.source_li else following
-    return reading.pause(word) and bare not in cues.not_speakers and following not in cues.not_speakers
+    bare = following[1:] if text in cues.source.with_li else following
+    return reading.pause(word) and bare not in cues.source.not_speakers and following not in cues.source.not_speakers
 
 
 def _begins(reading: Reading, phrases: dict[str, tuple[str, ...]], word: int) -> bool:
@@ -100,7 +107,7 @@ def _begins(reading: Reading, phrases: dict[str, tuple[str, ...]], word: int) ->
 
 def _circumstance(reading: Reading, text: str) -> bool:
     """An accusative participle, «accusing», that begins a clause of its own."""
-    return _CIRCUMSTANCE.fullmatch(text) is not None and text not in reading.cues.not_circumstance
+    return _CIRCUMSTANCE.fullmatch(text) is not None and text not in reading.cues.clauses.not_circumstance
 
 
 def whole(reading: Reading, content: Content, last: int) -> Span:

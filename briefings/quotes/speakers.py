@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.conjugation import Shape
-from briefings.quotes.frames import is_verbal, pair_at
-from briefings.quotes.lexicon import Mood
+from briefings.quotes.conjugation import WAW, Mood, Shape
+from briefings.quotes.frames import is_name, is_verbal, pair_at
+from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
 
 # bi-l and li-l: a preposition glued to the article begins no subject.
@@ -79,13 +79,16 @@ class Voices:
         limit = reading.limit(at)
         word = at + 1
         for _ in range(MOST_ADVERBS):
-            if word >= limit or reading.colon(word) or pair_at(reading, word):
+            pair = pair_at(reading, word) if word < limit else None
+            if word >= limit or reading.colon(word):
                 return None
+            if pair:
+                return self.quoted(word, pair) if word == at + 1 and is_name(reading, word, pair) else None
             actor = self.begins.get(word)
             if actor:
                 speaker = self.of(actor)
                 return speaker if speaker.agrees(shape) else None
-            if words[word] not in reading.cues.adverbs:
+            if words[word] not in reading.cues.particles.adverbs:
                 break
             word += 1
         return self._phrase(word, limit, shape) if word < limit else None
@@ -93,19 +96,19 @@ class Voices:
     def _phrase(self, word: int, limit: int, shape: Shape) -> Speaker | None:
         """A noun phrase that the cast does not know, as it stands."""
         reading, cues, words = self.reading, self.reading.cues, self.reading.doc.words
-        stop = cues.prepositions | cues.that | cues.relative | cues.adverbs | cues.negation | cues.connectives
+        stop = cues.phrase_stops
         last = word
         while last < limit and words[last] not in stop and not (last > word and reading.pause(last)):
             if words[last] in cues.verbs or words[last][0].isdigit() or pair_at(reading, last):
                 break
-            if is_verbal(reading, last) or words[last].startswith(_WITH_ARTICLE):
+            if (last > word and is_verbal(reading, last)) or (shape.word and words[last].startswith(_WITH_ARTICLE)):
                 break
             last += 1
             if last - word >= 8:
                 break
-        if last == word or (last == word + 1 and len(words[word]) < 3):
+        if shape.word and is_verbal(reading, word):
             return None
-        if reading.pause(word):
+        if last == word or (last == word + 1 and len(words[word]) < 3) or reading.pause(word):
             return None
         return self._bare(word, last, shape)
 
@@ -121,11 +124,15 @@ class Voices:
                 return self.at(word + 1, end)
         return None
 
+    def quoted(self, word: int, pair: Pair) -> Speaker:
+        """A name that stands between quotation marks from ``word`` on."""
+        return self._bare(word, max(word + 1, self.reading.doc.word_at(pair.right)), ANY_SHAPE)
+
     def issuer(self, noun: int, limit: int) -> Speaker:
         """Who issued the document named at word ``noun``; the document itself when nobody is named."""
         words, cues = self.reading.doc.words, self.reading.cues
         for word in range(noun + 1, min(limit, noun + 8)):
-            if words[word] in cues.issued and word + 1 < limit:
+            if words[word] in cues.document.issued and word + 1 < limit:
                 found = self.at(word + 1 + (words[word + 1] == cues.relay_link), limit)
                 if found:
                     return found
@@ -136,7 +143,7 @@ class Voices:
         while (
             last < limit
             and not self.reading.pause(last)
-            and words[last] not in cues.prepositions | cues.issued | cues.relative
+            and words[last] not in cues.particles.prepositions | cues.document.issued | cues.particles.relative
         ):
             last += 1
         return self._bare(noun, last, ANY_SHAPE)
@@ -147,22 +154,37 @@ class Voices:
         return self.of(actor) if actor else self._phrase(word, limit, ANY_SHAPE)
 
     def before(self, at: int, shape: Shape) -> Speaker | None:
-        """The subject that stands before the verb, with an aside between commas or particles skipped."""
+        """The subject that opens the clause before the verb; a relative pronoun between them stands for it."""
         reading, words = self.reading, self.reading.doc.words
-        start = max(reading.sentence_start(at), at - FARTHEST_BACK * 3)
+        start = max(reading.sentence_start(at), at - FARTHEST_BACK)
         word = at
-        while word > start and words[word - 1] in reading.cues.connectives:
+        relative = word > start and words[word - 1] in reading.cues.particles.relative
+        while word > start and (
+            words[word - 1] in reading.cues.clauses.connectives or words[word - 1] in reading.cues.particles.relative
+        ):
             word -= 1
         actor = self.ends.get(word)
-        if actor and actor.first >= start and self.leads(actor):
-            speaker = self.of(actor)
-            return speaker if speaker.agrees(shape) else None
-        return None
+        if actor is None or actor.first < reading.sentence_start(at) or not (relative or self.opens(actor)):
+            return None
+        speaker = self.of(actor)
+        return speaker if speaker.agrees(shape) else None
 
     def leads(self, actor: Actor) -> bool:
         """Whether the actor is not governed by a preposition."""
         words = self.reading.doc.words
-        return actor.first == 0 or words[actor.first - 1] not in self.reading.cues.prepositions
+        return actor.first == 0 or words[actor.first - 1] not in self.reading.cues.particles.prepositions
+
+    def opens(self, actor: Actor) -> bool:
+        """Whether the actor opens a clause: behind a stop, a comma, a connective or the particle."""
+        reading, first = self.reading, actor.first
+        if first == reading.sentence_start(first) or reading.pause(first):
+            return True
+        before = reading.doc.words[first - 1]
+        return (
+            before in reading.cues.clauses.connectives
+            or before in reading.cues.that
+            or before in reading.cues.source.joints
+        )
 
     def main(self, at: int, shape: Shape) -> Speaker | None:
         """The subject of the sentence that ends in a participle at ``at``: its first free actor who agrees."""
@@ -186,4 +208,5 @@ def speaker_of(voices: Voices, at: int, shape: Shape) -> Speaker | None:
     """The named subject of a finite verb or of a participle's main verb; None when only the form implies one."""
     if shape.mood is Mood.DOER:
         return None
-    return voices.after(at, shape) or voices.before(at, shape)
+    before = None if shape.joined and shape.word[0] == WAW else voices.before(at, shape)
+    return before or voices.after(at, shape)

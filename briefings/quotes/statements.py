@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from briefings.quotes.frames import Content, How, Search
-from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group, Mood
+from briefings.model import Gender
+from briefings.quotes.conjugation import WAW, Mood
+from briefings.quotes.frames import Content, How, Search, pair_at
+from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speakers import Speaker, Voices, speaker_of
+
+LONGEST_TOPIC = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +75,14 @@ def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | N
 
 def _denied(reading: Reading, at: int, cue: Cue) -> bool:
     """He did not say; a stance may be denied: Paris does not think that."""
-    before = reading.doc.words[at - 1] if at else ""
-    return before in reading.cues.negation and cue.verb.group is not Group.STANCE
+    before, cues = reading.doc.words[at - 1] if at else "", reading.cues
+    if before in cues.particles.negation and cue.verb.group is not Group.STANCE:
+        return True
+    if cue.shape.mood in (Mood.DEED, Mood.DOER) or reading.pause(at):
+        return False
+    if before in cues.particles.governing or (before in cues.that and cue.shape.mood is Mood.PRESENT):
+        return True
+    return before in cues.particles.relative and cue.shape.pronoun and pair_at(reading, at + 1) is None
 
 
 def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
@@ -82,7 +92,8 @@ def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: 
         and subject is None
         and content.joint == at + 1
         and content.how is How.THAT
-        and (at == reading.sentence_start(at))
+        and cue.shape.gender is Gender.MASCULINE
+        and cue.verb.name in reading.cues.objects.impersonal
     )
 
 
@@ -101,6 +112,18 @@ def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:
     """The word that begins the clause of the reporting word at ``at``: its connectives and a subject before it."""
     words, start = reading.doc.words, reading.sentence_start(at)
     first = subject.first if subject and subject.first < at else at
-    while first > start and words[first - 1] in reading.cues.connectives and not reading.pause(first):
+    led = reading.cues.clauses.connectives | reading.cues.particles.negation
+    while first > start and words[first - 1] in led and not reading.pause(first):
         first -= 1
+    return _topic(reading, first, start)
+
+
+def _topic(reading: Reading, first: int, start: int) -> int:
+    """Where the clause at ``first`` begins when a topic between commas leads it: …, and on trade, he said."""
+    if not reading.pause(first):
+        return first
+    for word in range(first - 1, max(start, first - LONGEST_TOPIC), -1):
+        if reading.pause(word):
+            led = reading.doc.words[word].removeprefix(WAW) in reading.cues.particles.governing
+            return word if led and reading.doc.words[word].startswith(WAW) else first
     return first
