@@ -9,20 +9,22 @@ from briefings.fusion.records import Record
 
 Same = Callable[[Record, Record], bool]
 _COMMON = 40
+_FRAME = 0.33
 
 
 def shared(a: Record, b: Record) -> tuple[int, float, float]:
-    """Number of shared stems, their part of the smaller record, their part of both together."""
-    both = len(a.stems & b.stems)
-    smaller = min(len(a.stems), len(b.stems)) or 1
-    union = len(a.stems | b.stems) or 1
-    return both, both / smaller, both / union
+    """How many core stems are shared; the shared part of the smaller record, and of both (frame stems at a third)."""
+    core, frame = a.core & b.core, a.frame & b.frame
+    both = len(core) + _FRAME * len(frame)
+    first, second = (len(record.core) + _FRAME * len(record.frame) for record in (a, b))
+    smaller, union = min(first, second), first + second - both
+    return len(core), both / smaller if smaller else 0.0, both / union if union else 0.0
 
 
 def alike(a: Record, b: Record) -> bool:
     """The same content in other words."""
     both, contained, jaccard = shared(a, b)
-    return (both >= 5 and contained >= 0.62) or (both >= 4 and jaccard >= 0.45) or (both >= 2 and contained >= 0.9)
+    return (both >= 4 and contained >= 0.6) or (both >= 3 and jaccard >= 0.45) or (both >= 2 and contained >= 0.85)
 
 
 def grouped(records: Sequence[Record], same: Same = alike, least: int = 2) -> list[list[Record]]:
@@ -35,13 +37,13 @@ def grouped(records: Sequence[Record], same: Same = alike, least: int = 2) -> li
     group_of: list[int] = []
     for at, record in enumerate(records):
         counts: Counter[int] = Counter()
-        for stem in record.stems:
+        for stem in record.core:
             counts.update(holders[stem][-_COMMON:])
         found = next((o for o in sorted(o for o, n in counts.items() if n >= least) if same(records[o], record)), None)
         if found is None:
             groups.append([])
         group_of.append(group_of[found] if found is not None else len(groups) - 1)
         groups[group_of[at]].append(record)
-        for stem in record.stems:
+        for stem in record.core:
             holders[stem].append(at)
     return groups

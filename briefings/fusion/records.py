@@ -10,6 +10,7 @@ from briefings import document
 from briefings.arabic import fold_word
 from briefings.model import Event, KeyPoint, Quote, Span
 from briefings.ports import Stored
+from briefings.summits.signs import frame_stems
 from briefings.summits.stems import content_stems
 
 
@@ -17,6 +18,8 @@ from briefings.summits.stems import content_stems
 class Record:
     """One record of one article; ``key`` is the fingerprint of its folded words.
 
+    ``core`` are the content stems that tell what happened, ``frame`` those of the names, titles, states and cities that
+    every sentence about the event may hold.
     ``weight`` is its importance within its article (0 to 1). A record that is not ``current`` comes from a superseded
     version: it lends its key, never its words.
     """
@@ -24,11 +27,16 @@ class Record:
     stored: Stored
     span: Span
     text: str
-    stems: frozenset[str]
+    core: frozenset[str]
+    frame: frozenset[str]
     key: str
     weight: float
     source: KeyPoint | Quote | Event
     current: bool = True
+
+    @property
+    def stems(self) -> frozenset[str]:
+        return self.core | self.frame
 
     @property
     def outlet(self) -> str:
@@ -41,14 +49,20 @@ class Record:
 
 def records_of(stored: Stored, what: Iterable[KeyPoint | Quote | Event], current: bool = True) -> Iterator[Record]:
     """Records for key points (best first), quotes or events of one article."""
-    text = stored.article.text
+    text, framing = stored.article.text, frame_stems() | _names(stored)
     for rank, item in enumerate(what):
         said = item.span.of(text)
         words = fold_words(said)
         weight = 1.0 / (1 + 0.15 * rank) if isinstance(item, KeyPoint) else 1.0
-        yield Record(
-            stored, item.span, said, frozenset(content_stems(words)), fingerprint(words), weight, item, current
-        )
+        stems = frozenset(content_stems(words))
+        core, frame = stems - framing, stems & framing
+        yield Record(stored, item.span, said, core, frame, fingerprint(words), weight, item, current)
+
+
+def _names(stored: Stored) -> frozenset[str]:
+    """Stems of the names and roles of everybody in the article."""
+    said = (form for person in stored.analysis.people for form in (person.name, person.role or "", *person.mentions))
+    return frozenset(stem for form in said for stem in content_stems(fold_words(form)))
 
 
 def fold_words(text: str) -> list[str]:
