@@ -12,7 +12,8 @@ from briefings.quotes.frames import How
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
 from briefings.quotes.spans import content_end, pieces
-from briefings.quotes.speakers import NOBODY, Speaker, Voices
+from briefings.quotes.speaker import NOBODY, Speaker
+from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement, find_statements
 
 __all__ = ["find_quotes"]
@@ -47,7 +48,7 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
     ``spoken`` is the reporting word of the report before this one.
     """
     if statement.subject:
-        return statement.subject
+        return voices.known(statement.subject)
     shape = statement.cue.shape
     start = voices.reading.sentence_start(statement.at)
     if spoken < start < statement.clause:

@@ -103,6 +103,15 @@ class DocumentTable(LexiconModel):
     issued: Words
 
 
+class AnaphoraTable(LexiconModel):
+    pointers: Words
+    same: Words
+    person: Words
+    institution: Words
+    both: Words
+    goes_on: Words
+
+
 class ParticleTable(LexiconModel):
     that: list[str]
     pronouns: list[str]
@@ -137,6 +146,7 @@ class CuesFile(LexiconModel):
     source: SourceTable
     relay: RelayEntry
     document: DocumentTable
+    anaphora: AnaphoraTable
     particles: ParticleTable
     objects: ObjectTable
     clauses: ClauseTable
@@ -176,6 +186,7 @@ class Cues:
     relay_link: str
     source: SourceTable
     document: DocumentTable
+    anaphora: AnaphoraTable
     particles: ParticleTable
     objects: ObjectTable
     clauses: ClauseTable
@@ -196,6 +207,7 @@ def load_cues() -> Cues:
         relay_link=fold_word(file.relay.link),
         source=file.source,
         document=file.document,
+        anaphora=file.anaphora,
         particles=small,
         objects=file.objects,
         clauses=file.clauses,

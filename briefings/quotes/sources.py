@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefings.model import Gender
 from briefings.quotes import conjugation
 from briefings.quotes.conjugation import Mood, Shape
@@ -9,7 +11,8 @@ from briefings.quotes.frames import Content, How, Search, pair_at
 from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Verb
 from briefings.quotes.reading import Reading
 from briefings.quotes.spans import is_source
-from briefings.quotes.speakers import Speaker, Voices
+from briefings.quotes.speaker import Speaker
+from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
 
 _SHAPE = Shape("", Mood.DEED, Gender.UNKNOWN, 1)
@@ -73,7 +76,16 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
         or words[first].removeprefix(PREPOSITION_LI) in cues.source.not_speakers
     ):
         return None
-    return voices.at(first, limit) if first < limit else None
+    found = voices.at(first, limit) if first < limit else None
+    return _without_li(found) if found and words[at] in cues.source.with_li else found
+
+
+def _without_li(speaker: Speaker) -> Speaker:
+    """The name without the preposition that is glued to it; the article that it has swallowed comes back."""
+    name = speaker.name
+    if name.startswith(PREPOSITION_LI + PREPOSITION_LI):
+        return replace(speaker, name=conjugation.ALEF + name[1:])
+    return replace(speaker, name=name[1:]) if name.startswith(PREPOSITION_LI) else speaker
 
 
 def _owned(reading: Reading, word: int) -> bool:

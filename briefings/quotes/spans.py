@@ -10,7 +10,7 @@ from briefings.quotes.frames import Content, How, pair_at
 from briefings.quotes.lexicon import Group
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
-from briefings.quotes.speakers import Speaker
+from briefings.quotes.speaker import Speaker
 from briefings.quotes.statements import Statement
 
 SHORTEST_FRAGMENT = 5

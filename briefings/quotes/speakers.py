@@ -2,47 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Cast, Gender
+from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.conjugation import WAW, Mood, Shape
 from briefings.quotes.frames import is_name, is_verbal, pair_at
 from briefings.quotes.marks import Pair
+from briefings.quotes.noun_phrases import joined
 from briefings.quotes.reading import Reading
+from briefings.quotes.speaker import NOBODY, Speaker
 
 # bi-l and li-l: a preposition glued to the article begins no subject.
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
+_DATELINE = frozenset(":-\u2013\u2014")
+OBLIQUE = "\u064a\u0646"
 MOST_ADVERBS = 6
 FARTHEST_BACK = 12
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A speaker and the words ``first`` to ``last`` (exclusive) that name them."""
-
-    name: str
-    first: int
-    last: int
-    gender: Gender
-    number: int
-
-    def agrees(self, shape: Shape) -> bool:
-        """Whether a verb of this shape can have this subject; a singular verb may stand before a plural subject."""
-        if shape.gender is not Gender.UNKNOWN and self.gender is not Gender.UNKNOWN and shape.gender is not self.gender:
-            return self.number == 3 and shape.number == 1
-        return True
-
-    def continues(self, shape: Shape) -> bool:
-        """Whether a verb without a subject can go on with this speaker."""
-        if shape.gender is Gender.UNKNOWN:
-            return True
-        if self.gender is not Gender.UNKNOWN and shape.gender is not self.gender:
-            return False
-        return (shape.number > 1) == (self.number > 1) or (shape.number == 1 and self.gender is shape.gender)
-
-
 ANY_SHAPE = Shape("", Mood.DEED, Gender.UNKNOWN, 1)
-NOBODY = Speaker("", 0, 0, Gender.UNKNOWN, 1)
 
 
 class Voices:
@@ -52,7 +31,8 @@ class Voices:
         self.reading = reading
         self.begins: dict[int, Actor] = {}
         self.ends: dict[int, Actor] = {}
-        for actor in cast.actors:
+        self.actors = joined(reading, cast.actors)
+        for actor in self.actors:
             kept = self.begins.get(actor.first)
             if kept is None or kept.last < actor.last:
                 self.begins[actor.first] = actor
@@ -60,6 +40,11 @@ class Voices:
             if kept is None or kept.first > actor.first:
                 self.ends[actor.last] = actor
         self.recent: list[Speaker] = []
+        self.anaphora = Anaphora(reading.doc, reading.cues, cast)
+
+    def known(self, speaker: Speaker) -> Speaker:
+        """``speaker`` under the name of the one they stand for."""
+        return self.anaphora.resolve(speaker, self.recent, self.actors)
 
     def remember(self, speaker: Speaker) -> None:
         """``speaker`` has spoken last."""
@@ -85,9 +70,9 @@ class Voices:
             if pair:
                 return self.quoted(word, pair) if word == at + 1 and is_name(reading, word, pair) else None
             actor = self.begins.get(word)
-            if actor:
+            if actor and words[word] not in reading.cues.clauses.connectives:
                 speaker = self.of(actor)
-                return speaker if speaker.agrees(shape) else None
+                return speaker if speaker.agrees(shape) and not self.is_object(actor) else None
             if words[word] not in reading.cues.particles.adverbs:
                 break
             word += 1
@@ -135,7 +120,7 @@ class Voices:
             if words[word] in cues.document.issued and word + 1 < limit:
                 found = self.at(word + 1 + (words[word + 1] == cues.relay_link), limit)
                 if found:
-                    return found
+                    return replace(found, first=noun)
         named = self.begins.get(noun)
         if named:
             return self.of(named)
@@ -164,10 +149,16 @@ class Voices:
         ):
             word -= 1
         actor = self.ends.get(word)
-        if actor is None or actor.first < reading.sentence_start(at) or not (relative or self.opens(actor)):
+        if actor is None or self.is_object(actor) or actor.first < reading.sentence_start(at):
+            return None
+        if (not relative and not self.opens(actor)) or _DATELINE & set(reading.doc.gaps[word]):
             return None
         speaker = self.of(actor)
         return speaker if speaker.agrees(shape) else None
+
+    def is_object(self, actor: Actor) -> bool:
+        """A dual or plural in -in is not in the subject's case."""
+        return actor.number > 1 and self.reading.doc.words[actor.first].endswith(OBLIQUE)
 
     def leads(self, actor: Actor) -> bool:
         """Whether the actor is not governed by a preposition."""
@@ -189,11 +180,13 @@ class Voices:
     def main(self, at: int, shape: Shape) -> Speaker | None:
         """The subject of the sentence that ends in a participle at ``at``: its first free actor who agrees."""
         start = self.reading.sentence_start(at)
-        for word in range(start, at):
-            actor = self.begins.get(word)
-            if actor and self.leads(actor) and self.of(actor).continues(shape):
-                return self.of(actor)
-        return None
+        fitting = [
+            self.of(actor)
+            for word in range(start, at)
+            if (actor := self.begins.get(word)) and self.leads(actor) and self.of(actor).continues(shape)
+        ]
+        personal = [s for s in fitting if s.kind in (ActorKind.PERSON, ActorKind.OFFICE)]
+        return personal[0] if personal else fitting[0] if fitting else None
 
     def of(self, actor: Actor) -> Speaker:
         """The actor as a speaker."""
@@ -201,7 +194,7 @@ class Voices:
         gender = actor.gender
         if actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and number > 1:
             number = 1
-        return Speaker(actor.name, actor.first, actor.last, gender, number)
+        return Speaker(actor.name, actor.first, actor.last, gender, number, actor.kind, bool(actor.people))
 
 
 def speaker_of(voices: Voices, at: int, shape: Shape) -> Speaker | None:

@@ -9,7 +9,8 @@ from briefings.quotes.conjugation import WAW, Mood
 from briefings.quotes.frames import Content, How, Search, pair_at
 from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group
 from briefings.quotes.reading import Reading
-from briefings.quotes.speakers import Speaker, Voices, speaker_of
+from briefings.quotes.speaker import Speaker
+from briefings.quotes.speakers import Voices, speaker_of
 
 LONGEST_TOPIC = 12
 

@@ -1,0 +1,90 @@
+"""Nouns that stand for somebody named before: «the official», «these sources», «His Excellency», «both»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.arabic import fold_word
+from briefings.document import Document
+from briefings.model import Actor, ActorKind, Cast
+from briefings.quotes.lexicon import Cues
+from briefings.quotes.speaker import Speaker
+
+ARTICLE = "\u0627\u0644"
+AND = " \u0648"
+PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
+FARTHEST = 400
+
+
+class Anaphora:
+    """Resolves a speaker without a name by the speakers and actors before."""
+
+    def __init__(self, doc: Document, cues: Cues, cast: Cast) -> None:
+        self.doc, self.cues, self.cast = doc, cues, cast
+        self.roles = {p.name: _bare((p.role or "").split()) | _bare(p.name.split()) for p in cast.people}
+
+    def resolve(self, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> Speaker:
+        """``speaker`` under the name of the one they stand for; unchanged when nobody fits.
+
+        ``recent`` are the speakers so far, the last one last; ``actors`` all actors in text order.
+        """
+        if speaker.person or speaker.last <= speaker.first or speaker.kind is ActorKind.STATE:
+            return speaker
+        table = self.cues.anaphora
+        words = self.doc.words[speaker.first : speaker.last]
+        if words[0] in table.both:
+            return self._both(speaker, actors)
+        pointed = words[0] in table.pointers or words[-1] in table.same
+        kept = [w for w in words if w not in table.pointers and w not in table.same]
+        if not kept or not (pointed or kept[0].startswith(ARTICLE) or kept[0] in table.person):
+            return speaker
+        found = self._same_words(kept, speaker, recent, actors) or self._epithet(kept, speaker, recent, pointed)
+        return replace(speaker, name=found) if found else speaker
+
+    def _same_words(self, kept: list[str], speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> str | None:
+        """The name of an earlier speaker or group whose words hold all of these, «sources» for «the sources»."""
+        wanted = _bare(kept)
+        for earlier in reversed(recent):
+            own = _bare(self.doc.words[earlier.first : earlier.last]) | self.roles.get(earlier.name, frozenset())
+            crossed = speaker.kind is ActorKind.ORGANISATION and earlier.kind in PERSONAL
+            if wanted < own and not crossed and earlier.name != speaker.name:
+                return earlier.name
+        for actor in reversed([a for a in actors if speaker.first - FARTHEST < a.first and a.last <= speaker.first]):
+            words = self.doc.words[actor.first : actor.last]
+            if len(words) > len(kept) and actor.kind is not ActorKind.PERSON and wanted <= _bare(words):
+                return actor.name
+        return None
+
+    def _epithet(self, kept: list[str], speaker: Speaker, recent: list[Speaker], pointed: bool) -> str | None:
+        table = self.cues.anaphora
+        if kept[0] in table.person and (len(kept) <= 2 or pointed) and not self._goes_on(speaker.last):
+            fitting = [s for s in recent if s.kind in PERSONAL and s.gender in (speaker.gender, type(s.gender).UNKNOWN)]
+            return fitting[-1].name if fitting else None
+        if kept[0] in table.institution and len(kept) == 1:
+            fitting = [s for s in recent if s.kind not in PERSONAL]
+            return fitting[-1].name if fitting else None
+        return None
+
+    def _goes_on(self, word: int) -> bool:
+        """Whether the noun phrase goes on behind ``word``: with «in the name of», or a name behind a comma."""
+        words = self.doc.words
+        if word >= len(words):
+            return False
+        return words[word] in self.cues.anaphora.goes_on or any(a.first == word for a in self.cast.actors)
+
+    def _both(self, speaker: Speaker, actors: list[Actor]) -> Speaker:
+        names: list[str] = []
+        for actor in reversed([a for a in actors if speaker.first - FARTHEST < a.first < speaker.first]):
+            if actor.kind in (ActorKind.PERSON, ActorKind.STATE) and actor.name not in names:
+                kinds = {a.kind for a in actors if a.name in names}
+                if not kinds or actor.kind in kinds:
+                    names.append(actor.name)
+            if len(names) == 2:
+                return replace(speaker, name=AND.join(reversed(names)))
+        return speaker
+
+
+def _bare(words: list[str]) -> frozenset[str]:
+    """Words folded, without the article and the preposition before it."""
+    bare = (fold_word(word) for word in words)
+    return frozenset(w.removeprefix("\u0644\u0644").removeprefix(ARTICLE) for w in bare if len(w) > 2)

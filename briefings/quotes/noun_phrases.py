@@ -1,0 +1,43 @@
+"""Actors as whole noun phrases: neighbours that are one phrase, and pairs with «and», joined."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefings.model import Actor, ActorKind, Span
+from briefings.quotes.conjugation import WAW
+from briefings.quotes.reading import Reading
+
+ARTICLE = "\u0627\u0644"
+COUPLED = (ActorKind.PERSON, ActorKind.STATE)
+
+
+def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
+    """The actors of a text with every noun phrase whole."""
+    out: list[Actor] = []
+    for actor in actors:
+        if out and out[-1].last == actor.first and not reading.pause(actor.first):
+            merged = _one(reading, out[-1], actor)
+            if merged:
+                out[-1] = merged
+                continue
+        out.append(actor)
+    return out
+
+
+def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
+    """Two neighbours as one actor: an adjective that qualifies, or a second speaker behind «and»."""
+    words, text = reading.doc.words, reading.doc.text
+    head = words[right.first]
+    span = Span(left.span.start, right.span.end)
+    if head.startswith(WAW) and right.span.start > reading.doc.starts[right.first]:
+        if left.kind is not right.kind or left.kind not in COUPLED:
+            return None
+        name = f"{left.name} {text[reading.doc.starts[right.first]]}{right.name}"
+        people = left.people + right.people
+        return replace(left, last=right.last, span=span, name=name, number=left.number + right.number, people=people)
+    adjective = right.kind is ActorKind.GROUP and not right.people
+    if adjective and not left.people and head.startswith(ARTICLE) == words[left.first].startswith(ARTICLE):
+        return replace(left, last=right.last, span=span, name=span.of(text))
+    return None

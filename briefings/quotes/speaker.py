@@ -1,0 +1,41 @@
+"""A speaker: a name, the words that name them, and what a verb must agree with."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.model import ActorKind, Gender
+from briefings.quotes.conjugation import Shape
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A speaker and the words ``first`` to ``last`` (exclusive) that name them.
+
+    ``person`` tells that the cast knows who it is.
+    """
+
+    name: str
+    first: int
+    last: int
+    gender: Gender
+    number: int
+    kind: ActorKind = ActorKind.GROUP
+    person: bool = False
+
+    def agrees(self, shape: Shape) -> bool:
+        """Whether a verb of this shape can have this subject; a singular verb may stand before a plural subject."""
+        if shape.gender is not Gender.UNKNOWN and self.gender is not Gender.UNKNOWN and shape.gender is not self.gender:
+            return self.number == 3 and shape.number == 1
+        return True
+
+    def continues(self, shape: Shape) -> bool:
+        """Whether a verb without a subject can go on with this speaker."""
+        if shape.gender is Gender.UNKNOWN:
+            return True
+        if self.gender is not Gender.UNKNOWN and shape.gender is not self.gender:
+            return False
+        return (shape.number > 1) == (self.number > 1) or (shape.number == 1 and self.gender is shape.gender)
+
+
+NOBODY = Speaker("", 0, 0, Gender.UNKNOWN, 1)
