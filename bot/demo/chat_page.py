@@ -51,12 +51,14 @@ class ChatPage:
 
     def __init__(self, reader: Person) -> None:
         self.reader = reader
+        self._open: set[asyncio.Queue[bytes]] = set()
 
     @property
     def world(self) -> World:
         return self.reader.world
 
     def mount(self, app: web.Application) -> None:
+        app.on_shutdown.append(self._end_events)
         app.router.add_get("/", self._guarded(self._index))
         app.router.add_get("/page/events", self._guarded(self._events))
         app.router.add_get("/page/file/{file_id}", self._guarded(self._file))
@@ -100,17 +102,22 @@ class ChatPage:
                     events.put_nowait(_event(kind, what))
 
         self.world.observers.append(note)
+        self._open.add(events)
         events.put_nowait(_event("state", self._state()))
         try:
-            while True:
-                try:
-                    await response.write(await asyncio.wait_for(events.get(), KEEP_ALIVE_SECONDS))
-                except TimeoutError:
-                    await response.write(b": still here\n\n")
+            while event := await _next(events):
+                await response.write(event)
         except ConnectionError:
             return response
         finally:
             self.world.observers.remove(note)
+            self._open.remove(events)
+        return response
+
+    async def _end_events(self, app: web.Application) -> None:
+        """The server stops: let open pages go, they come back by themselves when it starts again."""
+        for events in self._open:
+            events.put_nowait(b"")
 
     def _state(self) -> Json:
         world, profile = self.world, self.world.profile
@@ -185,6 +192,14 @@ async def _posted(request: web.Request) -> Json:
         if isinstance(body, dict):
             return body
     raise web.HTTPBadRequest(text="a JSON object is expected\n")
+
+
+async def _next(events: asyncio.Queue[bytes]) -> bytes:
+    """The next event; a comment now and then, so that a page that has gone is noticed; empty at the end."""
+    try:
+        return await asyncio.wait_for(events.get(), KEEP_ALIVE_SECONDS)
+    except TimeoutError:
+        return b": still here\n\n"
 
 
 def _page_file(name: str) -> web.Response:
