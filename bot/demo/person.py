@@ -86,6 +86,12 @@ class Person:
     def id(self) -> int:
         return int(self.user["id"])
 
+    @property
+    def received(self) -> list[Json]:
+        """The bot's messages in the private chat as they look now, oldest first."""
+        bot = self.world.me["id"]
+        return [message for message in self.chat.messages.values() if message["from"]["id"] == bot]
+
     def say(self, text: str, chat: Chat | None = None, **more: Any) -> Json:
         """Send a text or a command; returns the message. ``more`` goes into the Message object."""
         entities = found_entities(text)

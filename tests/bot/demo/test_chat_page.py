@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator
 from dataclasses import dataclass
+from pathlib import Path
 
 import aiohttp
 import pytest
@@ -13,6 +14,7 @@ from telegram import Bot, BotCommand, CopyTextButton, InlineKeyboardButton, Inli
 from bot.demo import BotApiServer, Person
 from bot.demo.chat_page import ChatPage
 from tests.bot.demo.browser import Browser
+from tests.bot.demo.pictures import png
 
 LAST = "[...document.querySelectorAll('.theirs .words')].at(-1)"
 
@@ -132,6 +134,28 @@ async def test_buttons_lie_as_in_telegram_and_nothing_overflows(room: Room, brow
         "[...document.querySelectorAll('button, a, textarea, input')].map(e => e.innerText || e.ariaLabel || e.labels)"
     )
     assert await browser.evaluate(f"{names}.filter(name => !name?.length).length") == 0
+
+
+@pytest.mark.page
+async def test_files_go_both_ways(room: Room, browser: Browser, tmp_path: Path) -> None:
+    article, picture = tmp_path / "خبر.txt", tmp_path / "صورة.png"
+    article.write_text("نص الخبر", "utf-8")
+    picture.write_bytes(png(60, 40))
+    await browser.open(room.address)
+    for number, path in enumerate((article, picture), 1):
+        await browser.choose_file("#file", path)
+        await browser.wait(f"document.querySelectorAll('.own .bubble').length === {number}")
+    first, second = [update.message for update in await room.bot.get_updates(timeout=5)]
+    assert first is not None
+    assert first.document is not None
+    assert first.document.file_name == "خبر.txt"
+    assert second is not None
+    assert (second.photo[-1].width, second.photo[-1].height) == (60, 40)
+    await room.bot.send_photo(room.reader.id, png(300, 200), caption="بطاقة")
+    await browser.wait("document.querySelectorAll('.photo img').length === 2")
+    await browser.wait("[...document.querySelectorAll('.photo img')].every(i => i.complete && i.naturalWidth)")
+    await browser.click("[...document.querySelectorAll('.photo')].at(-1)")
+    await browser.wait("document.getElementById('viewer').open")
 
 
 @pytest.mark.page

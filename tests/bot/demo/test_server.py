@@ -56,6 +56,7 @@ async def test_press_is_answered_and_message_edited(api: BotApiServer, bot: Bot)
     await query.edit_message_text("الصفحة الثانية")
     with pytest.raises(BadRequest, match="not modified"):
         await bot.edit_message_text("الصفحة الثانية", 11, sent.message_id)
+    assert [message["text"] for message in reader.received] == ["الصفحة الثانية"]
     press.expire()
     with pytest.raises(BadRequest, match="too old"):
         await query.answer()
