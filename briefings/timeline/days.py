@@ -1,0 +1,96 @@
+"""Days without a calendar date: weekdays, today and yesterday, and the names and phrases that only look like them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.timeline.dates import joint
+from briefings.timeline.moments import DateSpec
+from briefings.timeline.tape import Found, Tape
+from briefings.timeline.vocabulary import Entry, Kind
+
+
+def read_weekday(tape: Tape, i: int) -> Found[DateSpec] | None:
+    """Wednesday, last Wednesday, Wednesday of next week, Tuesday and Wednesday."""
+    entry = tape.get(i, Kind.WEEKDAY)
+    if not entry or trapped(tape, i, entry.last, Kind.WEEKDAY):
+        return None
+    spec = DateSpec(weekday=int(entry.value.value))
+    pair = _pair(tape, i, Found(spec, entry.last))
+    return pair or _sided(tape, Found(spec, entry.last))
+
+
+def _sided(tape: Tape, found: Found[DateSpec]) -> Found[DateSpec]:
+    spec, i = found
+    if not tape.spaced(i):
+        return found
+    way = tape.get(i, Kind.WAY)
+    if way and not way.value.joined:
+        return Found(replace(spec, way=int(way.value.value)), way.last)
+    week = _week_side(tape, tape.skip(i, Kind.OF)) if tape.get(i, Kind.OF) else None
+    return Found(replace(spec, week_way=week.value), week.last) if week else found
+
+
+def _week_side(tape: Tape, i: int) -> Found[int] | None:
+    this = tape.skip(i, Kind.THIS)
+    unit = tape.get(this, Kind.UNIT)
+    if not unit or unit.value.value != "week":
+        return None
+    if this > i:
+        return Found(0, unit.last)
+    way = tape.get(unit.last, Kind.WAY) if tape.spaced(unit.last) else None
+    return Found(int(way.value.value), way.last) if way else None
+
+
+def _pair(tape: Tape, i: int, first: Found[DateSpec]) -> Found[DateSpec] | None:
+    start = joint(tape, first.last)
+    second = tape.get(start, Kind.WEEKDAY) if start >= 0 else None
+    if not second or first.value.weekday is None:
+        return None
+    step = (int(second.value.value) - first.value.weekday) % 7
+    ranged = start > first.last or bool(tape.get(i - 1, Kind.DAYWORDS, Kind.BETWEEN, Kind.FROM))
+    if step == 0 or (step > 1 and not ranged):
+        return None
+    sided = _sided(tape, Found(DateSpec(weekday=int(second.value.value)), second.last))
+    spec = replace(first.value, way=sided.value.way, week_way=sided.value.week_way, to=sided.value)
+    return Found(spec, sided.last)
+
+
+def read_relative_day(tape: Tape, i: int) -> Found[DateSpec] | None:
+    """Today, yesterday, the day before yesterday, tomorrow, the day after."""
+    entry = tape.get(i, Kind.DAY)
+    if not entry or trapped(tape, i, entry.last, Kind.DAY):
+        return None
+    today = entry.value.value == 0
+    beside = tape.spaced(entry.last) and tape.get(entry.last, Kind.WEEKDAY)
+    if today and entry.value.led and not beside:
+        return None
+    if today and not beside and (_counted(tape, entry.last) or tape.get(i - 1, Kind.UNTIL, Kind.SINCE, Kind.AFTER)):
+        return None
+    return Found(DateSpec(offset=int(entry.value.value)), entry.last)
+
+
+def _counted(tape: Tape, i: int) -> bool:
+    """True for "the first day" and its like, which count days of a meeting."""
+    if not tape.spaced(i):
+        return False
+    ordinal, glue = tape.get(i, Kind.ORDINAL), tape.glued(i)
+    return bool(
+        (ordinal and ordinal.value.definite and not ordinal.value.led) or (glue and glue.definite and not glue.led)
+    )
+
+
+def trapped(tape: Tape, first: int, last: int, kind: Kind) -> bool:
+    """True when the words around ``first`` to ``last`` make the time word part of a name or an idiom."""
+    if tape.spaced(first) and first:
+        before = tape.get(first - 1, Kind.NAMED)
+        if before and before.last == first:
+            return True
+        for entry in _readings(tape, first - 1):
+            if entry.kind is Kind.NOT_BEFORE and entry.value == kind.value:
+                return True
+    return tape.spaced(last) and bool(tape.get(last, Kind.NOT_AFTER))
+
+
+def _readings(tape: Tape, i: int) -> list[Entry]:
+    return [entry for rest, entry in tape.table.get(tape.words[i], ()) if not rest]

@@ -1,0 +1,109 @@
+"""Periods to calendar values: years and their parts, weeks and months by side, lengths from the day of publication."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from briefings.timeline.hijri import hijri_year
+from briefings.timeline.moments import Length, Stamp, Stretch, stamp
+from briefings.timeline.periods import Period
+from briefings.timeline.resolution import Frame, shift_months
+
+_SATURDAY = 5
+_LATE_IN_YEAR = 11
+
+
+def resolve_period(period: Period, frame: Frame, tense: int) -> tuple[Stretch, str | None] | None:
+    """The stretch of calendar and the duration that goes with it.
+
+    None when the words need a day of publication and there is none, or leave the calendar.
+    """
+    try:
+        return _resolved(period, frame.reference, tense)
+    except (ValueError, OverflowError):
+        return None
+
+
+def _resolved(period: Period, reference: date | None, tense: int) -> tuple[Stretch, str | None] | None:
+    if period.rule == "years" and period.start:
+        return _shared(period, period.start.year, period.end), None
+    if period.rule == "hijri" and period.start:
+        ends = hijri_year(period.start.year)
+        return (Stretch(stamp(ends[0]), stamp(ends[1])), None) if ends else None
+    if reference is None:
+        return None
+    if period.rule == "side":
+        return _side(period, reference), None
+    if period.rule == "weekend":
+        saturday = reference + timedelta((_SATURDAY - reference.weekday()) % 7 + 7 * period.way)
+        if reference.weekday() > _SATURDAY:
+            saturday -= timedelta(7)
+        return Stretch(stamp(saturday), stamp(saturday + timedelta(1))), None
+    return _counted(period, reference, tense) if period.length else None
+
+
+def _shared(period: Period, year: int, end: Stamp | None = None) -> Stretch:
+    if period.share is None:
+        return Stretch(Stamp(year), end)
+    parts, which = period.share
+    months = 12 // parts
+    return Stretch(Stamp(year, months * (which - 1) + 1), Stamp(year, months * which))
+
+
+def _side(period: Period, reference: date) -> Stretch:
+    way = period.way
+    if period.unit == "year":
+        return _shared(period, reference.year + way)
+    if period.unit == "month":
+        there = shift_months(reference.replace(day=1), way)
+        return Stretch(Stamp(there.year, there.month))
+    if period.unit == "decade":
+        start = reference.year // 10 * 10 + 10 * way
+        return Stretch(Stamp(start), Stamp(start + 9))
+    monday = reference - timedelta(reference.weekday()) + timedelta(7 * way)
+    return Stretch(stamp(monday), stamp(monday + timedelta(6)))
+
+
+def _counted(period: Period, reference: date, tense: int) -> tuple[Stretch, str | None]:
+    length = period.length or Length()
+    if period.rule == "rolling":
+        return _rolling(length, period.way, reference), str(length)
+    if period.rule == "within":
+        return _within(length, reference, tense)
+    sign = 1 if period.rule == "after" else -1
+    there = moved(length, reference, sign)
+    if period.rule == "since":
+        return Stretch(_rounded(there, length), _rounded(reference, length)), str(length)
+    return Stretch(_rounded(there, length)), None
+
+
+def _within(length: Length, reference: date, tense: int) -> tuple[Stretch, str | None]:
+    if tense < 0:
+        return Stretch(stamp(moved(length, reference, -1)), stamp(reference)), None
+    return Stretch(stamp(reference), stamp(moved(length, reference, 1))), None
+
+
+def _rolling(length: Length, way: int, reference: date) -> Stretch:
+    """The coming five years: at the end of a year they begin with the next one."""
+    begin = reference
+    if way > 0 and length.years and reference.month >= _LATE_IN_YEAR:
+        first = Stamp(reference.year + 1)
+        return Stretch(first, Stamp(reference.year + length.years))
+    there = moved(length, begin, way)
+    ends = (_rounded(begin, length), _rounded(there, length))
+    return Stretch(min(ends), max(ends))
+
+
+def moved(length: Length, day: date, sign: int) -> date:
+    """``day`` moved by ``length``. Raises ValueError or OverflowError outside the calendar."""
+    day = shift_months(day, sign * (length.years * 12 + length.months))
+    hours = length.hours + length.minutes / 60
+    days = length.weeks * 7 + length.days + int(hours // 24)
+    return day + timedelta(sign * days)
+
+
+def _rounded(day: date, length: Length) -> Stamp:
+    """``day`` at the precision of the length's smallest unit: years ago is a year, weeks ago a day."""
+    if length.weeks or length.days or length.hours or length.minutes:
+        return stamp(day)
+    return Stamp(day.year, day.month) if length.months else Stamp(day.year)

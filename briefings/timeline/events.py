@@ -1,0 +1,152 @@
+"""Events: which times make a row of the timeline, and what the row says."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+
+from briefings.document import Document
+from briefings.model import Cast, Context, Event, Quote, QuoteKind, Span, Tense
+from briefings.timeline.clauses import clause_around, clause_span
+from briefings.timeline.dateline import dateline_end
+from briefings.timeline.instants import instant
+from briefings.timeline.reading import Reader, Timed
+from briefings.timeline.resolution import Frame
+from briefings.timeline.tape import Tape
+from briefings.timeline.tense import FUTURE, verbs
+from briefings.timeline.vocabulary import Kind
+from briefings.timeline.zones import find_venue
+
+_LASTING_REACH = 9
+_ATTACHED = 14
+_OLD = timedelta(days=7)
+
+
+class EventFinder:
+    """One text and what is known beside it."""
+
+    def __init__(self, doc: Document, published: date | None, quotes: tuple[Quote, ...], context: Context) -> None:
+        self.doc = doc
+        self.published = published
+        self.context = context
+        self.reader = Reader(doc, Frame(published, context.first, context.last), context.place)
+        self.tape: Tape = self.reader.tape
+        self.direct = [q.span for q in quotes if q.kind is QuoteKind.DIRECT]
+        self.body = max(doc.headline.end if doc.headline else 0, dateline_end(self.tape))
+
+    def events(self) -> list[Event]:
+        found: list[tuple[Timed, Event]] = []
+        for timed in self.reader.timed():
+            if timed.span.start < self.body or self._idle(timed):
+                continue
+            if timed.value is None:
+                self._lasting(timed, found)
+                continue
+            event = self._event(timed, timed.value, timed.duration)
+            if not self._joined(timed, event, found):
+                found.append((timed, event))
+        return [event for _, event in found]
+
+    def _idle(self, timed: Timed) -> bool:
+        """True for times that make no event: "today" meaning nowadays, "for the first time in six months"."""
+        draft = timed.draft
+        date_spec = draft.date
+        if date_spec and date_spec.offset == 0 and date_spec.weekday is None and not draft.clock and not draft.part:
+            return any(quote.contains(timed.span) for quote in self.direct)
+        if draft.period and draft.period.rule in ("since", "ago", "after", "within", "rolling"):
+            return bool(self.tape.get(draft.first - 1, Kind.REPEAT))
+        return False
+
+    def _event(self, timed: Timed, value: str, duration: str | None) -> Event:
+        sentence = self.doc.sentences[max(timed.sentence, 0)]
+        first, last = clause_around(self.tape, timed.draft.first, timed.draft.last, sentence)
+        span = clause_span(self.tape, first, last)
+        span = Span(min(span.start, timed.span.start), max(span.end, timed.span.end))
+        place = self._place(first, last)
+        zone = timed.zone or (place[1] if place else None)
+        return Event(
+            span=span,
+            words=timed.span,
+            time=value,
+            duration=duration,
+            zone=zone,
+            place=place[0] if place else None,
+            tense=self._tense(value, timed.tense),
+            rule=f"time:{timed.draft.rule}",
+        )
+
+    def _place(self, first: int, last: int) -> tuple[str, str] | None:
+        venue = find_venue(self.tape, first, last)
+        if not venue:
+            return None
+        i = venue.last - 1
+        while i > first and not ((entry := self.tape.get(i, Kind.VENUE)) and entry.last == venue.last):
+            i -= 1
+        entry = self.tape.get(i, Kind.VENUE)
+        start = self.doc.starts[i] + (1 if entry and entry.value.led else 0)
+        return self.doc.text[start : self.doc.ends[venue.last - 1]], venue.value
+
+    def _tense(self, value: str, tense: int) -> Tense:
+        when = instant(value)
+        begin = self.context.first or (self.published - _OLD if self.published else None)
+        opening = instant(begin.isoformat()) if begin else None
+        today = instant(self.published.isoformat()) if self.published else None
+        if when and opening and when.end <= opening.start:
+            return Tense.BACKGROUND
+        if when and today and when.start >= today.end:
+            return Tense.ANNOUNCED
+        return Tense.ANNOUNCED if tense == FUTURE and when and today and when.end >= today.end else Tense.HAPPENED
+
+    def _joined(self, timed: Timed, event: Event, found: list[tuple[Timed, Event]]) -> bool:
+        """True when the event only repeats or refines the last one of its clause."""
+        if not found:
+            return False
+        before, last = found[-1]
+        if before.sentence != timed.sentence or not last.span.contains(event.words):
+            return False
+        if last.time == event.time:
+            return True
+        if before.draft.clock is None and timed.draft.clock and not timed.draft.date and before.day == timed.day:
+            words = Span(min(last.words.start, event.words.start), max(last.words.end, event.words.end))
+            found[-1] = (timed, replace(event, span=last.span, words=words, duration=last.duration))
+            return True
+        return False
+
+    def _lasting(self, timed: Timed, found: list[tuple[Timed, Event]]) -> None:
+        """A duration belongs to the event it follows, or to one of its own when a verb of lasting leads it."""
+        draft = timed.draft
+        previous = found[-1] if found and found[-1][0].sentence == timed.sentence else None
+        if previous and previous[1].duration is None and self._attached(previous[0], timed):
+            words, event = previous
+            end = max(event.span.end, timed.span.end)
+            found[-1] = (words, replace(event, duration=timed.duration, span=Span(event.span.start, end)))
+            return
+        verb = self._lasting_verb(draft.first, draft.last, timed.sentence)
+        if verb < 0 or self.published is None:
+            return
+        day = previous[0].day if previous else None
+        value = str(day) if day else self.published.isoformat()
+        found.append((timed, self._event(timed, value, timed.duration)))
+
+    def _lasting_verb(self, first: int, last: int, sentence: int) -> int:
+        lowest = self.doc.sentences[sentence].first
+        for i in range(last - 1, max(lowest, first - _LASTING_REACH) - 1, -1):
+            if self.tape.words[i] in verbs().lasting:
+                return i
+        return -1
+
+    def _attached(self, event: Timed, timed: Timed) -> bool:
+        start, draft = event.draft.last, timed.draft
+        if draft.first - start <= 1:
+            return True
+        verb = self._lasting_verb(draft.first, draft.last, timed.sentence)
+        if verb < start or draft.first - start > _ATTACHED or self.tape.words[verb - 1] in verbs().relatives:
+            return False
+        return draft.first - verb <= 1
+
+
+def people_in(event: Event, cast: Cast) -> Event:
+    """``event`` with the people who are named inside its clause."""
+    inside = [a.people for a in cast.actors if event.span.contains(a.span)]
+    names = dict.fromkeys(cast.people[k].name for people in inside for k in people if k < len(cast.people))
+    return replace(event, people=tuple(names)) if names else event

@@ -1,0 +1,234 @@
+"""Composition: the parts of one time expression that stand beside each other become one draft.
+
+"Wednesday", "16 June 2021", "at 17:05", "Geneva time" and "(15:05 GMT)" are one expression when nothing but joints
+("on", "at", "corresponding to", a comma, a bracket) stands between them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from briefings.timeline.clock import read_clock
+from briefings.timeline.dates import joint, read_date
+from briefings.timeline.days import read_relative_day, read_weekday
+from briefings.timeline.lengths import read_length
+from briefings.timeline.moments import Clock, DateSpec, Length, Stamp
+from briefings.timeline.periods import Period, plausible, read_distance, read_period
+from briefings.timeline.tape import Found, Tape
+from briefings.timeline.vocabulary import Kind
+from briefings.timeline.zones import read_zone
+
+_MARKS = "\N{ARABIC COMMA},(-/\N{EN DASH})"
+_YEAR_SIGNS = (
+    Kind.IN, Kind.SINCE, Kind.UNTIL, Kind.WITHIN, Kind.EDGE, Kind.AGO, Kind.AFTER, Kind.BEARER, Kind.SEASON,
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One time expression at words ``first`` to ``last`` (exclusive), not yet resolved."""
+
+    first: int
+    last: int
+    date: DateSpec | None = None
+    clock: Clock | None = None
+    period: Period | None = None
+    length: Length | None = None
+    part: bool = False
+
+    @property
+    def rule(self) -> str:
+        """The name of the rule that read it."""
+        if self.clock:
+            return "clock"
+        if self.period:
+            return self.period.rule
+        if self.length:
+            return "length"
+        spec = self.date or DateSpec()
+        if spec.month or spec.day:
+            return "hijri" if spec.hijri else "date"
+        return "day" if spec.offset is not None else "weekday"
+
+
+def drafts(tape: Tape) -> list[Draft]:
+    """All time expressions of the text in order, none inside another."""
+    found: list[Draft] = []
+    table, glue, words = tape.table, tape.vocabulary.glue, tape.words
+    i = 0
+    while i < tape.size:
+        word = words[i]
+        draft = None
+        if word in table or word in glue or word[0] in "0123456789":
+            draft = read_draft(tape, i)
+        if draft:
+            found.append(draft)
+            i = draft.last
+        else:
+            i += 1
+    return found
+
+
+def read_draft(tape: Tape, i: int) -> Draft | None:
+    """The time expression that begins at word ``i``."""
+    if tape.get(i, Kind.AGO, Kind.SINCE, Kind.AFTER, Kind.WITHIN):
+        distance = read_distance(tape, i)
+        if distance:
+            return Draft(i, distance.last, period=distance.value)
+    ranged = _range(tape, i)
+    if ranged:
+        return ranged
+    composed = _composed(tape, i)
+    if composed:
+        return composed
+    year = _bare_year(tape, i)
+    if year:
+        return year
+    return _length(tape, i)
+
+
+def _range(tape: Tape, i: int) -> Draft | None:
+    """From 30 May until 2 June, between Monday and Wednesday."""
+    opener = tape.get(i, Kind.FROM, Kind.BETWEEN, Kind.SINCE)
+    if not opener or not tape.spaced(opener.last):
+        return None
+    start = tape.skip(opener.last, Kind.DAYWORD, Kind.DAYWORDS)
+    first = read_date(tape, start) or read_weekday(tape, start)
+    day = None if first else tape.number(start)
+    if first is None and day and 1 <= day.value <= 31:
+        first = Found(DateSpec(day=day.value), day.last)
+    if not first or first.value.to:
+        return Draft(i, first.last, date=first.value) if first and first.value.to else None
+    at = joint(tape, first.last)
+    second = (read_date(tape, at) or read_weekday(tape, at)) if at >= 0 else None
+    if not second:
+        return None
+    a, b = first.value, second.value
+    year = a.year if a.year is not None else b.year
+    month = a.month if a.month is not None or a.weekday is not None else b.month
+    way = a.way if a.way is not None else b.way
+    return Draft(i, second.last, date=replace(a, year=year, month=month, way=way, to=b))
+
+
+Piece = DateSpec | Clock | Period | bool
+_READERS: tuple[Callable[[Tape, int], Found[DateSpec] | Found[Clock] | Found[Period] | None], ...] = (
+    read_clock,
+    read_date,
+    read_weekday,
+    read_relative_day,
+    read_period,
+)
+
+
+def _piece(tape: Tape, i: int) -> Found[Piece] | None:
+    start = i
+    while (after := tape.skip(start, Kind.DAYWORD, Kind.DAYWORDS)) > start:
+        start = after
+    for read in _READERS:
+        found = read(tape, start) or (read(tape, i) if start > i else None)
+        if found:
+            return Found(found.value, found.last)
+    part = tape.get(i, Kind.PART)
+    return Found(True, part.last) if part and len(tape.words[i]) > 1 and not part.value.joined else None
+
+
+def _composed(tape: Tape, i: int) -> Draft | None:
+    start = i
+    earlier = tape.get(i, Kind.EARLIER)
+    if earlier and tape.spaced(earlier.last):
+        start = tape.skip(earlier.last, Kind.FROM, Kind.OF)
+    first = _piece(tape, start)
+    if not first:
+        return None
+    draft = _added(Draft(i, first.last), first)
+    while draft and not draft.period:
+        step = _next(tape, draft)
+        if not step:
+            break
+        draft = step
+    if not draft or not (draft.date or draft.clock or draft.period):
+        return None
+    return draft
+
+
+def _next(tape: Tape, draft: Draft) -> Draft | None:
+    """``draft`` with the piece that follows it, None when nothing that fits does."""
+    i = draft.last
+    if draft.clock and draft.clock.zone is None:
+        zone = read_zone(tape, i)
+        if zone:
+            return replace(draft, clock=replace(draft.clock, zone=zone.value), last=zone.last)
+    if i >= tape.size or not (tape.linked(i, _MARKS) or tape.gap(i) == ")\N{ARABIC COMMA}"):
+        return None
+    at = i
+    for _ in range(3):
+        at = tape.skip(at, Kind.SAME, Kind.JOIN, Kind.DAYWORD)
+    for start in (at, i):
+        piece = _piece(tape, start)
+        merged = _added(draft, piece) if piece and not isinstance(piece.value, Period) else None
+        if merged:
+            return merged
+    return None
+
+
+def _added(draft: Draft, piece: Found[Piece]) -> Draft | None:
+    value = piece.value
+    if isinstance(value, Clock):
+        return None if draft.clock else replace(draft, clock=value, last=piece.last)
+    if isinstance(value, Period):
+        return replace(draft, period=value, last=piece.last)
+    if isinstance(value, DateSpec):
+        date = _merged(draft.date, value) if draft.date else value
+        return replace(draft, date=date, last=piece.last) if date else None
+    return replace(draft, part=True, last=piece.last)
+
+
+def _merged(a: DateSpec, b: DateSpec) -> DateSpec | None:
+    """Both descriptions as one date, None when they contradict each other."""
+    if a.hijri != b.hijri and a.month and b.month:
+        return b if a.hijri else a
+    if (a.to or b.to) and (a.weekday is None) == (b.weekday is None):
+        return None
+    fields = {}
+    for name in ("year", "month", "day", "weekday", "offset", "way", "year_way", "week_way", "to"):
+        x, y = getattr(a, name), getattr(b, name)
+        if x is not None and y is not None and x != y and name != "to":
+            return None
+        fields[name] = x if x is not None else y
+    if a.weekday is not None and b.weekday is None and b.to:
+        fields["to"] = b.to
+    return replace(a, **fields, hijri=a.hijri or b.hijri)
+
+
+def _bare_year(tape: Tape, i: int) -> Draft | None:
+    """A year without the word for year: in 2015, since 2014, the 2016 elections."""
+    year = tape.year(i)
+    if not year or year.value < 1700 or not plausible(tape, i, year):
+        return None
+    glue = tape.glued(i)
+    if i and tape.spaced(i) and not (glue and glue.definite):
+        before = tape.get(i - 1, *_YEAR_SIGNS)
+        if (before and before.last == i) or (glue and glue.joined and _after_year(tape, i)):
+            return Draft(i, year.last, period=Period("years", Stamp(year.value)))
+    return None
+
+
+def _after_year(tape: Tape, i: int) -> bool:
+    """True for the second of two years: in 2015 and 2016."""
+    return tape.year(i - 1) is not None and tape.spaced(i)
+
+
+def _length(tape: Tape, i: int) -> Draft | None:
+    """A bare duration; "about an hour" and "for a day" need the word before them."""
+    start = i
+    while (about := tape.skip(start, Kind.ABOUT)) > start:
+        start = about
+    length = read_length(tape, start, lone=start > i)
+    if not length:
+        return None
+    if tape.get(i - 1, Kind.AGE, Kind.HABIT) or tape.get(length.last, Kind.AGE):
+        return None
+    if tape.gap(start)[-1:] == "(" and tape.gap(length.last)[:1] == ")" and length.value.years:
+        return None
+    return Draft(i, length.last, length=length.value)

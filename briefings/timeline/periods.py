@@ -1,0 +1,286 @@
+"""Years, decades, quarters, weeks and months by their side, and lengths counted from the day of publication."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from briefings.timeline.dates import joint, year_at, year_side
+from briefings.timeline.days import trapped
+from briefings.timeline.lengths import read_length, unit_of
+from briefings.timeline.moments import Length, Stamp
+from briefings.timeline.tape import Found, Tape
+from briefings.timeline.vocabulary import Kind
+
+_CENTURY = 100
+_HALF, _QUARTER = "half", "quarter"
+_PER_YEAR = {_HALF: 2, _QUARTER: 4}
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of calendar as written.
+
+    ``rule`` is one of: years (``start`` to ``end``), side (the ``unit`` on side ``way``), rolling (``length`` on side
+    ``way``), ago, after, since, within (``length`` from the day of publication), hijri (a Hijri year), weekend.
+    ``share`` narrows a year to a part: (parts per year, which one).
+    """
+
+    rule: str
+    start: Stamp | None = None
+    end: Stamp | None = None
+    unit: str = ""
+    way: int = 0
+    length: Length | None = None
+    share: tuple[int, int] | None = None
+
+
+def read_period(tape: Tape, i: int) -> Found[Period] | None:
+    """The period that begins at word ``i``."""
+    return (
+        _edge(tape, i)
+        or _share(tape, i)
+        or _decades(tape, i)
+        or _years(tape, i)
+        or _season(tape, i)
+        or _rolling(tape, i)
+        or _side(tape, i)
+    )
+
+
+def _edge(tape: Tape, i: int) -> Found[Period] | None:
+    """The end of the week, the beginning of next month: the period's own precision is kept."""
+    weekend = tape.get(i, Kind.WEEKEND)
+    if weekend:
+        way = tape.get(weekend.last, Kind.WAY) if tape.spaced(weekend.last) else None
+        side = int(way.value.value) if way else 0
+        return Found(Period("weekend", way=side), way.last if way else weekend.last)
+    edge = tape.get(i, Kind.EDGE)
+    if not edge or not tape.spaced(edge.last):
+        return None
+    inner = _share(tape, edge.last) or _decades(tape, edge.last) or _years(tape, edge.last) or _side(tape, edge.last)
+    if inner:
+        return inner
+    return _current(tape, edge.last) or _bare_year(tape, edge.last)
+
+
+def _current(tape: Tape, i: int) -> Found[Period] | None:
+    """ "The end of the year": a definite unit alone is the current one."""
+    unit = tape.get(i, Kind.UNIT)
+    if unit and unit.value.definite and unit.value.value in ("week", "month", "year"):
+        return Found(Period("side", unit=str(unit.value.value)), unit.last)
+    return None
+
+
+def _bare_year(tape: Tape, i: int) -> Found[Period] | None:
+    year = tape.year(i)
+    if not year or not plausible(tape, i, year):
+        return None
+    return Found(Period("years", Stamp(year.value)), year.last)
+
+
+def _share(tape: Tape, i: int) -> Found[Period] | None:
+    """The first quarter of 2021, the second half of this year."""
+    part = tape.get(i, Kind.FRACTION)
+    parts = _PER_YEAR.get(str(part.value.value)) if part else None
+    if not part or not parts or not tape.spaced(part.last):
+        return None
+    which = tape.ordinal(part.last)
+    last = tape.get(part.last, Kind.LAST)
+    number = parts if last else which.value if which else 0
+    after = last.last if last else which.last if which else i
+    if not 1 <= number <= parts or not tape.spaced(after):
+        return None
+    year = year_at(tape, after)
+    if year:
+        return Found(Period("years", Stamp(year.value), share=(parts, number)), year.last)
+    side = year_side(tape, after)
+    return Found(Period("side", unit="year", way=side.value, share=(parts, number)), side.last) if side else None
+
+
+def _decades(tape: Tape, i: int) -> Found[Period] | None:
+    """The seventies and eighties of the last century."""
+    first = tape.get(i, Kind.DECADE)
+    if not first:
+        return _centuries(tape, i)
+    last, end = first.last, first
+    while tape.spaced(last) and (more := tape.get(last, Kind.DECADE)) and more.value.joined:
+        last, end = more.last, more
+    century = tape.get(last, Kind.UNIT) if tape.spaced(last) else None
+    base = 1900
+    if century and century.value.value == "century" and tape.spaced(century.last):
+        named = tape.ordinal(century.last)
+        way = tape.get(century.last, Kind.WAY)
+        if named or way:
+            base = (named.value - 1) * _CENTURY if named else 1900 if way and way.value.value == -1 else 2000
+            last = named.last if named else way.last if way else last
+    start, stop = base + int(first.value.value), base + int(end.value.value) + 9
+    return Found(Period("years", Stamp(start), Stamp(stop)), last)
+
+
+def _centuries(tape: Tape, i: int) -> Found[Period] | None:
+    unit = tape.get(i, Kind.UNIT)
+    if not unit or unit.value.value != "century" or not unit.value.definite or not tape.spaced(unit.last):
+        return None
+    named, way = tape.ordinal(unit.last), tape.get(unit.last, Kind.WAY)
+    if named and named.value <= 21:
+        start = (named.value - 1) * _CENTURY
+    elif way and abs(int(way.value.value)) <= 1:
+        start = 2000 + int(way.value.value) * _CENTURY
+    else:
+        return None
+    last = named.last if named else way.last if way else unit.last
+    return Found(Period("years", Stamp(start), Stamp(start + _CENTURY - 1)), last)
+
+
+def _years(tape: Tape, i: int) -> Found[Period] | None:
+    """The year 2015, between the years 2006 and 2017, from 2014 to 2017, 2014-2017, since 2014 and until 2017."""
+    opener = tape.get(i, Kind.BETWEEN, Kind.FROM, Kind.SINCE)
+    start = opener.last if opener and (tape.spaced(opener.last) or tape.digits(opener.last) is not None) else i
+    word = tape.get(start, Kind.YEAR, Kind.YEARS)
+    at = word.last if word and tape.spaced(word.last) else start
+    at = at if word else start
+    first = tape.year(at)
+    if not first or not plausible(tape, at, first):
+        return None
+    second = _second_year(tape, first, bool(opener) or bool(word and word.value.kind is Kind.YEARS))
+    if second:
+        return Found(Period("years", Stamp(first.value), Stamp(second.value)), second.last)
+    hijri = _hijri_year(tape, first)
+    if hijri and (word or hijri.last > first.last):
+        return hijri
+    if word and first.value >= 1500 and not hijri:
+        return Found(Period("years", Stamp(first.value)), _era(tape, first.last))
+    return None
+
+
+def _second_year(tape: Tape, first: Found[int], opened: bool) -> Found[int] | None:
+    i = joint(tape, first.last)
+    if i < 0 and tape.gap(first.last) == "/" and tape.digits(first.last) is not None:
+        i, opened = first.last, True
+    if i < 0:
+        return None
+    until = tape.gap(i) in ("-", "/", "\N{EN DASH}") or bool(tape.get(first.last, Kind.UNTIL))
+    i = tape.skip(tape.skip(i, Kind.OF), Kind.YEAR)
+    second = tape.year(i)
+    if not second or second.value <= first.value or not (opened or until) or not plausible(tape, i, second):
+        return None
+    return second
+
+
+def _hijri_year(tape: Tape, year: Found[int]) -> Found[Period] | None:
+    era = tape.get(year.last, Kind.ERA) if tape.spaced(year.last) else None
+    if not 1300 <= year.value < 1500 or (era and era.value.value != "hijri"):
+        return None
+    return Found(Period("hijri", Stamp(year.value)), era.last if era else year.last)
+
+
+def _era(tape: Tape, i: int) -> int:
+    era = tape.get(i, Kind.ERA) if tape.spaced(i) else None
+    return era.last if era and era.value.value == "common" else i
+
+
+def plausible(tape: Tape, i: int, year: Found[int]) -> bool:
+    """False when what stands beside the number makes it an amount, a score, a telephone number or a share."""
+    before, after = tape.gaps[i], tape.gap(year.last)
+    if after[:1] in ("%", "\N{ARABIC PERCENT SIGN}", ":", "$", "\N{EURO SIGN}") or before.rstrip()[-1:] in (
+        "+",
+        "$",
+        ":",
+        "#",
+    ):
+        return False
+    if (
+        after[:1] in (",", ".", "\N{ARABIC DECIMAL SEPARATOR}")
+        and after == tape.gaps[year.last]
+        and tape.digits(year.last) is not None
+    ):
+        return False
+    if tape.get(year.last, Kind.COUNTED) and tape.linked(year.last, "("):
+        return False
+    return not trapped(tape, i, year.last, Kind.YEAR)
+
+
+def _season(tape: Tape, i: int) -> Found[Period] | None:
+    """Summer 2020, last autumn's year: seasons differ by hemisphere, so the year's precision is kept."""
+    season = tape.get(i, Kind.SEASON)
+    if not season or not tape.spaced(season.last):
+        return None
+    year = year_at(tape, season.last)
+    if year and year.value >= 1500 and plausible(tape, year.last - 1, year):
+        return Found(Period("years", Stamp(year.value)), year.last)
+    side = year_side(tape, season.last)
+    return Found(Period("side", unit="year", way=side.value), side.last) if side else None
+
+
+def _side(tape: Tape, i: int) -> Found[Period] | None:
+    """Last week, next month, this year."""
+    this = tape.get(i, Kind.THIS)
+    start = this.last if this and tape.spaced(this.last) else i
+    unit = tape.get(start, Kind.UNIT)
+    if not unit or not unit.value.definite or unit.value.value not in ("week", "month", "year", "decade"):
+        return None
+    code = str(unit.value.value)
+    if trapped(tape, start, unit.last, Kind.UNIT):
+        return None
+    if this:
+        return Found(Period("side", unit=code), unit.last) if start > i else None
+    last = unit.last
+    year = tape.year(last) if code == "year" and tape.spaced(last) else None
+    way = tape.get(year.last if year else last, Kind.WAY) if tape.spaced(year.last if year else last) else None
+    if way and not trapped(tape, last, way.last, Kind.WAY):
+        return Found(Period("side", unit=code, way=int(way.value.value)), way.last)
+    return None
+
+
+def _rolling(tape: Tape, i: int) -> Found[Period] | None:
+    """The coming five years, the last three days, the past two months, the last 48 hours."""
+    length = _definite(tape, i) or (read_length(tape, i) if tape.get(i, Kind.PAIR) or tape.glued(i) else None)
+    if not length or not tape.spaced(length.last):
+        return None
+    way = tape.get(length.last, Kind.WAY)
+    if not way or way.value.value == 0:
+        return None
+    return Found(Period("rolling", way=1 if int(way.value.value) > 0 else -1, length=length.value), way.last)
+
+
+def _definite(tape: Tape, i: int) -> Found[Length] | None:
+    """The five years: unit first, number after it."""
+    unit = tape.get(i, Kind.UNITS)
+    if not unit or not unit.value.definite or not tape.spaced(unit.last):
+        return None
+    number = tape.number(unit.last)
+    length = _plain(number.value, str(unit.value.value)) if number else None
+    return Found(length, number.last) if number and length else None
+
+
+def _plain(count: int, unit: str) -> Length | None:
+    if not 0 < count < 1000:
+        return None
+    if unit in ("decade", "century"):
+        return Length(years=count * (10 if unit == "decade" else 100))
+    return Length(**{f"{unit}s": count})
+
+
+def read_distance(tape: Tape, i: int) -> Found[Period] | None:
+    """Two days ago, in a week, for 19 months, within six months: a length counted from the day of publication."""
+    for kind in (Kind.SINCE, Kind.AGO, Kind.AFTER, Kind.WITHIN):
+        relation = tape.get(i, kind)
+        if not relation or not tape.spaced(relation.last):
+            continue
+        start = relation.last
+        while (about := tape.skip(start, Kind.ABOUT)) > start:
+            start = about
+        length = read_length(tape, start, lone=True)
+        if not length or (kind is not Kind.SINCE and _anchored(tape, length.last)):
+            continue
+        if unit_of(tape, start) and tape.get(length.last, Kind.NUMBER, Kind.YEAR):
+            continue
+        return Found(Period(kind.value, length=length.value), length.last)
+    return None
+
+
+def _anchored(tape: Tape, i: int) -> bool:
+    """True when the length counts from another event: two days after the summit."""
+    if not tape.spaced(i):
+        return False
+    return bool(tape.get(i, Kind.OF, Kind.FROM, Kind.ON)) or tape.year(i) is not None or bool(tape.get(i, Kind.WAY))

@@ -1,0 +1,136 @@
+"""Reading: the drafts of a text resolved to values, sentence by sentence."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from briefings.document import Document, Sentence, read
+from briefings.model import Span
+from briefings.timeline.distances import resolve_period
+from briefings.timeline.grammar import Draft, drafts
+from briefings.timeline.moments import Clock, Stamp, Stretch, TimeExpression, stamp
+from briefings.timeline.periods import Period
+from briefings.timeline.resolution import Frame, resolve_clock, resolve_date
+from briefings.timeline.tape import Tape
+from briefings.timeline.tense import PAST, tense_at, verb_before, verbs
+from briefings.timeline.zones import find_venue, place_zone
+
+_UNREAD = "?"
+
+
+@dataclass(frozen=True, slots=True)
+class Timed:
+    """A draft with its value; ``value`` is None for a bare duration. ``tense`` is that of the clause around it."""
+
+    draft: Draft
+    span: Span
+    value: str | None
+    duration: str | None
+    zone: str | None
+    tense: int
+    sentence: int
+
+    @property
+    def day(self) -> Stamp | None:
+        """The day that ``value`` begins on, None for coarser values."""
+        if self.value is None or len(self.value.partition("/")[0]) < 10:
+            return None
+        year, month, day = self.value[:10].split("-")
+        return Stamp(int(year), int(month), int(day))
+
+
+def read_times(text: str | Document, reference: date | None, place: str | None = None) -> tuple[TimeExpression, ...]:
+    """All times of ``text`` in order, resolved against ``reference``.
+
+    ``place`` (a place's name or an IANA zone) is where "local time" is when the text itself names no place. Without a
+    reference only what stands by itself has a value; the rest is left out. Never raises.
+    """
+    doc = read(text) if isinstance(text, str) else text
+    timed = Reader(doc, Frame(reference), place).timed()
+    return tuple(TimeExpression(t.span, t.value, t.duration, t.zone, t.draft.rule) for t in timed)
+
+
+class Reader:
+    """One text, its frame, and the zone of its "local time"."""
+
+    def __init__(self, doc: Document, frame: Frame, place: str | None) -> None:
+        self.doc = doc
+        self.tape = Tape(doc)
+        self.frame = frame
+        self.place = place
+        self._venue: str | None = _UNREAD
+
+    def timed(self) -> list[Timed]:
+        """All drafts that have a value or a duration."""
+        found: list[Timed] = []
+        doc, number = self.doc, -1
+        for draft in drafts(self.tape):
+            while number + 1 < len(doc.sentences) and doc.sentences[number + 1].first <= draft.first:
+                number += 1
+            sentence = doc.sentences[max(number, 0)]
+            day = next((t.day for t in reversed(found) if t.sentence == number and t.day), None)
+            one = self._resolved(draft, sentence, number, day)
+            if one:
+                found.append(one)
+        return found
+
+    def _resolved(self, draft: Draft, sentence: Sentence, number: int, day: Stamp | None) -> Timed | None:
+        tense = tense_at(self.tape, draft.first, draft.last, (sentence.first, sentence.last))
+        span = self._span(draft)
+        if draft.length and not draft.date:
+            return Timed(draft, span, None, str(draft.length), None, tense, number)
+        if draft.period:
+            period = self._point(draft.period, draft, sentence, tense)
+            found = resolve_period(period, self.frame, tense)
+            return Timed(draft, span, str(found[0]), found[1], None, tense, number) if found else None
+        stretch = resolve_date(draft.date, self.frame, tense) if draft.date else None
+        if draft.date and stretch is None:
+            return None
+        if draft.clock:
+            return self._clocked(Timed(draft, span, None, None, None, tense, number), draft.clock, stretch, day)
+        return Timed(draft, span, str(stretch), None, None, tense, number) if stretch else None
+
+    def _clocked(self, timed: Timed, clock: Clock, stretch: Stretch | None, day: Stamp | None) -> Timed | None:
+        start = stretch.start if stretch else day
+        if start is None and self.frame.reference:
+            start = stamp(self.frame.reference)
+        if start is None or start.day is None:
+            return None
+        local = clock.zone is not None and clock.zone.local
+        venue = self.venue(timed.sentence) if local else None
+        try:
+            value, zone = resolve_clock(clock, start, venue)
+        except (ValueError, OverflowError):
+            return None
+        return Timed(timed.draft, timed.span, value, None, zone, timed.tense, timed.sentence)
+
+    def _point(self, period: Period, draft: Draft, sentence: Sentence, tense: int) -> Period:
+        """ "Since two days" after a verb of one moment is a point, after a state a stretch."""
+        if period.rule != "since" or tense != PAST:
+            return period
+        verb = verb_before(self.tape, draft.first, sentence.first)
+        if verb < 0 or self.tape.words[verb] in verbs().states:
+            return period
+        return Period("ago", length=period.length)
+
+    def _span(self, draft: Draft) -> Span:
+        """The words of the draft, with the bracket that closes what they open."""
+        span = self.doc.span(draft.first, draft.last)
+        text = self.doc.text
+        if text.count("(", span.start, span.end) > text.count(")", span.start, span.end):
+            after = self.doc.gaps[draft.last]
+            if after.lstrip()[:1] == ")":
+                return Span(span.start, span.end + after.index(")") + 1)
+        return span
+
+    def venue(self, number: int) -> str | None:
+        """The zone of "local time": of a town in the sentence, else of the place given, else of the text's first town."""
+        sentence = self.doc.sentences[number]
+        near = find_venue(self.tape, sentence.first, sentence.last)
+        if near:
+            return near.value
+        if self._venue == _UNREAD:
+            far = None if place_zone(self.place) else find_venue(self.tape, 0, self.tape.size)
+            self._venue = place_zone(self.place) or (far.value if far else None)
+        return self._venue
