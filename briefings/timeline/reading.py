@@ -125,7 +125,7 @@ class Reader:
         return span
 
     def venue(self, number: int) -> str | None:
-        """The zone of "local time": of a town in the sentence, else of the place given, else of the text's first town."""
+        """The zone of "local time": a town's in the sentence, else the place given, else the text's first town's."""
         sentence = self.doc.sentences[number]
         near = find_venue(self.tape, sentence.first, sentence.last)
         if near:
