@@ -9,6 +9,7 @@ from __future__ import annotations
 from briefings.document import Document
 from briefings.model import Cast, Quote
 from briefings.quotes.frames import How
+from briefings.quotes.lexicon import Group
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
 from briefings.quotes.spans import content_end, pieces
@@ -28,11 +29,14 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
     covered, spoken = 0, -1
     for number, statement in enumerate(statements):
         if statement.at < covered:
+            if _nested_source(reading, statement):
+                last = min(covered, content_end(reading, statements, number, statement.subject or NOBODY))
+                quotes += _records(reading, statement, statement.subject or NOBODY, last)[:1]
             continue
         if statement.content.how in (How.BEFORE, How.BEHIND) and statement.content.first < covered:
             continue
         speaker = _speaker(voices, statement, spoken)
-        last = content_end(reading, statement, statements[number + 1 :], speaker)
+        last = content_end(reading, statements, number, speaker)
         if last <= statement.content.first:
             continue
         quotes += _records(reading, statement, speaker, last)
@@ -40,6 +44,12 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         spoken = statement.at
         covered = max(last, statement.at)
     return tuple(sorted(quotes, key=lambda q: (q.span.start, -q.span.end)))
+
+
+def _nested_source(reading: Reading, statement: Statement) -> bool:
+    """Said that, according to the agency, …: the agency is a speaker of its own."""
+    source = statement.cue.verb.group is Group.SOURCE and statement.content.how is How.SOURCE
+    return source and reading.doc.words[statement.at - 1] in reading.cues.that
 
 
 def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:

@@ -35,6 +35,8 @@ class Anaphora:
         if words[0] in table.both:
             return self._both(speaker, actors)
         pointed = words[0] in table.pointers or words[-1] in table.same
+        if speaker.kind is ActorKind.ORGANISATION and not pointed and len(words) > 1:
+            return speaker
         kept = [w for w in words if w not in table.pointers and w not in table.same]
         if not kept or not (pointed or kept[0].startswith(ARTICLE) or kept[0] in table.person):
             return speaker

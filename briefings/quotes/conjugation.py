@@ -104,3 +104,4 @@ def deed(stem: str) -> Iterator[Shape]:
         for pronoun, gender, number in owners:
             yield Shape(fold_word(clitic + core + pronoun), Mood.DEED, gender, number, joined, True)
         yield Shape(fold_word(clitic + stem), Mood.DEED, ANY, 1, joined)
+    yield Shape(fold_word(BEH + ALEF + LAM + stem), Mood.DEED, ANY, 1)

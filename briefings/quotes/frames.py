@@ -14,6 +14,7 @@ from briefings.quotes.reading import Reading
 FARTHEST = 60
 NEAR = 14
 NAME_LIKE = 3
+CLOSE_TO_RELATIVE = 3
 # Verbal nouns by their measure, in folded letters: ifti'al, istif'al, if'al; taf'il; each with or without a pronoun.
 _ALEF, _TEH, _YEH, _HIS = "\u0627", "\u062a", "\u064a", "\u0647"
 _VERBAL = re.compile(
@@ -85,6 +86,15 @@ def is_name(reading: Reading, word: int, pair: Pair) -> bool:
     return False
 
 
+def begins_content(reading: Reading, text: str) -> bool:
+    """Whether what stands behind a glued preposition is a noun with the article or one that begins a report."""
+    rest = text[1:]
+    if text.startswith(PREPOSITION_LI):
+        rest = rest.removeprefix(PREPOSITION_LI)
+        return is_verbal_word(reading, rest) or _EXCHANGE.fullmatch(rest) is not None
+    return rest.startswith((_ALEF + "\u0644", PREPOSITION_LI)) or is_verbal_word(reading, rest)
+
+
 class Search:
     """The search for the content of the reporting word ``at``, from word ``after`` on (behind a known subject)."""
 
@@ -96,14 +106,14 @@ class Search:
 
     def run(self) -> Content | None:
         """The content, None when the reporting word has none of its own."""
-        reading, word, relative = self.reading, self.after, False
+        reading, word, relative = self.reading, self.after, 0
         while word < self.limit:
             if reading.pause(word):
-                relative = False
+                relative = 0
             if word > self.after and word in reading.named and not pair_at(reading, word) and not reading.colon(word):
                 word = self._behind_name(word)
                 continue
-            found = self._joint(word, relative)
+            found = self._joint(word, word - relative if relative else 0)
             if found:
                 return found
             pair = pair_at(reading, word)
@@ -112,11 +122,12 @@ class Search:
                 continue
             if word > self.at + 1 and self._other_statement(word):
                 return None
-            relative = relative or self.words[word] in reading.cues.particles.relative
+            if self.words[word] in reading.cues.particles.relative:
+                relative = word
             word += 1
             if relative and word < self.limit and self.words[word] in reading.cues.verbs:
                 word = self._after_relative(word)
-                relative = False
+                relative = 0
         return None
 
     def _behind_name(self, word: int) -> int:
@@ -124,13 +135,15 @@ class Search:
         last = self.reading.named[word]
         return next((w for w in range(word + 1, last) if self.words[w] in self.reading.cues.that), last)
 
-    def _joint(self, word: int, relative: bool) -> Content | None:
+    def _joint(self, word: int, relative: int) -> Content | None:
+        """What joins at ``word``, which is ``relative`` words inside a relative clause (0: in none)."""
         found = self._called(word) or self._marked(word) or self._that(word)
-        if found is None and (not relative or (word + 1 < self.limit and is_verbal(self.reading, word + 1))):
+        verbal = relative > CLOSE_TO_RELATIVE and word + 1 < self.limit and is_verbal(self.reading, word + 1)
+        if found is None and (not relative or verbal):
             found = self._preposition(word)
         if found is None and not relative:
             found = self._glued(word)
-        return found or self._object(word, relative)
+        return found or self._object(word, bool(relative))
 
     def _called(self, word: int) -> Content | None:
         """What somebody calls a thing that the verb's pronoun stands for: which he called «a provocation»."""
@@ -171,12 +184,16 @@ class Search:
         cues, text, before = self.reading.cues, self.words[word], self.words[word - 1]
         if text not in cues.that or word + 1 >= self.reading.limit(self.at):
             return None
+        if text.startswith(PREPOSITION_BI) and self.cue.verb.name == cues.says:
+            return None
         if before in cues.particles.not_before_that and word - 1 != self.at:
             return None
         verb = self.cue.verb
         glued = text.startswith(PREPOSITION_BI) and PREPOSITION_BI in verb.prepositions
         if not verb.that and before not in verb.prepositions and not glued:
             return None
+        if glued and verb.object and not verb.that and word > self.after and self._is_noun(self.after):
+            return self._at(self.after, word, How.OBJECT)
         return self._at(word + 1, word, How.THAT)
 
     def _preposition(self, word: int) -> Content | None:
@@ -228,23 +245,18 @@ class Search:
             return None
         if text in cues.particles.prepositions or text in cues.particles.adverbs or text in cues.that:
             return None
-        if text[1:] in cues.particles.not_content or not (word == self.after > self.at + 1 or self._is_content(word)):
+        if text[1:] in cues.particles.not_content or not (
+            word == self.after > self.at + 1 or begins_content(self.reading, text)
+        ):
             return None
         whole = text.startswith(PREPOSITION_LI + PREPOSITION_LI)
         return Content(word, self.reading.doc.starts[word] + (0 if whole else 1), word, How.PREPOSITION)
 
-    def _is_content(self, word: int) -> bool:
-        """Whether what stands behind a glued letter is a noun with the article or one that begins a report."""
-        rest = self.words[word][1:]
-        if self.words[word].startswith(PREPOSITION_LI):
-            rest = rest.removeprefix(PREPOSITION_LI)
-            return is_verbal_word(self.reading, rest) or _EXCHANGE.fullmatch(rest) is not None
-        article = rest.startswith((_ALEF + "\u0644", PREPOSITION_LI))
-        return article or rest in self.reading.cues.objects.heads or _VERBAL.fullmatch(rest) is not None
-
     def _object(self, word: int, relative: bool) -> Content | None:
         """The plain object: announced the end of the talks. A noun behind a preposition is none."""
         cues, before = self.reading.cues, self.words[word - 1]
+        if self.words[word] in cues.objects.empty and self.cue.verb.group is Group.STANCE and word == self.at + 1:
+            return self._at(word + 1, word, How.OBJECT) if word + 1 < self.limit else None
         if not self.cue.verb.object or self.words[word] in cues.objects.empty:
             return None
         direct = word == self.after and not self.cue.verb.that and self._is_noun(word)

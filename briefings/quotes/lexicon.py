@@ -86,6 +86,7 @@ class SourceTable(LexiconModel):
     with_an: Words
     ma: Words
     joints: Words
+    via: Words
     own: Words
     not_speakers: Words
 
@@ -137,6 +138,8 @@ class ClauseTable(LexiconModel):
     connectives: Words
     trailers_comma: PhraseTable
     trailers: PhraseTable
+    buts: Words
+    althoughs: Words
     not_circumstance: Words
     never: Words
 

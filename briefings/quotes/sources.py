@@ -65,6 +65,11 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
         return voices.quoted(first, quoted)
     if reading.pause(first):
         return None
+    if words[first] in cues.source.via and words[first] not in cues.source.ma and first + 1 < limit:
+        first += 1
+        quoted = pair_at(reading, first)
+        if quoted:
+            return voices.quoted(first, quoted)
     if words[at] in cues.source.with_an:
         first += words[first] == cues.relay_link
     elif words[first] in cues.source.ma or words[at] in cues.source.ma:

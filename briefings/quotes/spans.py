@@ -19,8 +19,8 @@ _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 _TAIL = re.compile("[%\u066a]")
 
 
-def breaks(reading: Reading, later: Statement, speaker: Speaker, first: int) -> bool:
-    """Whether the report ``later`` ends the content that ``speaker`` began at word ``first``."""
+def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:
+    """Whether the report ``later`` ends the content of ``statement``, which ``speaker`` said."""
     cue = later.cue
     if cue.shape.mood is Mood.DOER:
         return True
@@ -35,7 +35,8 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, first: int) -> 
     if not led:
         return False
     if cue.verb.group is not Group.SPEECH and cue.shape.mood is Mood.PRESENT and later.subject is None:
-        return False
+        parallel = statement.cue.shape.mood is Mood.PRESENT and later.content.how is How.THAT
+        return parallel and speaker.continues(cue.shape)
     if later.subject is not None:
         return (
             cue.shape.joined
@@ -45,8 +46,9 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, first: int) -> 
     return speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
 
 
-def content_end(reading: Reading, statement: Statement, later: list[Statement], speaker: Speaker) -> int:
-    """The word behind the last one of the content."""
+def content_end(reading: Reading, statements: list[Statement], number: int, speaker: Speaker) -> int:
+    """The word behind the last one of the content of statement ``number``."""
+    statement = statements[number]
     content = statement.content
     if content.how is How.BEFORE:
         return statement.at
@@ -55,13 +57,17 @@ def content_end(reading: Reading, statement: Statement, later: list[Statement], 
         return reading.doc.word_at(pair.right) if pair else statement.at
     limit = reading.limit(statement.at)
     first = content.first
-    for other in later:
+    called = pair_at(reading, first) if content.how is How.OBJECT and statement.cue.shape.pronoun else None
+    if called:
+        return max(first + 1, reading.doc.word_at(called.right))
+    for later in range(number + 1, len(statements)):
+        other = statements[later]
         if other.at >= limit:
             break
-        if other.at > first and breaks(reading, other, speaker, first):
+        if other.at > first and breaks(reading, other, speaker, statement):
             limit = other.clause
             break
-    return trail(reading, first, limit)
+    return limit if content.how is How.COLON else trail(reading, first, limit)
 
 
 def trail(reading: Reading, first: int, limit: int) -> int:
@@ -78,10 +84,18 @@ def trail(reading: Reading, first: int, limit: int) -> int:
             )
         ):
             continue
+        if _concedes(reading, first, word):
+            continue
         around = reading.marks.around(doc.starts[word])
         if around is None or around.left < doc.starts[first]:
             return word
     return limit
+
+
+def _concedes(reading: Reading, first: int, word: int) -> bool:
+    """«Although …, but …» is one statement."""
+    cues = reading.cues.clauses
+    return reading.doc.words[word] in cues.buts and any(w in cues.althoughs for w in reading.doc.words[first:word])
 
 
 def is_source(reading: Reading, word: int) -> bool:
@@ -93,7 +107,7 @@ def is_source(reading: Reading, word: int) -> bool:
     if text not in cues.source.direct and text not in cues.source.with_li:
         return False
     following = words[word + 1] if word + 1 < len(words) else ""
-    if following in cues.source.own or following in cues.source.ma:
+    if following in cues.source.own or following in cues.source.ma or following in cues.source.via:
         return True
     bare = following[1:] if text in cues.source.with_li else following
     return reading.pause(word) and bare not in cues.source.not_speakers and following not in cues.source.not_speakers

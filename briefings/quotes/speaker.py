@@ -12,7 +12,7 @@ from briefings.quotes.conjugation import Shape
 class Speaker:
     """A speaker and the words ``first`` to ``last`` (exclusive) that name them.
 
-    ``person`` tells that the cast knows who it is.
+    ``actor`` tells that the cast has them, ``person`` that it knows who it is.
     """
 
     name: str
@@ -22,6 +22,7 @@ class Speaker:
     number: int
     kind: ActorKind = ActorKind.GROUP
     person: bool = False
+    actor: bool = False
 
     def agrees(self, shape: Shape) -> bool:
         """Whether a verb of this shape can have this subject; a singular verb may stand before a plural subject."""

@@ -7,7 +7,8 @@ from dataclasses import replace
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.conjugation import WAW, Mood, Shape
-from briefings.quotes.frames import is_name, is_verbal, pair_at
+from briefings.quotes.frames import begins_content, is_name, is_verbal, pair_at
+from briefings.quotes.lexicon import Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.reading import Reading
@@ -58,7 +59,7 @@ class Voices:
                 return speaker
         return NOBODY
 
-    def after(self, at: int, shape: Shape) -> Speaker | None:
+    def after(self, at: int, shape: Shape, prepositions: frozenset[str] = frozenset()) -> Speaker | None:
         """The subject behind the verb at word ``at``, adverbs between them skipped."""
         reading, words = self.reading, self.reading.doc.words
         limit = reading.limit(at)
@@ -76,7 +77,9 @@ class Voices:
             if words[word] not in reading.cues.particles.adverbs:
                 break
             word += 1
-        return self._phrase(word, limit, shape) if word < limit else None
+        if word >= limit or (words[word][0] in prepositions and begins_content(reading, words[word])):
+            return None
+        return self._phrase(word, limit, shape)
 
     def _phrase(self, word: int, limit: int, shape: Shape) -> Speaker | None:
         """A noun phrase that the cast does not know, as it stands."""
@@ -194,12 +197,13 @@ class Voices:
         gender = actor.gender
         if actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and number > 1:
             number = 1
-        return Speaker(actor.name, actor.first, actor.last, gender, number, actor.kind, bool(actor.people))
+        return Speaker(actor.name, actor.first, actor.last, gender, number, actor.kind, bool(actor.people), True)
 
 
-def speaker_of(voices: Voices, at: int, shape: Shape) -> Speaker | None:
+def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     """The named subject of a finite verb or of a participle's main verb; None when only the form implies one."""
+    shape = cue.shape
     if shape.mood is Mood.DOER:
         return None
     before = None if shape.joined and shape.word[0] == WAW else voices.before(at, shape)
-    return before or voices.after(at, shape)
+    return before or voices.after(at, shape, cue.verb.prepositions)

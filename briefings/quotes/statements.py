@@ -44,10 +44,12 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         return _noun(reading, voices, at, cue)
     if cue.verb.group is Group.RELAY:
         return _relay(reading, voices, at, cue)
-    subject = speaker_of(voices, at, cue.shape)
+    subject = speaker_of(voices, at, cue)
     after = subject.last if subject and subject.first > at else at + 1
     content = Search(reading, at, after, cue).run() or _behind(reading, at, cue)
     if content is None or _impersonal(reading, at, cue, content, subject):
+        return None
+    if _descriptive(reading, at, cue, content, subject):
         return None
     if cue.shape.pronoun and content.how is not How.THAT and cue.verb.group is not Group.STANCE:
         return None
@@ -72,6 +74,16 @@ def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | N
         return None
     subject = voices.linked(at, content.joint)
     return Statement(at, _clause(reading, at, subject), cue, subject, content) if subject else None
+
+
+def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
+    """A verb that describes rather than reports: one in a relative clause, or in the present with no known subject."""
+    if content.how in (How.THAT, How.COLON, How.MARK, How.BEHIND):
+        return False
+    present = cue.shape.mood is Mood.PRESENT
+    if at and reading.doc.words[at - 1] in reading.cues.particles.relative:
+        return present or content.how is How.OBJECT
+    return present and content.how is How.OBJECT and not cue.shape.joined and not (subject and subject.actor)
 
 
 def _denied(reading: Reading, at: int, cue: Cue) -> bool:
@@ -100,7 +112,8 @@ def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: 
 
 def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | None:
     """His saying that, by saying that: with an owner or a preposition, and a particle, colon or mark near."""
-    direct = reading.doc.words[at].startswith(PREPOSITION_BI) and reading.doc.words[at + 1] in reading.cues.that
+    near = reading.doc.words[at + 1] in reading.cues.that or reading.colon(at + 1) or pair_at(reading, at + 1)
+    direct = reading.doc.words[at].startswith(PREPOSITION_BI) and near
     if not cue.shape.pronoun and not direct:
         return None
     content = Search(reading, at, at + 1, cue).run()
@@ -113,6 +126,8 @@ def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:
     """The word that begins the clause of the reporting word at ``at``: its connectives and a subject before it."""
     words, start = reading.doc.words, reading.sentence_start(at)
     first = subject.first if subject and subject.first < at else at
+    if first == at > start and words[at - 1] in reading.cues.particles.relative:
+        first -= 1
     led = reading.cues.clauses.connectives | reading.cues.particles.negation
     while first > start and words[first - 1] in led and not reading.pause(first):
         first -= 1
