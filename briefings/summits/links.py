@@ -6,11 +6,12 @@ from math import sqrt
 
 from briefings.summits.card import Card, Weights
 
-LINK = 1.5
+LINK = 1.55
 FAR_DAYS = 40
 _CITY, _MEETING, _STATES, _PEOPLE, _TERMS, _TWO_PARTIES = 1.0, 0.9, 0.7, 0.4, 1.5, 0.35
+_ELSEWHERE, _CLEAR_CITY = 0.4, 4.5
 _CITY_FLOOR, _MEETING_FULL = 4.0, 5.0
-_NEAR_DAYS, _NEAR_COST, _FAR_COST = 4, 0.03, 0.08
+_NEAR_DAYS, _NEAR_COST, _FAR_COST = 4, 0.03, 0.1
 
 
 def link(a: Card, b: Card) -> float:
@@ -28,6 +29,8 @@ def link(a: Card, b: Card) -> float:
     )
     if _two_parties(a) and _two_parties(a) == _two_parties(b):
         score += _TWO_PARTIES
+    if _elsewhere(a, b):
+        score -= _ELSEWHERE
     return score - _NEAR_COST * min(gap, _NEAR_DAYS) - _FAR_COST * max(0, gap - _NEAR_DAYS)
 
 
@@ -74,3 +77,10 @@ def _two_parties(card: Card) -> frozenset[str]:
     if two[1][1] < 3 * max((weight for _, weight in rest), default=0.0):
         return frozenset()
     return frozenset(name for name, _ in two)
+
+
+def _elsewhere(a: Card, b: Card) -> bool:
+    """Both point clearly to a city, and neither names the other's."""
+    if not a.cities or not b.cities or min(a.cities[0][1], b.cities[0][1]) < _CLEAR_CITY:
+        return False
+    return a.cities[0][0] not in dict(b.cities) and b.cities[0][0] not in dict(a.cities)
