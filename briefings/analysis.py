@@ -9,6 +9,7 @@ from briefings.keypoints import rank_key_points
 from briefings.model import NO_CONTEXT, Analysis, Article, Context
 from briefings.people import find_people
 from briefings.quotes import find_quotes
+from briefings.summits.reading import event_name
 from briefings.timeline import find_events, find_published
 
 KEY_POINTS = 7
@@ -21,7 +22,7 @@ def analyse(article: Article, context: Context = NO_CONTEXT, key_points: int = K
     quotes = find_quotes(doc, cast)
     events = find_events(doc, article.published, cast, quotes, context)
     points = rank_key_points(doc, cast, quotes, events, key_points)
-    return Analysis(cast.people, quotes, events, points)
+    return Analysis(cast.people, quotes, events, points, event_name(doc))
 
 
 def published_in(article: Article) -> date | None:

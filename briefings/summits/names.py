@@ -78,3 +78,8 @@ def _spelling(doc: Document, first: int, last: int, clitics: str) -> str:
     if clitics.endswith(_LAM) and text[cut : cut + 1] == _LAM:
         return _ARTICLE + " ".join(text[cut + 1 :].split())
     return " ".join(text[cut:].split())
+
+
+def is_vague(name: str) -> bool:
+    """Only words such as «second» or «annual» follow the noun: no party, body or place."""
+    return all(fold_word(word) in signs().vague for word in name.split()[1:])

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from briefings.arabic import fold_word
 from briefings.model import Article
 from briefings.summits.card import Card
+from briefings.summits.names import is_vague
 from briefings.summits.signs import folded_label, signs
 
 _MARKS = re.compile("[\"\u00ab\u00bb\u201c\u201d\u2018\u2019'()\\[\\]]")
@@ -24,16 +25,12 @@ def name_of(cards: Sequence[Card], headlines: Sequence[str]) -> str:
     for card in cards:
         for rank, name in enumerate(card.names):
             key = fold_word(name)
-            if city or not _vague(key):
+            if city or not is_vague(name):
                 spelled[key] = min(name, spelled.get(key, name))
-                votes[key] += 3 - rank + 0.3 * len(name.split()) - 1.5 * _vague(key)
+                votes[key] += 3 - rank + 0.3 * len(name.split()) - 1.5 * is_vague(name)
     if votes:
         return _placed(spelled[min(votes, key=lambda key: (-votes[key], key))], city)
     return min(filter(None, headlines), key=lambda text: (len(text), text), default="")
-
-
-def _vague(key: str) -> bool:
-    return all(word in signs().vague for word in key.split()[1:])
 
 
 def main_city(cards: Sequence[Card]) -> str | None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from briefings.arabic import fold_word
 
 _WAW, _FEH, _BEH, _LAM, _KAF = "\u0648", "\u0641", "\u0628", "\u0644", "\u0643"
 _ARTICLE = "\u0627\u0644"
+_WORDS_KNOWN = 20_000
 _BEFORE = ("", _WAW, _FEH, _BEH, _LAM, _KAF, _WAW + _BEH, _WAW + _LAM, _FEH + _BEH, _FEH + _LAM)
 
 
@@ -43,6 +45,7 @@ class PhraseTable:
                 self._by_first.setdefault(words[0], []).append((words, label))
         for options in self._by_first.values():
             options.sort(key=lambda option: -len(option[0]))
+        self._options = lru_cache(maxsize=_WORDS_KNOWN)(self._look_up)
 
     def find(self, words: list[str], first: int = 0, last: int | None = None) -> list[Match]:
         """All matches among ``words[first:last]``, left to right, none overlapping."""
@@ -60,9 +63,16 @@ class PhraseTable:
         end = len(words) if last is None else last
         if at >= end:
             return None
-        for clitics, bare in bare_forms(words[at]):
-            for phrase, label in self._by_first.get(bare, ()):
-                stop = at + len(phrase)
-                if stop <= end and tuple(words[at + 1 : stop]) == phrase[1:]:
-                    return Match(label, at, stop, clitics)
+        for clitics, phrase, label in self._options(words[at]):
+            stop = at + len(phrase)
+            if stop <= end and tuple(words[at + 1 : stop]) == phrase[1:]:
+                return Match(label, at, stop, clitics)
         return None
+
+    def _look_up(self, word: str) -> tuple[tuple[str, tuple[str, ...], str], ...]:
+        """Phrases that can begin with ``word``: clitics, the phrase's words, its label."""
+        return tuple(
+            (clitics, phrase, label)
+            for clitics, bare in bare_forms(word)
+            for phrase, label in self._by_first.get(bare, ())
+        )

@@ -9,7 +9,7 @@ from briefings.arabic import fold_word
 from briefings.document import Document
 from briefings.model import Analysis, Article, Tense
 from briefings.summits.card import Card, Weights
-from briefings.summits.names import names_in
+from briefings.summits.names import is_vague, names_in
 from briefings.summits.phrases import Match, PhraseTable
 from briefings.summits.signs import folded_label, signs
 from briefings.summits.stems import content_stems
@@ -77,6 +77,11 @@ def read_card(article: Article, analysis: Analysis, doc: Document) -> Card:
         tuple(content_stems(doc.words[: zones.lead_end])[:40]),
         names_in(doc, zones.weight),
     )
+
+
+def event_name(doc: Document) -> str | None:
+    """The name of the event as the text writes it, None when it names none clearly."""
+    return next((name for name in names_in(doc, _Zones(doc).weight) if not is_vague(name)), None)
 
 
 def _days(article: Article, analysis: Analysis) -> tuple[int, ...]:
