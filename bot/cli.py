@@ -10,6 +10,7 @@ import sys
 import typer
 
 from bot.commands.extract import extract
+from bot.commands.ingest import ingest
 from bot.commands.show import show
 from bot.settings import SettingsError
 from briefings.errors import QimmaError
@@ -17,6 +18,7 @@ from briefings.errors import QimmaError
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 app.command()(extract)
 app.command()(show)
+app.command()(ingest)
 
 
 @app.callback()
