@@ -5,6 +5,7 @@ Plain text is read here; everything that needs a parser goes to the sandbox.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
@@ -13,7 +14,7 @@ from pathlib import PurePath
 from bot.fetch import Fetched, Fetcher, FetchError, shown_address
 from bot.sandbox import Sandbox
 from briefings.errors import UnreadableError
-from briefings.feeds import is_feed, read_feed
+from briefings.feeds import Item, is_feed, read_feed
 from briefings.intake import Intake, is_page, read_file, read_message
 from briefings.intake.filing import Given
 from briefings.intake.gate import refuse_no_article
@@ -43,7 +44,7 @@ class Reader:
 
     def file(self, data: bytes, given: Given) -> Article:
         """The article of a file named ``given.origin``. Raises UnreadableError."""
-        return self._passed(self.intake(data, given))
+        return self._passed(self.intake(data, given).article)
 
     def intake(self, data: bytes, given: Given) -> Intake:
         """The same without the gate, with the offset: for analysis that stores nothing. Raises UnreadableError."""
@@ -53,7 +54,7 @@ class Reader:
 
     def message(self, text: str, given: Given) -> Article:
         """The article of a message somebody typed or pasted. Raises UnreadableError."""
-        return self._passed(read_message(text, given.origin, given.outlet, given.published))
+        return self._passed(read_message(text, given.origin, given.outlet, given.published).article)
 
     async def address(
         self, url: str, given: Given, known: Callable[[str], bool] = lambda _: False
@@ -64,18 +65,19 @@ class Reader:
         """
         fetched = await self._fetch(url)
         if not is_feed(fetched.data):
-            yield self._fetched(fetched, given)
+            yield await asyncio.to_thread(self._fetched, fetched, given)
             return
-        feed = self._sandbox.run(read_feed, fetched.data, given)
+        feed = await asyncio.to_thread(self._sandbox.run, read_feed, fetched.data, given)
         for item in feed.items:
             name = shown_address(item.url) if item.url else item.title
             if item.url and known(item.url):
                 continue
             try:
                 if item.article is not None:
-                    yield self._passed(Intake(item.article, 0))
+                    yield self._passed(item.article)
                 elif item.url:
-                    yield self._of_item(await self._fetch(item.url), given, item.published, feed.title)
+                    article = await asyncio.to_thread(self._fetched, await self._fetch(item.url), given)
+                    yield _completed(article, item, feed.title)
                 else:
                     yield Refused(name, "no article: a teaser without an address")
             except (FetchError, UnreadableError) as fault:
@@ -89,21 +91,21 @@ class Reader:
     def _fetched(self, fetched: Fetched, given: Given) -> Article:
         given = replace(given, origin=fetched.url)
         if is_page(fetched.data, fetched.url) or "html" in fetched.media_type or fetched.media_type == "":
-            return self._passed(self._sandbox.run(read_page, fetched.data, given, fetched.url))
+            return self._passed(self._sandbox.run(read_page, fetched.data, given, fetched.url).article)
         intake = read_file(fetched.data, fetched.url, given.outlet, given.published)
-        return self._passed(replace(intake, article=replace(intake.article, url=fetched.url)))
+        return self._passed(replace(intake.article, url=fetched.url))
 
-    def _of_item(self, fetched: Fetched, given: Given, published: date | None, feed: str) -> Article:
-        """The page of a feed's entry; what the page does not say the feed may know."""
-        article = self._fetched(fetched, given)
-        if article.day_source in ("text", "unknown") and published is not None:
-            article = replace(article, published=published, day_source="page")
-        return replace(article, outlet=article.outlet or feed)
-
-    def _passed(self, intake: Intake) -> Article:
-        refuse_no_article(intake.article)
+    def _passed(self, article: Article) -> Article:
+        refuse_no_article(article)
         now = self._now()
-        return replace(_believable(intake.article, now.date()), fetched=now)
+        return replace(_believable(article, now.date()), fetched=now)
+
+
+def _completed(article: Article, item: Item, feed: str) -> Article:
+    """The page of a feed's entry; what the page does not say the feed may know."""
+    if article.day_source in ("text", "unknown") and item.published is not None:
+        article = replace(article, published=item.published, day_source="page")
+    return replace(article, outlet=article.outlet or feed)
 
 
 def _believable(article: Article, today: date) -> Article:

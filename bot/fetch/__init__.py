@@ -141,9 +141,10 @@ def _why_not_connected(fault: Exception) -> str:
 
 
 def shown_address(url: str) -> str:
-    """An address for a log or a message: host and path, no user, no password, no query."""
+    """An address for a log or a message: host and path, no user, password or query."""
     try:
         found = URL(url)
-        return f"{found.scheme}://{found.host or '?'}{found.path}"
+        port = f":{found.explicit_port}" if found.explicit_port else ""
+        return f"{found.scheme}://{found.host or '?'}{port}{found.path}"
     except ValueError:
         return "an address that cannot be read"
