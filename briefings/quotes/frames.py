@@ -14,6 +14,7 @@ from briefings.quotes.reading import Reading
 FARTHEST = 60
 NEAR = 14
 NAME_LIKE = 3
+FARTHEST_OBJECT = 8
 CLOSE_TO_RELATIVE = 3
 # Verbal nouns by their measure, in folded letters: ifti'al, istif'al, if'al; taf'il; each with or without a pronoun.
 _ALEF, _TEH, _YEH, _HIS = "\u0627", "\u062a", "\u064a", "\u0647"
@@ -93,6 +94,17 @@ def begins_content(reading: Reading, text: str) -> bool:
         rest = rest.removeprefix(PREPOSITION_LI)
         return is_verbal_word(reading, rest) or _EXCHANGE.fullmatch(rest) is not None
     return rest.startswith((_ALEF + "\u0644", PREPOSITION_LI)) or is_verbal_word(reading, rest)
+
+
+def begins_content_of(reading: Reading, word: int, cue: Cue) -> bool:
+    """Whether ``word``, no known actor, rather begins what ``cue`` reports: behind a glued letter, or with «his»."""
+    text = reading.doc.words[word]
+    if text[0] in cue.verb.prepositions and begins_content(reading, text):
+        return True
+    if cue.verb.object and not cue.verb.that:
+        return True
+    own = reading.doc.span(word, word + 1).of(reading.doc.text)
+    return cue.verb.object and own.endswith((_HIS, _HIS + _ALEF))
 
 
 class Search:
@@ -261,6 +273,8 @@ class Search:
             return None
         direct = word == self.after and not self.cue.verb.that and self._is_noun(word)
         if not direct and not is_verbal(self.reading, word):
+            return None
+        if word - self.after > FARTHEST_OBJECT and not self.reading.pause(word) and not relative:
             return None
         if word > self.after and (before in cues.particles.prepositions or before in cues.particles.relative):
             return None

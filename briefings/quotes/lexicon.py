@@ -123,6 +123,7 @@ class ParticleTable(LexiconModel):
     namers: Words
     prepositions: Words
     governing: Words
+    addressees: Words
     adverbs: Words
 
 
@@ -132,6 +133,7 @@ class ObjectTable(LexiconModel):
     hopes: OwnedWords
     hope_links: Words
     impersonal: Words
+    describing: Words
 
 
 class ClauseTable(LexiconModel):
@@ -201,7 +203,7 @@ def load_cues() -> Cues:
     file = read_lexicon("cues", CuesFile)
     small = file.particles
     that = frozenset(fold_word(t + p) for t in small.that for p in ["", *small.pronouns])
-    stops = small.prepositions | small.relative | small.adverbs | small.negation
+    stops = small.addressees | small.prepositions | small.relative | small.adverbs | small.negation
     return Cues(
         verbs=_verb_forms(file, file.clauses.never),
         says=fold_word(file.verb[0].words[0].past),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
@@ -10,6 +11,8 @@ from briefings.quotes.conjugation import WAW
 from briefings.quotes.reading import Reading
 
 ARTICLE = "\u0627\u0644"
+# nisba adjectives without the article, in folded letters
+_ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646)?")
 COUPLED = (ActorKind.PERSON, ActorKind.STATE)
 
 
@@ -23,7 +26,7 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
                 out[-1] = merged
                 continue
         out.append(actor)
-    return out
+    return [extended(reading, actor) for actor in out]
 
 
 def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
@@ -41,3 +44,19 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
     if adjective and not left.people and head.startswith(ARTICLE) == words[left.first].startswith(ARTICLE):
         return replace(left, last=right.last, span=span, name=span.of(text))
     return None
+
+
+def extended(reading: Reading, actor: Actor) -> Actor:
+    """An unnamed speaker with the adjectives that follow: military leaders."""
+    if actor.kind is not ActorKind.GROUP or actor.people or reading.doc.words[actor.first].startswith(ARTICLE):
+        return actor
+    words, last = reading.doc.words, actor.last
+    limit = reading.limit(actor.first)
+    while last < limit and _ADJECTIVE.fullmatch(words[last]) and not reading.pause(last):
+        if words[last] in reading.cues.phrase_stops or words[last] in reading.cues.verbs:
+            break
+        last += 1
+    if last == actor.last:
+        return actor
+    span = Span(actor.span.start, reading.doc.ends[last - 1])
+    return replace(actor, last=last, span=span, name=span.of(reading.doc.text))

@@ -20,6 +20,8 @@ _BREAK = re.compile("[\r\n\u2028\u2029]")
 _STOP = re.compile("[.!?\u061f\u2026]")
 _PAUSE = re.compile("[,\u060c;\u061b:()\u2013\u2014/-]")
 LONGEST = 400
+SHORTEST_QUOTED = 5
+SHORTEST_QUOTED = 5
 
 
 @lru_cache(maxsize=4096)
@@ -63,6 +65,13 @@ class Reading:
     def pause(self, word: int) -> bool:
         """Whether a comma, colon, dash or bracket stands before ``word``."""
         return _pauses(self.doc.gaps[word])
+
+    def closes(self, word: int) -> bool:
+        """Whether a quotation longer than a term closes right before ``word``."""
+        if not word or self.doc.gaps[word] == " ":
+            return False
+        pair = self.marks.closing(self.doc.ends[word - 1], self.doc.starts[word])
+        return pair is not None and word - self.doc.word_at(pair.start) >= SHORTEST_QUOTED
 
     def colon(self, word: int) -> bool:
         """Whether a colon that is not part of a clock time stands before ``word``."""

@@ -18,6 +18,8 @@ from briefings.quotes.statements import Statement
 _SHAPE = Shape("", Mood.DEED, Gender.UNKNOWN, 1)
 SOURCE = Cue(Verb("", Group.SOURCE, True, False, frozenset()), _SHAPE)
 SHORTEST = 3
+DATELINE = "--"
+SHORTEST_BEFORE = 5
 DOCUMENT_NEAR = 4
 
 
@@ -47,7 +49,7 @@ def _source(reading: Reading, voices: Voices, at: int) -> Statement | None:
     if speaker is None:
         return None
     limit = reading.limit(at)
-    content = _following(reading, speaker.last, limit) or _preceding(reading, at)
+    content = _preceding(reading, at) or _following(reading, speaker.last, limit)
     return Statement(at, at, SOURCE, speaker, content) if content else None
 
 
@@ -75,7 +77,7 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
     elif words[first] in cues.source.ma or words[at] in cues.source.ma:
         first += words[first] in cues.source.ma
         cue = cues.verbs.get(words[first]) if first < limit else None
-        return voices.after(first, cue.shape) if cue else None
+        return voices.after(first, cue) if cue else None
     elif (
         words[first] in cues.source.not_speakers
         or words[first].removeprefix(PREPOSITION_LI) in cues.source.not_speakers
@@ -128,11 +130,11 @@ def _preceding(reading: Reading, at: int) -> Content | None:
     words, cues = reading.doc.words, reading.cues
     first = start
     for word in range(start, at):
-        if reading.pause(word) and words[word] in cues.clauses.connectives:
-            first = word + 1
+        if (reading.pause(word) and words[word] in cues.clauses.connectives) or DATELINE in reading.doc.gaps[word]:
+            first = word + (words[word] in cues.clauses.connectives)
     while first < at and words[first] in cues.clauses.connectives:
         first += 1
-    if at - first < SHORTEST:
+    if at - first < SHORTEST_BEFORE or reading.marks.around(reading.doc.starts[first]):
         return None
     return Content(first, reading.doc.starts[first], at, How.BEFORE)
 

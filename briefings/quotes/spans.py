@@ -79,7 +79,7 @@ def trail(reading: Reading, first: int, limit: int) -> int:
             is_source(reading, word)
             or _begins(reading, cues.clauses.trailers, word)
             or (
-                reading.pause(word)
+                (reading.pause(word) or reading.closes(word))
                 and (_begins(reading, cues.clauses.trailers_comma, word) or _circumstance(reading, text))
             )
         ):

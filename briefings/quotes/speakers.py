@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
-from briefings.quotes.conjugation import WAW, Mood, Shape
-from briefings.quotes.frames import begins_content, is_name, is_verbal, pair_at
+from briefings.quotes.conjugation import BEH, WAW, Mood, Shape
+from briefings.quotes.frames import begins_content_of, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.noun_phrases import joined
@@ -59,9 +59,9 @@ class Voices:
                 return speaker
         return NOBODY
 
-    def after(self, at: int, shape: Shape, prepositions: frozenset[str] = frozenset()) -> Speaker | None:
+    def after(self, at: int, cue: Cue) -> Speaker | None:
         """The subject behind the verb at word ``at``, adverbs between them skipped."""
-        reading, words = self.reading, self.reading.doc.words
+        reading, words, shape = self.reading, self.reading.doc.words, cue.shape
         limit = reading.limit(at)
         word = at + 1
         for _ in range(MOST_ADVERBS):
@@ -77,7 +77,7 @@ class Voices:
             if words[word] not in reading.cues.particles.adverbs:
                 break
             word += 1
-        if word >= limit or (words[word][0] in prepositions and begins_content(reading, words[word])):
+        if word >= limit or words[word].startswith(BEH) or begins_content_of(reading, word, cue):
             return None
         return self._phrase(word, limit, shape)
 
@@ -86,7 +86,9 @@ class Voices:
         reading, cues, words = self.reading, self.reading.cues, self.reading.doc.words
         stop = cues.phrase_stops
         last = word
-        while last < limit and words[last] not in stop and not (last > word and reading.pause(last)):
+        while last < limit and not (last > word and reading.pause(last)):
+            if words[last] in stop and not (last == word and words[last] in cues.particles.addressees):
+                break
             if words[last] in cues.verbs or words[last][0].isdigit() or pair_at(reading, last):
                 break
             if (last > word and is_verbal(reading, last)) or (shape.word and words[last].startswith(_WITH_ARTICLE)):
@@ -206,4 +208,4 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     if shape.mood is Mood.DOER:
         return None
     before = None if shape.joined and shape.word[0] == WAW else voices.before(at, shape)
-    return before or voices.after(at, shape, cue.verb.prepositions)
+    return before or voices.after(at, cue)

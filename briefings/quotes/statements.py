@@ -82,7 +82,9 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
         return False
     present = cue.shape.mood is Mood.PRESENT
     if at and reading.doc.words[at - 1] in reading.cues.particles.relative:
-        return present or content.how is How.OBJECT
+        return (present or content.how is How.OBJECT) and not (subject and subject.actor and subject.first > at)
+    if present and content.how is How.OBJECT and cue.verb.name in reading.cues.objects.describing:
+        return True
     return present and content.how is How.OBJECT and not cue.shape.joined and not (subject and subject.actor)
 
 
