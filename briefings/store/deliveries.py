@@ -135,6 +135,20 @@ def last_digest(conn: Connection, chat: int, thread: int) -> Digest | None:
     return _digest(row) if row else None
 
 
+def state_of(conn: Connection, digest: Digest) -> str:
+    """ "waiting", "sent", "unknown", "failed" or "cancelled" for one that had messages, else its own state."""
+    if digest.state is not DigestState.QUEUED:
+        return digest.state
+    query = (
+        select(messages.c.state).join(digests, digests.c.id == messages.c.digest_id).where(digests.c.key == digest.key)
+    )
+    states = set(conn.execute(query).scalars())
+    if states & {MessageState.NEW, MessageState.SENDING}:
+        return "waiting"
+    bad = (MessageState.FAILED, MessageState.CANCELLED, MessageState.UNKNOWN)
+    return next((state.value for state in bad if state in states), MessageState.SENT.value)
+
+
 def purge(conn: Connection, before: datetime) -> None:
     """Drop the text of messages that were settled before a moment; the record of slots stays."""
     settled = messages.c.state.not_in((MessageState.NEW, MessageState.SENDING))

@@ -29,10 +29,11 @@ class UpdateState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Received:
-    """An update as it came; ``id`` is Telegram's update_id, ``raw`` its JSON."""
+    """An update as it came; ``id`` is Telegram's update_id, ``raw`` its JSON, ``chat`` None when it has none."""
 
     id: int
     raw: str
+    chat: int | None = None
 
 
 def keep(conn: Connection, arrived: Sequence[Received], now: datetime) -> int:
@@ -51,8 +52,8 @@ def keep(conn: Connection, arrived: Sequence[Received], now: datetime) -> int:
 
 def take(conn: Connection, most: int) -> list[Received]:
     """The next updates in order, marked as being handled."""
-    query = select(updates.c.id, updates.c.raw).where(updates.c.state == UpdateState.NEW).order_by(updates.c.id)
-    found = [Received(row.id, row.raw) for row in conn.execute(query.limit(most))]
+    query = select(updates).where(updates.c.state == UpdateState.NEW).order_by(updates.c.id)
+    found = [Received(row.id, row.raw, row.chat_id) for row in conn.execute(query.limit(most))]
     if found:
         mine = updates.c.id.in_([one.id for one in found])
         conn.execute(update(updates).where(mine).values(state=UpdateState.HANDLING))
@@ -74,6 +75,11 @@ def recover(conn: Connection) -> int:
     conn.execute(update(updates).where(begun).values(tries=updates.c.tries + 1))
     conn.execute(update(updates).where(begun, updates.c.tries >= TRIES).values(state=UpdateState.FAILED))
     return conn.execute(update(updates).where(begun).values(state=UpdateState.NEW)).rowcount
+
+
+def forget(conn: Connection, chat: int) -> None:
+    """Remove what a chat wrote; the numbers stay, so that nothing is handled twice."""
+    conn.execute(update(updates).where(updates.c.chat_id == chat).values(raw="{}", chat_id=None))
 
 
 def purge(conn: Connection, now: datetime) -> None:

@@ -117,11 +117,13 @@ updates = Table(
     "updates",
     metadata,
     Column("id", BigInteger, primary_key=True, autoincrement=False),  # update_id
+    Column("chat_id", BigInteger),  # None when it belongs to none
     Column("raw", Text, nullable=False),
     Column("state", String(12), nullable=False),
     Column("tries", Integer, nullable=False),
     Column("received", Instant, nullable=False),
     Index(None, "state", "id"),
+    Index(None, "chat_id"),
 )
 
 leases = Table(

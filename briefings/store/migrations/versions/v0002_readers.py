@@ -138,6 +138,7 @@ def _keeping() -> None:
     op.create_table(
         "updates",
         sa.Column("id", sa.BigInteger(), nullable=False, autoincrement=False),
+        sa.Column("chat_id", sa.BigInteger()),
         _needed("raw", sa.Text()),
         _needed("state", sa.String(12)),
         _needed("tries", sa.Integer()),
@@ -145,6 +146,7 @@ def _keeping() -> None:
         sa.PrimaryKeyConstraint("id", name="pk_updates"),
     )
     op.create_index("ix_updates_state_id", "updates", ["state", "id"])
+    op.create_index("ix_updates_chat_id", "updates", ["chat_id"])
     op.create_table(
         "leases",
         _needed("name", sa.String(32)),
