@@ -21,7 +21,7 @@ from bot.outcome import seconds_of
 from bot.wire import FloodWait
 
 DIGEST = "digest"  # the rate_limit_args of the slow lane
-LONGEST_WAIT = 20.0  # seconds an answer to a person may be held back before it is given up
+LONGEST_WAIT = 20.0  # seconds a call may be held back; then whoever made it decides
 _FIRST_UNSTATED, _LAST_UNSTATED = 5.0, 60.0
 _CHATS_KEPT = 10_000
 
@@ -58,10 +58,15 @@ class Pace(BaseRateLimiter[str]):
         self._silent_until = 0.0
         self._unstated = _FIRST_UNSTATED
         self._answers_waiting = 0
+        self._closing = False
         self.on_pause: Callable[[float], None] = lambda seconds: None
 
     async def initialize(self) -> None:
         """Nothing to set up."""
+
+    def close(self) -> None:
+        """The sender stops: digests that still wait for their turn go back to the queue."""
+        self._closing = True
 
     async def shutdown(self) -> None:
         """Nothing to give back."""
@@ -105,8 +110,8 @@ class Pace(BaseRateLimiter[str]):
             if max(own, shared) <= now and not (slow and self._answers_waiting):
                 self._take(chat, now)
                 return
-            if not slow and own - start > LONGEST_WAIT:
-                raise FloodWait(own - now)
+            if own - start > LONGEST_WAIT or (slow and self._closing):
+                raise FloodWait(max(own - now, 0.1))
             # Only an answer that nothing but the overall limit holds back goes before digests: one slow chat must
             # not hold up the others.
             ahead = int(not slow and own <= now)

@@ -102,6 +102,15 @@ def due(plan: Plan, since: datetime, now: datetime, grace: timedelta = GRACE) ->
     return Due(fresh[-1], tuple(fresh[:-1]), skipped) if fresh else Due(skipped=skipped)
 
 
+def is_zone(name: str) -> bool:
+    """Whether the time zone data knows ``name``; zones are renamed and dropped now and then."""
+    try:
+        ZoneInfo(name)
+    except (ValueError, OSError):
+        return False
+    return True
+
+
 def in_quiet_hours(now: datetime, zone: str, first: time | None, last: time | None) -> bool:
     """Whether the wall clock of ``zone`` stands in ``[first, last)``; the stretch may pass midnight."""
     if first is None or last is None or first == last:

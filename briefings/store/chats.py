@@ -48,6 +48,11 @@ def deactivate(conn: Connection, chat_id: int, reason: str) -> None:
     cancel_waiting(conn, messages.c.chat_id == chat_id, reason)
 
 
+def accept(conn: Connection, chat_id: int) -> None:
+    """A message arrived: refusals are counted from the beginning again."""
+    conn.execute(update(chats).where(chats.c.id == chat_id, chats.c.refusals > 0).values(refusals=0))
+
+
 def refuse(conn: Connection, chat_id: int, reason: str) -> bool:
     """Count a refusal for lack of rights; True when it was one too many and the chat is inactive now."""
     count = conn.execute(select(chats.c.refusals).where(chats.c.id == chat_id)).scalar() or 0

@@ -15,6 +15,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, and_, delete, func, insert, or_, select, update
 
 from briefings.readers import Digest, DigestState, Message, MessageState, Part
+from briefings.store import chats
 from briefings.store.reader_tables import digests, had, leases, messages
 
 LONGEST_KEY = 200
@@ -81,6 +82,13 @@ def claim(conn: Connection, now: datetime, most: int, lease: int) -> list[Messag
     return found
 
 
+def anything_due(conn: Connection, now: datetime) -> bool:
+    """Whether ``claim`` may find something; cheap, and without a writer's turn."""
+    due = or_(messages.c.not_before.is_(None), messages.c.not_before <= now)
+    query = select(messages.c.id).where(messages.c.state == MessageState.NEW, due).limit(1)
+    return conn.execute(query).first() is not None
+
+
 def sent(conn: Connection, message: int, message_id: int | None, now: datetime, reason: str = "") -> None:
     values = {"state": MessageState.SENT, "message_id": message_id, "reason": reason, "changed": now}
     conn.execute(update(messages).where(messages.c.id == message).values(values))
@@ -101,9 +109,20 @@ def doubt(conn: Connection, message: int, now: datetime, reason: str) -> Message
     return state
 
 
+def give_back(conn: Connection, message: int, now: datetime) -> None:
+    """As if it had not been claimed."""
+    values = {"state": MessageState.NEW, "changed": now}
+    conn.execute(update(messages).where(messages.c.id == message).values(values))
+
+
 def fail(conn: Connection, message: int, now: datetime, reason: str) -> None:
     values = {"state": MessageState.FAILED, "reason": reason, "changed": now}
     conn.execute(update(messages).where(messages.c.id == message).values(values))
+
+
+def cancel_digest(conn: Connection, digest: int, reason: str) -> None:
+    """Cancel what waits of one digest."""
+    chats.cancel_waiting(conn, messages.c.digest_id == digest, reason)
 
 
 def recover(conn: Connection, now: datetime) -> int:

@@ -56,7 +56,9 @@ subscriptions = Table(
     Column("zone", String(64), nullable=False),
     Column("active", Boolean, nullable=False),
     Column("decided", Instant, nullable=False),  # every slot up to here is decided
+    Column("due", Instant),  # the next slot; None: no slot ever
     UniqueConstraint("chat_id", "thread_id"),
+    Index(None, "due"),
     sqlite_autoincrement=True,
 )
 

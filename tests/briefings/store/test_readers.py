@@ -144,9 +144,9 @@ def test_a_dead_chat_gets_nothing_until_it_speaks(held: Database) -> None:
         assert deliveries.counts(conn, 5) == {"cancelled": 2}
         assert deliveries.had_by(conn, 5, 0) == frozenset()
         subscriptions.subscribe(conn, 5, 0, PLAN, NOW)
-        assert subscriptions.undecided(conn, NOW + timedelta(days=1), 0, 10) == []
+        assert subscriptions.due(conn, NOW + timedelta(days=1), 0, 10) == []
         chats.ensure(conn, 5, "private", "Asia/Riyadh", NOW)
-        assert len(subscriptions.undecided(conn, NOW + timedelta(days=1), 0, 10)) == 1
+        assert len(subscriptions.due(conn, NOW + timedelta(days=1), 0, 10)) == 1
 
 
 def test_three_refusals_for_lack_of_rights(database: Database) -> None:

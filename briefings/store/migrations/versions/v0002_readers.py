@@ -63,11 +63,13 @@ def _subscriptions() -> None:
         _needed("zone", sa.String(64)),
         _needed("active", sa.Boolean()),
         _needed("decided", Instant()),
+        sa.Column("due", Instant()),
         sa.PrimaryKeyConstraint("id", name="pk_subscriptions"),
         _of_chat("subscriptions"),
         sa.UniqueConstraint("chat_id", "thread_id", name="uq_subscriptions_chat_id_thread_id"),
         sqlite_autoincrement=True,
     )
+    op.create_index("ix_subscriptions_due", "subscriptions", ["due"])
 
 
 def _digests() -> None:
