@@ -66,7 +66,7 @@ def timeline(room: Newsroom, ask: Ask, chat: Chat) -> Answer:
     summit = _summit(room, ask, chat)
     if summit is None:
         return room.say("no_summit", chat)
-    blocks = room.blocks("timeline", room.desk.timeline(summit), chat)
+    blocks = room.blocks("timeline", room.desk.timeline(summit, chat.prefs.zone), chat)
     own = str(summit)
     text, row = room.pages(blocks, _page(ask), chat, lambda number: Press("timeline", (own, str(number)), True))
     return Answer((text,), (*row, [room.button("briefing", own), room.button("quotes", own)]))
