@@ -82,7 +82,12 @@ class _Parts:
         self.settings, self.database, self.lease, self.worker = settings, database, lease, worker
         desk = Desk(SqlArchive(database))
         self.room = Newsroom(
-            database, desk, Renderer(settings.templates), read_menu(settings.templates), settings.timezone, settings.editors
+            database,
+            desk,
+            Renderer(settings.templates),
+            read_menu(settings.templates),
+            settings.timezone,
+            settings.editors,
         )
         self.pace = Pace()
         self.app = build_application(settings, self.pace)

@@ -9,16 +9,21 @@ import sys
 
 import typer
 
+from bot.commands.doctor import doctor
 from bot.commands.extract import extract
 from bot.commands.ingest import ingest
+from bot.commands.run import run
 from bot.commands.show import show
 from bot.settings import SettingsError
+from bot.stopping import StoppingError
 from briefings.errors import QimmaError
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
 app.command()(extract)
 app.command()(show)
 app.command()(ingest)
+app.command()(run)
+app.command()(doctor)
 
 
 @app.callback()
@@ -35,4 +40,4 @@ def main() -> None:
         sys.exit(2)
     except QimmaError as fault:
         typer.echo(f"qimma: {fault}", err=True)
-        sys.exit(1)
+        sys.exit(fault.code if isinstance(fault, StoppingError) else 1)

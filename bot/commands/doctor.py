@@ -13,8 +13,7 @@ from bot.settings import Settings
 def doctor() -> None:
     """Check settings, token, database, templates and data."""
     from bot.logs import Redaction, secrets_of
-    from bot.settings import load_settings
-    from bot.stopping import StoppingError
+    from bot.settings import SettingsError, load_settings
     from briefings.errors import QimmaError
 
     settings = load_settings()
@@ -25,7 +24,7 @@ def doctor() -> None:
             typer.echo(f"ok    {name}: {check(settings)}")
         except QimmaError as fault:
             typer.echo(redact(f"FAIL  {name}: {fault}"))
-            code = max(code, fault.code if isinstance(fault, StoppingError) else 1)
+            code = max(code, 2 if isinstance(fault, SettingsError) else getattr(fault, "code", 1))
     if code:
         raise typer.Exit(code)
 
