@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from briefings.document import Document
 from briefings.model import Cast, Quote
-from briefings.quotes.frames import How
+from briefings.quotes.contents import How
 from briefings.quotes.lexicon import Group
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources

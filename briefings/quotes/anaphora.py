@@ -7,10 +7,10 @@ from dataclasses import replace
 from briefings.arabic import fold_word
 from briefings.document import Document
 from briefings.model import Actor, ActorKind, Cast
+from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import Cues
 from briefings.quotes.speaker import Speaker
 
-ARTICLE = "\u0627\u0644"
 AND = " \u0648"
 PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 FARTHEST = 400

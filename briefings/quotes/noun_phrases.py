@@ -8,9 +8,9 @@ from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Span
 from briefings.quotes.conjugation import WAW
+from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
-ARTICLE = "\u0627\u0644"
 # nisba adjectives without the article, in folded letters
 _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646)?")
 COUPLED = (ActorKind.PERSON, ActorKind.STATE)

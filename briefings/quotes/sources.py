@@ -7,7 +7,8 @@ from dataclasses import replace
 from briefings.model import Gender
 from briefings.quotes import conjugation
 from briefings.quotes.conjugation import Mood, Shape
-from briefings.quotes.frames import Content, How, Search, pair_at
+from briefings.quotes.contents import Content, How, pair_at
+from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Verb
 from briefings.quotes.reading import Reading
 from briefings.quotes.spans import is_source

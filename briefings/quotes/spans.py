@@ -6,7 +6,7 @@ import re
 
 from briefings.model import Gender, QuoteKind, Span
 from briefings.quotes.conjugation import Mood
-from briefings.quotes.frames import Content, How, pair_at
+from briefings.quotes.contents import Content, How, pair_at
 from briefings.quotes.lexicon import Group
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading

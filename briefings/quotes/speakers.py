@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.conjugation import BEH, WAW, Mood, Shape
-from briefings.quotes.frames import begins_content_of, is_name, is_verbal, pair_at
+from briefings.quotes.contents import begins_content_of, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.noun_phrases import joined

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from briefings.model import Gender
 from briefings.quotes.conjugation import WAW, Mood
-from briefings.quotes.frames import Content, How, Search, pair_at
+from briefings.quotes.contents import Content, How, pair_at
+from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker

@@ -1,0 +1,103 @@
+"""What can begin a report: kinds of joints, verbal nouns, names in quotation marks."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+
+from briefings.quotes.lexicon import PREPOSITION_LI, Cue
+from briefings.quotes.marks import Pair
+from briefings.quotes.reading import Reading
+
+NAME_LIKE = 3
+ARTICLE = "\u0627\u0644"
+# Verbal nouns by their measure, in folded letters: ifti'al, istif'al, if'al; taf'il; each with or without a pronoun.
+_ALEF, _TEH, _YEH, _HIS = "\u0627", "\u062a", "\u064a", "\u0647"
+_VERBAL = re.compile(
+    f"(?:{_ALEF}(?!\u0644)..{{1,4}}{_ALEF}.|{_TEH}..{_YEH}.)(?:{_HIS}|{_HIS}{_ALEF}|{_HIS}\u0645{_ALEF}?)?"
+)
+
+
+_EXCHANGE = re.compile(f"\u0645.{_ALEF}..{_HIS}")
+
+
+class How(StrEnum):
+    """What joins the reporting word to its content."""
+
+    THAT = "that"
+    COLON = "colon"
+    MARK = "mark"
+    PREPOSITION = "preposition"
+    OBJECT = "object"
+    BEHIND = "behind"
+    SOURCE = "source"
+    BEFORE = "before"
+    DOCUMENT = "document"
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """Where content begins: its first word, its first offset, the word that joins it (``joint``), and how."""
+
+    first: int
+    start: int
+    joint: int
+    how: How
+
+
+def pair_at(reading: Reading, word: int) -> Pair | None:
+    """The outermost quotation that opens right before ``word``."""
+    if not reading.marks.top or word >= len(reading.doc.words):
+        return None
+    before = reading.doc.ends[word - 1] if word else 0
+    found = reading.marks.between(before, reading.doc.starts[word])
+    return found[-1] if found else None
+
+
+def is_verbal(reading: Reading, word: int) -> bool:
+    """Whether ``word`` can begin a reported object: a verbal noun or a word of the lexicon."""
+    return is_verbal_word(reading, reading.doc.words[word])
+
+
+def is_verbal_word(reading: Reading, text: str) -> bool:
+    """The same for a word that is not in the text as it stands."""
+    return text in reading.cues.objects.heads or (
+        _VERBAL.fullmatch(text) is not None and text not in reading.cues.clauses.never
+    )
+
+
+def is_name(reading: Reading, word: int, pair: Pair) -> bool:
+    """Whether the short quotation before ``word`` names the speaker: a reported object or the particle follows it."""
+    close = reading.doc.word_at(pair.right)
+    limit = reading.limit(word)
+    if close - word > NAME_LIKE or close >= limit:
+        return False
+    if is_verbal(reading, close):
+        return True
+    for later in range(close, min(limit, close + 25)):
+        if reading.doc.words[later] in reading.cues.that:
+            return True
+        if reading.doc.words[later] in reading.cues.verbs:
+            return False
+    return False
+
+
+def begins_content(reading: Reading, text: str) -> bool:
+    """Whether what stands behind a glued preposition is a noun with the article or one that begins a report."""
+    rest = text[1:]
+    if text.startswith(PREPOSITION_LI):
+        rest = rest.removeprefix(PREPOSITION_LI)
+        return is_verbal_word(reading, rest) or _EXCHANGE.fullmatch(rest) is not None
+    return rest.startswith((ARTICLE, PREPOSITION_LI)) or is_verbal_word(reading, rest)
+
+
+def begins_content_of(reading: Reading, word: int, cue: Cue) -> bool:
+    """Whether ``word``, no known actor, rather begins what ``cue`` reports: behind a glued letter, or with «his»."""
+    text = reading.doc.words[word]
+    if text[0] in cue.verb.prepositions and begins_content(reading, text):
+        return True
+    if cue.verb.object and not cue.verb.that:
+        return True
+    own = reading.doc.span(word, word + 1).of(reading.doc.text)
+    return cue.verb.object and own.endswith((_HIS, _HIS + _ALEF))
