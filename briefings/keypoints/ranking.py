@@ -5,11 +5,13 @@ from __future__ import annotations
 from operator import mul
 
 from briefings.document import Document
-from briefings.keypoints.traits import Candidate, candidates, topic_of, traits
+from briefings.keypoints.candidates import Candidate, candidates
+from briefings.keypoints.traits import traits
 from briefings.keypoints.weights import profile
 from briefings.model import Cast, Event, KeyPoint, Quote
 
 _REPEATED = 0.8
+_FEWEST_STEMS = 4
 
 
 def rank_key_points(
@@ -19,11 +21,13 @@ def rank_key_points(
     found = candidates(doc)
     if not found or most < 1:
         return ()
-    weights = profile("news" if doc.headline else "prose")
-    scores = [sum(map(mul, row, weights)) for row in traits(doc, found, topic_of(doc, found))]
-    ranked = sorted(range(len(found)), key=scores.__getitem__, reverse=True)
+    news = doc.headline is not None
+    weights = profile("news" if news else "prose")
+    scores = [sum(map(mul, row, weights)) for row in traits(doc, found)]
+    able = [i for i, c in enumerate(found) if c.stems and c.whole and not (news and c.dependent)]
+    able.sort(key=scores.__getitem__, reverse=True)
     chosen: list[int] = []
-    for i in ranked:
+    for i in able:
         if len(chosen) == most:
             break
         if not any(_repeats(found[i], found[j]) for j in chosen):
@@ -34,4 +38,4 @@ def rank_key_points(
 def _repeats(one: Candidate, other: Candidate) -> bool:
     """Whether the shorter of the two says little that the longer does not say."""
     shorter = min(len(one.stems), len(other.stems))
-    return shorter > 0 and len(one.stems.keys() & other.stems.keys()) >= _REPEATED * shorter
+    return shorter >= _FEWEST_STEMS and len(one.stems.keys() & other.stems.keys()) >= _REPEATED * shorter

@@ -1,208 +1,166 @@
-"""What can be said of a sentence as a candidate: place, size, topic, cues, form. One number each.
+"""What can be said of a sentence as a candidate: place, size, topic, cues, form; one number each.
 
-One pass over the words of the body; every look-up is a dictionary's, so the cost is linear in the text.
+Sums and set operations over stems only: the cost is linear in the text, no pair of sentences is compared.
 """
 
 from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import accumulate, chain
 from math import exp, log, sqrt
 
-from briefings.document import Document, Sentence
-from briefings.keypoints.vocabulary import BIT, vocabulary
+from briefings.document import Document
+from briefings.keypoints.candidates import Candidate, headline_stems
+from briefings.keypoints.vocabulary import BIT
 
-NAMES = (
+PLACE = (
     "first",
     "second",
     "third",
-    "inverse_place",
     "near_start",
     "relative_place",
+    "root_place",
+    "log_place",
+    "words_before",
     "last",
+    "from_end",
     "paragraph_start",
-    "place_in_paragraph",
+    "paragraph_second",
     "lone_in_paragraph",
-    "length",
-    "short",
-    "long",
-    "log_length",
-    "relative_length",
+)
+SIZE = ("length", "root_length", "log_length", "short", "long", "shortest", "share_of_text")
+TOPIC = (
     "centroid",
     "mean_frequency",
     "frequency_mass",
     "frequent_share",
-    "shared_share",
+    "density",
     "top_words",
+    "opening_share",
+    "opening_subject",
+    "new_share",
     "headline_coverage",
     "headline_share",
-    "opening_share",
-    "new_share",
-    "previous_share",
-    "next_share",
-    "leaning",
-    "continuing",
-    "reporting",
-    "background",
-    "outcome",
-    "weighty",
-    "defining",
-    "reasoning",
-    "illustrating",
-    "digits",
-    "marks",
-    "question",
-    "colon",
-    "bracket",
-    "commas",
-    "few_sentences",
 )
+FIRST_WORD_CUES = ("leaning", "continuing", "reporting", "background")
+CUES = (
+    "outcome",
+    "decided",
+    "announced",
+    "called",
+    "refused",
+    "upcoming",
+    "courtesy",
+    "negated",
+    "illustrating",
+)
+FORM = ("leading_waw", "lone_waw", "digits", "marks", "question", "semicolon")
+NAMES = (*PLACE, *SIZE, *TOPIC, *FIRST_WORD_CUES, *CUES, *FORM)
+
 _TOP = 10
+_OFTEN = 3
+_WAW = "\N{ARABIC LETTER WAW}"
+_QUESTION = ("?", "\N{ARABIC QUESTION MARK}")
+_FIRST_BITS = tuple(BIT[name] for name in FIRST_WORD_CUES)
+_BITS = tuple(BIT[name] for name in CUES)
+
+
+def traits(doc: Document, found: list[Candidate]) -> list[tuple[float, ...]]:
+    """One row per candidate (at least one), columns as in ``NAMES``."""
+    groups = (_places(found), _sizes(found), _topics(found, headline_stems(doc)), _cues(found), _forms(found))
+    return [tuple(chain.from_iterable(row)) for row in zip(*groups, strict=True)]
+
+
+def _places(found: list[Candidate]) -> list[tuple[float, ...]]:
+    many = len(found)
+    lines = [c.sentence.line for c in found]
+    in_line = Counter(lines)
+    before = accumulate((len(c.words) for c in found), initial=0)
+    rows: list[tuple[float, ...]] = []
+    place, previous = 0, -1
+    for i, (line, words) in enumerate(zip(lines, before, strict=False)):
+        place, previous = (place + 1 if line == previous else 0), line
+        near = (i == 0, i == 1, i == 2, exp(-i / 3), 1 - i / many, 1 / sqrt(1 + i), log(1 + i), log(1 + words))
+        end = (i == many - 1, min(many - 1 - i, 5))
+        rows.append((*near, *end, place == 0, place == 1, in_line[line] == 1))
+    return rows
+
+
+def _sizes(found: list[Candidate]) -> list[tuple[float, ...]]:
+    lengths = [len(c.words) for c in found]
+    total, least = sum(lengths), min(lengths)
+    return [(min(n, 45) / 45, sqrt(n), log(1 + n), n < 7, n > 50, n == least, n / total) for n in lengths]
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
-    """A sentence of the body with the stems it carries and its cues (``first`` those of its first word)."""
-
-    sentence: Sentence
-    stems: Counter[str]
-    cues: int
-    first: int
-    early: int
-    digits: int
-
-
-@dataclass(frozen=True, slots=True)
-class Topic:
-    """What the whole body is about: stem counts, their weights, the heaviest stems, the headline's stems."""
+class _Topic:
+    """Stem counts of the body; logarithm and weight per count; length of the weight vector; the commonest stems."""
 
     counts: Counter[str]
-    weights: dict[str, float]
+    logs: dict[int, float]
+    weights: dict[int, float]
     norm: float
     top: frozenset[str]
-    headline: frozenset[str]
 
 
-def candidates(doc: Document) -> list[Candidate]:
-    """The sentences of the body, headline left out."""
-    known, found = vocabulary(), []
-    body = doc.headline.end if doc.headline else 0
-    for sentence in doc.sentences:
-        if sentence.span.end <= body:
-            continue
-        words = doc.words[sentence.first : sentence.last]
-        meanings = [known[w] for w in words]
-        cues = 0
-        for _, c in meanings:
-            cues |= c
-        early = 0
-        for _, c in meanings[:5]:
-            early |= c
-        digits = sum(map(str.isdigit, words))
-        found.append(Candidate(sentence, Counter(s for s, _ in meanings if s), cues, meanings[0][1], early, digits))
-    return found
-
-
-def topic_of(doc: Document, found: list[Candidate]) -> Topic:
-    counts: Counter[str] = Counter()
+def _topic(found: list[Candidate]) -> _Topic:
+    counts = Counter(chain.from_iterable(c.stems for c in found))
     for candidate in found:
-        counts.update(candidate.stems)
-    weights = {s: log(1 + n) * (1 if n > 1 else 0.3) for s, n in counts.items()}
-    norm = sqrt(sum(w * w for w in weights.values())) or 1.0
-    top = frozenset(s for s, n in counts.most_common(_TOP) if n > 1)
-    known = vocabulary()
-    head = doc.words[: doc.word_at(doc.headline.end)] if doc.headline else []
-    return Topic(counts, weights, norm, top, frozenset(s for s, _ in map(known.__getitem__, head) if s))
+        for stem, n in candidate.stems.items():
+            if n > 1:
+                counts[stem] += n - 1
+    logs = {n: log(n) for n in set(counts.values())}
+    weights = {n: log(1 + n) * (1 if n > 1 else 0.3) for n in logs}
+    norm = sqrt(sum(weights[n] * weights[n] for n in counts.values())) or 1.0
+    return _Topic(counts, logs, weights, norm, frozenset(stem for stem, n in counts.most_common(_TOP) if n > 1))
 
 
-def traits(doc: Document, found: list[Candidate], topic: Topic) -> list[list[float]]:
-    """One row per candidate, columns as in ``NAMES``."""
-    places, forms = _places(found), _forms(doc, found)
-    return [
-        p + s + t + c + f
-        for p, s, t, c, f in zip(places, _sizes(found), _topics(found, topic), _cues(found), forms, strict=True)
-    ]
-
-
-def _places(found: list[Candidate]) -> list[list[float]]:
-    rows: list[list[float]] = []
-    many = len(found)
-    in_line = Counter(c.sentence.line for c in found)
-    line, place = -1, 0
-    for i, candidate in enumerate(found):
-        place = place + 1 if candidate.sentence.line == line else 0
-        line = candidate.sentence.line
-        rows.append(
-            [
-                i == 0,
-                i == 1,
-                i == 2,
-                1 / (1 + i),
-                exp(-i / 3),
-                1 - i / many,
-                i == many - 1,
-                place == 0,
-                place / in_line[line],
-                in_line[line] == 1,
-            ]
-        )
-    return rows
-
-
-def _sizes(found: list[Candidate]) -> list[list[float]]:
-    lengths = [c.sentence.last - c.sentence.first for c in found]
-    mean = sum(lengths) / len(lengths)
-    return [[min(n, 45) / 45, n < 7, n > 50, log(1 + n), n / mean] for n in lengths]
-
-
-def _topics(found: list[Candidate], topic: Topic) -> list[list[float]]:
-    rows: list[list[float]] = []
-    counts, weights = topic.counts, topic.weights
+def _topics(found: list[Candidate], headline: frozenset[str]) -> list[tuple[float, ...]]:
+    topic = _topic(found)
+    opening = found[0].stems.keys()
+    subject = next(iter(opening), None)
     seen: set[str] = set()
-    stems = [c.stems.keys() for c in found]
+    rows: list[tuple[float, ...]] = []
     for i, candidate in enumerate(found):
-        mine = candidate.stems
+        mine = candidate.stems.keys()
         size = len(mine) or 1
-        own = sqrt(sum(n * n for n in mine.values())) or 1.0
-        mass = sum(log(counts[s]) for s in mine)
-        shared = len(mine.keys() & topic.headline)
-        rows.append(
-            [
-                sum(weights[s] * n for s, n in mine.items()) / (own * topic.norm),
-                mass / size,
-                mass / 10,
-                sum(counts[s] >= 3 for s in mine) / size,
-                sum(counts[s] > n for s, n in mine.items()) / size,
-                len(mine.keys() & topic.top) / _TOP,
-                shared / (len(topic.headline) or 1),
-                shared / size,
-                len(mine.keys() & stems[0]) / size if i else 0.5,
-                len(mine.keys() - seen) / size,
-                len(mine.keys() & stems[i - 1]) / size if i else 0.0,
-                len(mine.keys() & stems[i + 1]) / size if i + 1 < len(found) else 0.0,
-            ]
-        )
-        seen |= mine.keys()
+        headed = len(mine & headline)
+        about = subject is not None and next(iter(mine), None) == subject
+        common = (len(mine & topic.top) / _TOP, len(mine & opening) / size if i else 0.5, about)
+        own = (len(set(mine).difference(seen)) / size, headed / (len(headline) or 1), headed / size)
+        rows.append((*_weight(candidate, topic, len(found)), *common, *own))
+        seen |= mine
     return rows
 
 
-def _cues(found: list[Candidate]) -> list[list[float]]:
-    first = [BIT[n] for n in ("leaning", "continuing", "reporting", "background")]
-    anywhere = [BIT[n] for n in ("outcome", "weighty", "defining", "reasoning", "illustrating")]
-    defining = BIT["defining"]
-    rows: list[list[float]] = []
-    for c in found:
-        cues = (c.cues & ~defining) | (c.early & defining)
-        rows.append([*(float(c.first & bit > 0) for bit in first), *(float(cues & bit > 0) for bit in anywhere)])
-    return rows
+def _weight(candidate: Candidate, topic: _Topic, many: int) -> tuple[float, ...]:
+    """How much of what the body often speaks of is in the sentence."""
+    counts, logs, weights = topic.counts, topic.logs, topic.weights
+    heaviness = mass = 0.0
+    squares = elsewhere = often = 0
+    for stem, n in candidate.stems.items():
+        count = counts[stem]
+        heaviness += weights[count] * n
+        mass += logs[count]
+        squares += n * n
+        elsewhere += count - n
+        often += count >= _OFTEN
+    size = len(candidate.stems) or 1
+    density = 10 * elsewhere / (len(candidate.words) * many)
+    return (heaviness / ((sqrt(squares) or 1.0) * topic.norm), mass / size, mass / 10, often / size, density)
 
 
-def _forms(doc: Document, found: list[Candidate]) -> list[list[float]]:
-    rows: list[list[float]] = []
+def _cues(found: list[Candidate]) -> list[tuple[float, ...]]:
+    return [(*(c.first_cues & bit > 0 for bit in _FIRST_BITS), *(c.cues & bit > 0 for bit in _BITS)) for c in found]
+
+
+def _forms(found: list[Candidate]) -> list[tuple[float, ...]]:
+    rows: list[tuple[float, ...]] = []
     for c in found:
-        text = c.sentence.span.of(doc.text)
+        first, text = c.words[0], c.text
         marked = any(mark in text for mark in '"\u201c\u201d\u00ab')
-        asking, opening = text.endswith(("?", "\u061f")), text.endswith(":")
-        commas = text.count("\u060c") / (1 + len(c.stems))
-        rows.append([c.digits > 0, marked, asking, opening, "(" in text, commas, len(found) <= 8])
+        semicolon = "\N{ARABIC SEMICOLON}" in text or ";" in text
+        digits = any(map(str.isdigit, c.words))
+        rows.append((first.startswith(_WAW), first == _WAW, digits, marked, text.endswith(_QUESTION), semicolon))
     return rows

@@ -24,13 +24,18 @@ class KeyPointWords(LexiconModel):
 
     function_words: tuple[str, ...]
     leaning: tuple[str, ...]
+    dependent: tuple[str, ...]
     continuing: tuple[str, ...]
     reporting: tuple[str, ...]
-    outcome: tuple[str, ...]
     background: tuple[str, ...]
-    weighty: tuple[str, ...]
-    defining: tuple[str, ...]
-    reasoning: tuple[str, ...]
+    outcome: tuple[str, ...]
+    decided: tuple[str, ...]
+    announced: tuple[str, ...]
+    called: tuple[str, ...]
+    refused: tuple[str, ...]
+    upcoming: tuple[str, ...]
+    courtesy: tuple[str, ...]
+    negated: tuple[str, ...]
     illustrating: tuple[str, ...]
 
 

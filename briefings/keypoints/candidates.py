@@ -1,0 +1,62 @@
+"""The sentences that could be key points, each with the stems and cues it carries: one pass over the words."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from briefings.document import Document, Sentence
+from briefings.keypoints.vocabulary import BIT, vocabulary
+
+_STOPS = tuple(".!?\"'\u061f\u2026\u201d\u2019\u00bb)")
+_FEWEST_WORDS = 7
+_DEPENDENT = BIT["dependent"]
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A sentence of the body: its text, folded words, stems with their counts, cues of all and of the first word."""
+
+    sentence: Sentence
+    text: str
+    words: list[str]
+    stems: dict[str, int]
+    cues: int
+    first_cues: int
+
+    @property
+    def whole(self) -> bool:
+        """False for headings, datelines and lead-ins: lines that are no sentence of their own."""
+        if self.text.endswith(":"):
+            return False
+        digits = sum(map(str.isdigit, self.words))
+        return self.text.endswith(_STOPS) or (len(self.words) >= _FEWEST_WORDS and 4 * digits < len(self.words))
+
+    @property
+    def dependent(self) -> bool:
+        """Whether it cannot be understood without the sentence before it."""
+        return self.first_cues & _DEPENDENT > 0
+
+
+def candidates(doc: Document) -> list[Candidate]:
+    """The sentences after the headline, in text order."""
+    known = vocabulary()
+    body = doc.headline.end if doc.headline else 0
+    found: list[Candidate] = []
+    for sentence in doc.sentences:
+        if sentence.span.end <= body:
+            continue
+        words = doc.words[sentence.first : sentence.last]
+        meanings = [known[w] for w in words]
+        cues = 0
+        for _, more in meanings:
+            cues |= more
+        stems = Counter([stem for stem, _ in meanings if stem])
+        found.append(Candidate(sentence, sentence.span.of(doc.text), words, stems, cues, meanings[0][1]))
+    return found
+
+
+def headline_stems(doc: Document) -> frozenset[str]:
+    known = vocabulary()
+    head = doc.words[: doc.word_at(doc.headline.end)] if doc.headline else []
+    return frozenset(stem for stem, _ in map(known.__getitem__, head) if stem)
