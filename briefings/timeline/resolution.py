@@ -36,9 +36,9 @@ def resolve_date(spec: DateSpec, frame: Frame, tense: int) -> Stretch | None:
             return start
         other = replace(spec.to, year=start.start.year if spec.to.year is None and not spec.hijri else spec.to.year)
         end = _point(other, frame, tense)
-        if end and end.start < start.start and spec.to.year is None:
+        if end and end.start.first() < start.start.first() and spec.to.year is None:
             end = _later(other, start.start)
-        return Stretch(start.start, end.end or end.start) if end and end.start >= start.start else None
+        return Stretch(start.start, end.end or end.start) if end and end.start.first() >= start.start.first() else None
     except (ValueError, OverflowError):
         return None
 
