@@ -35,10 +35,25 @@ def link(a: Card, b: Card) -> float:
 
 
 def days_between(a: Card, b: Card) -> int:
-    """Days from one article to the other, or to a day the other announces; 0 when a day is unknown."""
+    """Days from one article to the other; 0 when a day is unknown.
+
+    A preview counts from the day it announces when both tell of the same meeting in the same city.
+    """
     if not a.days or not b.days:
         return 0
-    return min(abs(x - y) for x in a.days for y in b.days if x == a.days[0] or y == b.days[0])
+    gap = abs(a.days[0] - b.days[0])
+    if _same_meeting(a, b):
+        return min([gap, *(abs(x - b.days[0]) for x in a.days), *(abs(a.days[0] - y) for y in b.days)])
+    return gap
+
+
+def _same_meeting(a: Card, b: Card) -> bool:
+    """A meeting both name outright, and a city both point to before others."""
+    return bool(_main_cities(a) & _main_cities(b) and dict(a.summits).keys() & dict(b.summits).keys())
+
+
+def _main_cities(card: Card) -> set[str]:
+    return {name for name, weight in card.cities if weight >= 0.5 * card.cities[0][1]}
 
 
 def _scaled(weights: Weights, floor: float) -> dict[str, float]:

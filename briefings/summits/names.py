@@ -17,8 +17,12 @@ _MOST_NAMES, _MOST_MODIFIERS = 3, 6
 
 
 def names_in(doc: Document, weight: Callable[[int], float]) -> tuple[str, ...]:
-    """Names of the event in ``doc``, the best first; ``weight`` says what a word counts by its place."""
+    """Names of the event in ``doc``, the best first; ``weight`` says what a word counts by its place.
+
+    A name that stands neither in the headline nor in the opening is that of another event.
+    """
     found: defaultdict[str, float] = defaultdict(float)
+    leading: set[str] = set()
     spelled: dict[str, str] = {}
     for head in signs().heads.find(doc.words):
         last = _extend(doc, head.last)
@@ -26,9 +30,11 @@ def names_in(doc: Document, weight: Callable[[int], float]) -> tuple[str, ...]:
         if name and _definite(doc.words, head.last - 1, last):
             key = fold_word(name)
             spelled.setdefault(key, name)
+            if weight(head.first) > 1.0:
+                leading.add(key)
             found[key] += weight(head.first) * (1 + 0.4 * (last - head.last)) * (1.6 - 0.2 * int(head.label))
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
-    return tuple(spelled[key] for key, value in ranked[:_MOST_NAMES] if value > 1.0)
+    return tuple(spelled[key] for key, _ in ranked if key in leading)[:_MOST_NAMES]
 
 
 def _extend(doc: Document, at: int) -> int:

@@ -14,23 +14,41 @@ from briefings.summits.signs import folded_label, signs
 
 _MARKS = re.compile("[\"\u00ab\u00bb\u201c\u201d\u2018\u2019'()\\[\\]]")
 _LONGEST = 90
-_NAMED, _MOST_POINTED, _CLEAR = 4.0, 9.0, 4.5
+_NAMED, _MOST_POINTED, _CLEAR = 6.0, 9.0, 4.5
 
 
 def name_of(cards: Sequence[Card], headlines: Sequence[str]) -> str:
     """The name of the event these cards tell of; the shortest of the headlines when no article names it."""
-    votes: defaultdict[str, float] = defaultdict(float)
-    spelled: dict[str, str] = {}
     city = main_city(cards)
+    votes: defaultdict[str, float] = defaultdict(float)
+    carriers: defaultdict[str, int] = defaultdict(int)
+    spelled: dict[str, str] = {}
     for card in cards:
         for rank, name in enumerate(card.names):
-            key = fold_word(name)
-            if city or not is_vague(name):
+            if _fits(name, city):
+                key = fold_word(name)
                 spelled[key] = min(name, spelled.get(key, name))
                 votes[key] += 3 - rank + 0.3 * len(name.split()) - 1.5 * is_vague(name)
-    if votes:
-        return _placed(spelled[min(votes, key=lambda key: (-votes[key], key))], city)
+                carriers[key] = sum(_carries(other, key) for other in cards)
+    least = 1 if len(cards) < 3 else max(2, len(cards) // 4)
+    known = [key for key in votes if carriers[key] >= least]
+    if known:
+        return _placed(spelled[min(known, key=lambda key: (-votes[key], key))], city)
     return min(filter(None, headlines), key=lambda text: (len(text), text), default="")
+
+
+def _fits(name: str, city: str | None) -> bool:
+    """A name that says something, and no other city than the event's."""
+    named = signs().cities.find([fold_word(word) for word in name.split()])
+    if city and named:
+        return city in {signs().spelling.get(folded_label(match.label)) for match in named}
+    return bool(city) or not is_vague(name)
+
+
+def _carries(card: Card, key: str) -> bool:
+    """A name of this card has all the words of ``key``, or the other way round."""
+    words = set(key.split())
+    return any(words <= set(other) or set(other) <= words for other in (fold_word(n).split() for n in card.names))
 
 
 def main_city(cards: Sequence[Card]) -> str | None:
