@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from briefings.fusion.cast import known_speakers
 from briefings.fusion.differences import Difference, differences
 from briefings.fusion.fused import Fused, fuse
 from briefings.fusion.grouping import alike, shared
@@ -32,7 +33,8 @@ def tell(articles: Sequence[Stored], earlier: Sequence[Stored] = ()) -> Story:
     newest = max((s.article.published for s in articles if s.article.published), default=None)
     versions = [(stored, True) for stored in articles] + [(stored, False) for stored in earlier]
     points = [r for s, current in versions for r in records_of(s, s.analysis.key_points, current)]
-    quotes = [r for s, current in versions for r in records_of(s, s.analysis.quotes, current)]
+    cast = known_speakers(articles)
+    quotes = [r for s, current in versions for r in records_of(s, cast.resolved(s.analysis.quotes), current)]
     events = [r for s, current in versions for r in records_of(s, s.analysis.events, current)]
     fused = fuse(points, newest)
     found = differences(fused, sorted((r for r in events if r.current), key=lambda r: r.order))
@@ -58,6 +60,8 @@ def _same_event(a: Record, b: Record) -> bool:
     """The same happening at the same time."""
     if not isinstance(a.source, Event) or not isinstance(b.source, Event):
         return False
-    if not same_moment(a.source.time, b.source.time, a.source.zone, b.source.zone):
+    if a.source.duration != b.source.duration or not same_moment(
+        a.source.time, b.source.time, a.source.zone, b.source.zone
+    ):
         return False
     return a.key == b.key or alike(a, b) or ("T" in a.source.time and shared(a, b)[0] >= 3)

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from briefings.fusion.differences import Difference
-from briefings.selection.lines import source_of
+from briefings.fusion.records import Record
+from briefings.selection.lines import source_of, standing
 from briefings.views import Conflict, Variant
 
 _ORDER = ("outcome", "duration", "time", "number")
@@ -18,8 +19,8 @@ def conflicts_of(found: Iterable[Difference]) -> tuple[Conflict, ...]:
 
 
 def _conflict(difference: Difference) -> Conflict:
-    variants = tuple(
-        Variant(side.record.text, side.value, (source_of(side.record.stored, side.record),))
-        for side in difference.sides
-    )
-    return Conflict(difference.kind, variants)
+    return Conflict(difference.kind, tuple(_variant(standing(side.record), side.value) for side in difference.sides))
+
+
+def _variant(record: Record, value: str) -> Variant:
+    return Variant(record.text, value, (source_of(record.stored, record),))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from dataclasses import replace
 from hashlib import blake2b
 
 from briefings.fusion.fused import Fused
 from briefings.fusion.records import Record, fold_words
-from briefings.model import Event, Quote, QuoteKind, Tense
+from briefings.model import Event, Quote, QuoteKind, Span, Tense
 from briefings.ports import Stored, SummitRow
-from briefings.selection.opening import opened
+from briefings.selection.opening import opened, trimmed
 from briefings.timeline.instants import instant
 from briefings.views import Line, Mark, Phase, QuoteLine, Row, Source
 
@@ -22,21 +23,29 @@ def source_of(stored: Stored, record: Record | None = None) -> Source:
     return Source(article.id, article.outlet, article.title, article.url, published, *span)
 
 
-def sources_of(fused: Fused) -> tuple[Source, ...]:
+def standing(record: Record) -> Record:
+    """The record without words that only join it to what came before it in its article."""
+    cut = trimmed(record.text)
+    return (
+        replace(record, span=Span(record.span.start + cut, record.span.end), text=record.text[cut:]) if cut else record
+    )
+
+
+def sources_of(fused: Fused, shown: Record) -> tuple[Source, ...]:
     """One source per outlet, that of the shown wording first."""
     by_outlet: dict[str, Source] = {}
-    for record in (fused.best, *fused.members):
+    for record in (shown, *fused.members):
         by_outlet.setdefault(record.outlet, source_of(record.stored, record))
     return tuple(by_outlet.values())
 
 
 def line(fused: Fused, summit: SummitRow, had: Collection[str] = (), marked: bool = False) -> Line:
     """A key point as a line; ``marked``: the reader has had messages before, so marks mean something."""
-    best = fused.best
+    best = standing(fused.best)
     return Line(
         key=fused.key,
         text=best.text,
-        sources=sources_of(fused),
+        sources=sources_of(fused, best),
         outlets=len(fused.outlets),
         opened=opened(best.stored, best.span),
         mark=mark_of(fused, had) if marked else Mark.NONE,
@@ -56,7 +65,7 @@ def quote_line(fused: Fused, had: Collection[str] = (), marked: bool = False) ->
         speaker=said.speaker,
         role=role_of(best.stored, said.speaker),
         cue=said.cue,
-        sources=sources_of(fused),
+        sources=sources_of(fused, best),
         outlets=len(fused.outlets),
         mark=mark_of(fused, had) if marked else Mark.NONE,
     )
@@ -64,7 +73,7 @@ def quote_line(fused: Fused, had: Collection[str] = (), marked: bool = False) ->
 
 def row(fused: Fused, summit: SummitRow, had: Collection[str] = (), marked: bool = False) -> Row:
     """A dated event as a timeline row."""
-    best, event = fused.best, fused.best.source
+    best, event = standing(fused.best), fused.best.source
     if not isinstance(event, Event):
         raise TypeError("a row needs an event")
     moment = instant(event.time, event.zone)
@@ -78,7 +87,7 @@ def row(fused: Fused, summit: SummitRow, had: Collection[str] = (), marked: bool
         zone=event.zone,
         duration=event.duration,
         announced=event.tense is Tense.ANNOUNCED,
-        sources=sources_of(fused),
+        sources=sources_of(fused, best),
         outlets=len(fused.outlets),
         mark=mark_of(fused, had) if marked else Mark.NONE,
         phase=phase_of(best.stored, summit),

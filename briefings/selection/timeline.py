@@ -28,13 +28,24 @@ def timeline_view(
         replace(r, conflicts=conflicts_of(_about(story.differences, one)))
         for r, one in zip(rows, story.events, strict=True)
     ]
-    rows.sort(key=_moment)
+    rows = _once(sorted(rows, key=_moment))
     days: dict[str, list[Row]] = {}
     for one in rows:
         days.setdefault(one.day, []).append(one)
     return TimelineView(
         head(summit, story.articles), tuple(Day(day, tuple(of_day)) for day, of_day in days.items()), len(rows)
     )
+
+
+def _once(rows: list[Row]) -> list[Row]:
+    """Rows without those that an earlier row already shows as another outlet's telling."""
+    kept: list[Row] = []
+    told: set[tuple[int, int, int]] = set()
+    for one in rows:
+        if not any((s.article, s.start, s.end) in told for s in one.sources):
+            kept.append(one)
+            told |= {(s.article, s.start, s.end) for c in one.conflicts for v in c.variants for s in v.sources}
+    return kept
 
 
 def _placed(one: Row, zone: str | None) -> Row:
