@@ -9,6 +9,7 @@ import sys
 
 import typer
 
+from bot.commands.demo import demo
 from bot.commands.doctor import doctor
 from bot.commands.extract import extract
 from bot.commands.ingest import ingest
@@ -19,6 +20,7 @@ from bot.stopping import StoppingError
 from briefings.errors import QimmaError
 
 app = typer.Typer(add_completion=False, no_args_is_help=True, pretty_exceptions_enable=False)
+app.command()(demo)
 app.command()(extract)
 app.command()(show)
 app.command()(ingest)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import tempfile
 import tomllib
 from collections.abc import Awaitable, Callable
@@ -17,13 +16,14 @@ from bot.settings import Settings, load_settings
 from briefings.errors import QimmaError
 
 USUAL_PORT = 8765
-RunBot = Callable[[Settings, asyncio.Event], Awaitable[None]]
+Say = Callable[[str], None]
+RunBot = Callable[[Settings, asyncio.Event, Say], Awaitable[None]]
 
 
-async def run_demo(port: int | None, run_bot: RunBot, stop: asyncio.Event, say: Callable[[str], None]) -> None:
+async def run_demo(port: int | None, run_bot: RunBot, stop: asyncio.Event, say: Say) -> None:
     """Run until ``stop`` is set. ``port`` None takes the usual one, or a free one when that is taken.
 
-    ``say`` gets the page's address once the bot is about to start. Raises QimmaError when the asked port is taken.
+    ``say`` gets the page's address once the bot answers. Raises QimmaError when the asked port is taken.
     """
     cast = tomllib.loads((resources.files("bot.demo") / "cast.toml").read_text("utf-8"))
     api = BotApiServer()
@@ -35,8 +35,7 @@ async def run_demo(port: int | None, run_bot: RunBot, stop: asyncio.Event, say: 
         with tempfile.TemporaryDirectory(prefix="qimma-demo-", ignore_cleanup_errors=True) as folder:
             settings = _settings(api, Path(folder), reader.id)
             await asyncio.to_thread(take_samples, settings.database)
-            say(f"http://{HOST}:{api.port}/")
-            await _until_stopped(run_bot(settings, stop), stop)
+            await run_bot(settings, stop, lambda line: say(f"http://{HOST}:{api.port}/"))
     finally:
         await api.stop()
 
@@ -62,16 +61,3 @@ def _settings(api: BotApiServer, folder: Path, editor: int) -> Settings:
         inbox=None,
         webhook_url="",
     )
-
-
-async def _until_stopped(running: Awaitable[None], stop: asyncio.Event) -> None:
-    """Wait for the bot; when it ends by itself so does the demo."""
-    bot = asyncio.ensure_future(running)
-    ended = asyncio.ensure_future(stop.wait())
-    try:
-        await asyncio.wait({bot, ended}, return_when=asyncio.FIRST_COMPLETED)
-        await bot
-    finally:
-        ended.cancel()
-        with contextlib.suppress(asyncio.CancelledError):
-            await ended

@@ -5,6 +5,7 @@ import { element } from "./entities.js";
 import { listen, press, say, send } from "./wire.js";
 
 const NEAR_END = 120;
+const TOP_MARGIN = 12;
 const ANSWER_WITHIN = 15000;
 const TYPING_LASTS = 5000;
 const TOAST_LASTS = 3200;
@@ -20,6 +21,9 @@ let unseen = 0;
 let online = false;
 let typing = 0;
 let toastTimer = 0;
+// The first message of the bot since the reader last did something (wrote, pressed, scrolled): where reading goes on.
+let answer = null;
+let followed = -1;
 
 const context = {
   readerId: 0,
@@ -29,7 +33,7 @@ const context = {
   press: pressButton,
   show: showMessage,
   view: viewPicture,
-  settled: () => atEnd() && toEnd(),
+  settled: () => (atEnd() || following()) && toAnswer(),
 };
 
 listen({
@@ -43,11 +47,15 @@ listen({
     toEnd();
   },
   message(message) {
-    const follow = atEnd() || message.from?.id === context.readerId;
+    const own = message.from?.id === context.readerId;
+    const follow = atEnd() || following();
     messages.set(message.message_id, message);
-    if (message.from?.id !== context.readerId) setTyping(false);
-    append(message);
-    if (follow) toEnd();
+    if (!own) setTyping(false);
+    if (own || !following()) answer = null;
+    const row = append(message);
+    if (!own) answer ??= row;
+    if (own) toEnd();
+    else if (follow) toAnswer();
     else countUnseen();
   },
   edited(message) {
@@ -59,7 +67,8 @@ listen({
     fresh.classList.add("changed");
     old.replaceWith(fresh);
     fold(fresh);
-    if (follow) toEnd();
+    if (answer === old) answer = fresh;
+    if (follow) toAnswer();
   },
   deleted({ message_id: id }) {
     messages.delete(id);
@@ -130,6 +139,7 @@ function append(message) {
   list.append(row);
   fold(row);
   showWelcome();
+  return row;
 }
 
 // A folded quote that is short enough needs no button.
@@ -157,6 +167,19 @@ function toEnd() {
   unseen = 0;
   showDown();
 }
+
+// To the end, but never past the beginning of the answer: a long one is read from its first line.
+function toAnswer() {
+  toEnd();
+  if (!answer?.isConnected) return;
+  const above = answer.getBoundingClientRect().top - log.getBoundingClientRect().top - TOP_MARGIN;
+  if (above < 0) log.scrollTop += above;
+  followed = log.scrollTop;
+  showDown();
+}
+
+// Still where the last answer put the reader: more of the same answer must not move the page.
+const following = () => Math.abs(log.scrollTop - followed) < 2;
 
 function countUnseen() {
   unseen += 1;
@@ -198,6 +221,7 @@ async function post(words) {
 
 async function pressButton(node, message, data) {
   if (node.classList.contains("busy")) return;
+  answer = null;
   node.classList.add("busy");
   try {
     const { id } = await press(message, data);

@@ -137,6 +137,28 @@ async def test_buttons_lie_as_in_telegram_and_nothing_overflows(room: Room, brow
 
 
 @pytest.mark.page
+async def test_long_answer_is_read_from_its_first_line(room: Room, browser: Browser) -> None:
+    await browser.open(room.address)
+    await browser.wait("document.getElementById('status').textContent === 'بوت'")
+    for _ in range(20):
+        room.reader.say("سطر")
+    await browser.wait("document.querySelectorAll('.own').length === 20")
+    room.reader.say("/briefing")
+    await room.answer("\n".join(["بداية", *["سطر"] * 80]))
+    await room.answer("وقال\n" * 80)
+    top = "(r => r.top - document.getElementById('log').getBoundingClientRect().top)"
+    place = f"{top}(document.querySelector('.theirs').getBoundingClientRect())"
+    await browser.wait("document.querySelectorAll('.theirs').length === 2")
+    await browser.wait(f"Math.abs({place} - 12) < 2")
+    assert await browser.evaluate("!document.getElementById('down').hidden")
+    await browser.click("document.getElementById('down')")
+    await browser.wait("document.getElementById('down').hidden")
+    await room.answer("قصيرة")
+    await browser.wait("document.querySelectorAll('.theirs').length === 3")
+    await browser.wait("(l => l.scrollHeight - l.scrollTop - l.clientHeight < 2)(document.getElementById('log'))")
+
+
+@pytest.mark.page
 async def test_files_go_both_ways(room: Room, browser: Browser, tmp_path: Path) -> None:
     article, picture = tmp_path / "خبر.txt", tmp_path / "صورة.png"
     article.write_text("نص الخبر", "utf-8")

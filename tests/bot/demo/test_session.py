@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from pathlib import Path
 
 import aiohttp
@@ -11,7 +10,7 @@ import pytest
 from telegram import Bot
 
 from bot.demo.samples import sample_articles, take_samples
-from bot.demo.session import HOST, USUAL_PORT, run_demo
+from bot.demo.session import HOST, USUAL_PORT, RunBot, Say, run_demo
 from bot.settings import Settings
 from briefings.desk import Desk
 from briefings.errors import QimmaError
@@ -19,16 +18,15 @@ from briefings.store.archive import SqlArchive
 from briefings.store.database import open_database
 
 
-async def obedient(settings: Settings, stop: asyncio.Event) -> None:
+async def obedient(settings: Settings, stop: asyncio.Event, ready: Say) -> None:
     async with Bot(settings.bot_token.get_secret_value(), base_url=settings.api_base_url):
+        ready("")
         await stop.wait()
 
 
-async def demo_until(
-    port: int | None, run: Callable[[Settings, asyncio.Event], object], stop: asyncio.Event
-) -> list[str]:
+async def demo_until(port: int | None, run: RunBot, stop: asyncio.Event) -> list[str]:
     said: list[str] = []
-    await asyncio.wait_for(run_demo(port, run, stop, said.append), 30)  # type: ignore[arg-type]
+    await asyncio.wait_for(run_demo(port, run, stop, said.append), 30)
     return said
 
 
@@ -40,7 +38,8 @@ async def test_bot_finds_the_samples_and_its_own_data_only(monkeypatch: pytest.M
     stop = asyncio.Event()
     seen: list[Settings] = []
 
-    async def run(settings: Settings, stop: asyncio.Event) -> None:
+    async def run(settings: Settings, stop: asyncio.Event, ready: Say) -> None:
+        ready("")
         seen.append(settings)
         database = open_database(settings.database)
         (head,) = Desk(SqlArchive(database)).summits().summits
@@ -84,7 +83,7 @@ async def test_another_port_when_the_usual_one_is_taken() -> None:
 
 
 async def test_fault_of_the_bot_ends_the_demo() -> None:
-    async def run(settings: Settings, stop: asyncio.Event) -> None:
+    async def run(settings: Settings, stop: asyncio.Event, ready: Say) -> None:
         raise QimmaError("the token was refused")
 
     with pytest.raises(QimmaError, match="the token was refused"):
