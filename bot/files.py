@@ -94,6 +94,15 @@ def _beneath(root: Path, parts: tuple[str, ...], called: Path) -> Iterator[Artic
             yield Skipped(name, "not a .txt, .md or .html file")
 
 
+def read_named(path: Path) -> bytes:
+    """The bytes of the one file an operator named; the path may be a link. Raises UnreadableError."""
+    try:
+        real = path.resolve(strict=True)
+    except (OSError, RuntimeError) as fault:
+        raise UnreadableError(why(fault)) from None
+    return ArticleFile(real.parent, (real.name,), shown(path)).read()
+
+
 def open_folder(path: Path) -> int:
     """A descriptor of the folder, to open files in it whatever its path leads to later. Raises OSError."""
     return os.open(path, _FOLDER_FLAGS)

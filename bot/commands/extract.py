@@ -20,20 +20,26 @@ def extract(
     explain: Annotated[bool, typer.Option("--explain", help="say which rule found each record")] = False,
 ) -> None:
     """Analyse files without storing anything."""
+    from bot.files import read_named
+    from bot.reading import Reader
+    from bot.sandbox import Sandbox
     from briefings.analysis import analyse
     from briefings.errors import QimmaError
     from briefings.export import as_record
-    from briefings.intake import read_file
+    from briefings.intake.filing import Given
 
     failed = False
+    sandbox = Sandbox()
+    day = published.date() if published else None
     for file in files:
         try:
-            intake = read_file(file.read_bytes(), str(file), published=published.date() if published else None)
-        except (OSError, QimmaError) as fault:
+            intake = Reader(sandbox).intake(read_named(file), Given("", day, str(file)))
+        except QimmaError as fault:
             typer.echo(f"{file}: {fault}", err=True)
             failed = True
             continue
         analysis = analyse(intake.article, key_points=key_points)
         typer.echo(json.dumps(as_record(intake.article, analysis, str(file), intake.offset), ensure_ascii=False))
+    sandbox.close()
     if failed:
         raise typer.Exit(1)

@@ -40,12 +40,11 @@ def ingest(
         stack.callback(database.close)
         sandbox = Sandbox()
         stack.callback(sandbox.close)
-        desk = Desk(SqlArchive(database))
-        if asyncio.run(take_all(inputs, desk, sandbox, given)):
+        if asyncio.run(_take_all(inputs, Desk(SqlArchive(database)), sandbox, given)):
             raise typer.Exit(1)
 
 
-async def take_all(inputs: list[str], desk: Desk, sandbox: Sandbox, given: Given) -> bool:
+async def _take_all(inputs: list[str], desk: Desk, sandbox: Sandbox, given: Given) -> bool:
     """Take every input; lines on standard error for problems, a summary on standard output. Whether any failed."""
     from rich.console import Console
 

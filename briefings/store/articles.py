@@ -28,12 +28,13 @@ def by_content(conn: Connection, key: str) -> Stored | None:
 
 
 def by_url(conn: Connection, url: str) -> Stored | None:
-    return _first(conn, _stored().where(_CURRENT, articles.c.url == url)) if url else None
+    """The article at this address, whether it was reached by http or https."""
+    return _first(conn, _stored().where(_CURRENT, articles.c.url == _place(url))) if url else None
 
 
 def add(conn: Connection, stored: Stored, content_key: str) -> int:
     """A new article with its first version; its number."""
-    values = {"summit_id": stored.summit, "version": 1, "url": stored.article.url or None}
+    values = {"summit_id": stored.summit, "version": 1, "url": _place(stored.article.url)}
     key = conn.execute(insert(articles).values(values)).inserted_primary_key
     article_id = int(key[0]) if key else 0
     _add_version(conn, (article_id, 1), stored, content_key)
@@ -49,7 +50,7 @@ def add_version(conn: Connection, article_id: int, article: Article, analysis: A
     last = select(func.max(article_versions.c.version)).where(article_versions.c.article_id == article_id)
     version = int(conn.execute(last).scalar_one()) + 1
     _add_version(conn, (article_id, version), Stored(article, analysis, row.summit_id), content_key)
-    values = {"version": version, "url": row.url or article.url or None}
+    values = {"version": version, "url": row.url or _place(article.url)}
     conn.execute(update(articles).where(articles.c.id == article_id).values(values))
     touch(conn, row.summit_id)
     return version
@@ -68,6 +69,11 @@ def earlier_of_summit(conn: Connection, summit_id: int) -> Sequence[Stored]:
 
 def count(conn: Connection) -> int:
     return int(conn.execute(select(func.count()).select_from(articles)).scalar_one())
+
+
+def _place(url: str) -> str | None:
+    """An address without its scheme: the same page answers to both."""
+    return url.partition("://")[2] or None
 
 
 def _add_version(conn: Connection, number: tuple[int, int], stored: Stored, content_key: str) -> None:

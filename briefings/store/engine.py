@@ -23,16 +23,26 @@ def make_engine(url: str, busy_seconds: float = BUSY_SECONDS) -> Engine:
 
     Raises StoreError when the address cannot be understood or the folder cannot be made.
     """
-    try:
-        address = make_url(url)
-    except (ArgumentError, ValueError):
-        raise StoreError("the database address is none: use sqlite:///PATH or postgresql://USER@HOST/NAME") from None
+    address = _parsed(url)
     kind = address.drivername.partition("+")[0]
     if kind == "sqlite":
         return _sqlite(address, busy_seconds)
     if kind in ("postgresql", "postgres"):
         return _postgresql(address.set(drivername="postgresql+psycopg"), busy_seconds)
     raise StoreError(f"the database kind {kind!r} is not supported: use sqlite or postgresql")
+
+
+def sqlite_path(url: str) -> Path | None:
+    """The file of an SQLite address, None for other kinds. Raises StoreError when the address cannot be understood."""
+    address = _parsed(url)
+    return Path(address.database) if address.drivername.startswith("sqlite") and address.database else None
+
+
+def _parsed(url: str) -> URL:
+    try:
+        return make_url(url)
+    except (ArgumentError, ValueError):
+        raise StoreError("the database address is none: use sqlite:///PATH or postgresql://USER@HOST/NAME") from None
 
 
 def _sqlite(address: URL, busy_seconds: float) -> Engine:

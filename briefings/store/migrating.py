@@ -49,12 +49,17 @@ def current_version(conn: Connection) -> str | None:
     return conn.execute(text(f"SELECT version_num FROM {VERSION_TABLE}")).scalar()  # noqa: S608
 
 
-def _is_newest(conn: Connection) -> bool:
+def refuse_newer(conn: Connection) -> None:
+    """Raise StoreError when a newer program wrote the database."""
     current, known = current_version(conn), versions()
     if current is not None and current not in known:
         place = place_of(conn.engine.url)
         raise StoreError(f"the database {place} has version {current}, this program knows up to {known[-1]}: update it")
-    return current == known[-1]
+
+
+def _is_newest(conn: Connection) -> bool:
+    refuse_newer(conn)
+    return current_version(conn) == versions()[-1]
 
 
 def _upgrade(conn: Connection) -> None:

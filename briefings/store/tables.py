@@ -61,7 +61,7 @@ articles = Table(
     Column("id", Integer, primary_key=True),
     Column("summit_id", Integer, ForeignKey("summits.id"), nullable=False),
     Column("version", Integer, nullable=False),  # the current one
-    Column("url", Text),  # canonical; NULL when the article has no address
+    Column("url", Text),  # canonical, without scheme; NULL when there is none
     Index(None, "summit_id"),
     Index(None, "url", unique=True),
     sqlite_autoincrement=True,

@@ -88,6 +88,15 @@ def test_a_new_version_keeps_the_old_one(archive: SqlArchive) -> None:
         archive.add_version(99, article("x"), Analysis(), "c3")
 
 
+def test_http_and_https_are_one_address(archive: SqlArchive) -> None:
+    home = archive.add_summit(summit("a"), [])
+    number = archive.add_article(ARTICLE, ANALYSIS, "c1", home)
+    found = archive.by_url("http://news.example/1")
+    assert found is not None
+    assert (found.article.id, found.article.url) == (number, "https://news.example/1")
+    assert archive.by_url("https://news.example/2") is None
+
+
 def test_articles_stand_by_day_unknown_first(archive: SqlArchive) -> None:
     home = archive.add_summit(summit("a"), [])
     for n, day in enumerate([9, None, 3, 9]):
