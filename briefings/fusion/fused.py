@@ -10,9 +10,9 @@ from briefings.fusion.grouping import Same, alike, grouped
 from briefings.fusion.records import Record
 from briefings.model import Quote, QuoteKind
 
-_HALF_LIFE_DAYS = 4.0
+_HALF_LIFE_DAYS, _STALE = 5.0, 0.7
 _PER_OUTLET = 0.35
-_LONGEST = 420
+_LONGEST, _LENGTHY = 420, 0.75
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ def _one(group: list[Record], newest: date | None) -> Fused:
     members = tuple(record for record in group if record.current)
     best = max(members, key=_wording)
     outlets = len({record.outlet for record in members})
-    importance = max(record.weight for record in members)
+    importance = max(record.weight for record in members) * (_LENGTHY if len(best.text) > _LONGEST else 1.0)
     score = importance * (1 + _PER_OUTLET * (outlets - 1)) * max(_freshness(record, newest) for record in members)
     keys = frozenset(record.key for record in members)
     withdrawn = frozenset(record.key for record in group if not record.current) - keys
@@ -65,8 +65,8 @@ def _wording(record: Record) -> tuple[bool, int, int, int]:
 
 
 def _freshness(record: Record, newest: date | None) -> float:
-    """1 on the newest day, half of the distance to 0.5 every four days before it."""
+    """1 on the newest day, half of the way down to the value of stale news every five days before it."""
     published = record.stored.article.published
     if newest is None or published is None:
-        return 0.75
-    return float(0.5 + 0.5 * 0.5 ** (max(0, (newest - published).days) / _HALF_LIFE_DAYS))
+        return _STALE
+    return float(_STALE + (1 - _STALE) * 0.5 ** (max(0, (newest - published).days) / _HALF_LIFE_DAYS))

@@ -10,8 +10,8 @@ from briefings import document
 from briefings.arabic import fold_word
 from briefings.model import Event, KeyPoint, Quote, Span
 from briefings.ports import Stored
-from briefings.summits.signs import frame_stems
-from briefings.summits.stems import content_stems
+from briefings.summits.signs import frame_skeletons
+from briefings.summits.stems import content_stems, skeleton
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +49,12 @@ class Record:
 
 def records_of(stored: Stored, what: Iterable[KeyPoint | Quote | Event], current: bool = True) -> Iterator[Record]:
     """Records for key points (best first), quotes or events of one article."""
-    text, framing = stored.article.text, frame_stems() | _names(stored)
+    text, framing = stored.article.text, frame_skeletons() | _names(stored)
     for rank, item in enumerate(what):
         said = item.span.of(text)
         words = fold_words(said)
         weight = 1.0 / (1 + 0.15 * rank) if isinstance(item, KeyPoint) else 1.0
-        stems = frozenset(content_stems(words))
+        stems = frozenset(map(skeleton, content_stems(words)))
         core, frame = stems - framing, stems & framing
         yield Record(stored, item.span, said, core, frame, fingerprint(words), weight, item, current)
 
@@ -62,7 +62,7 @@ def records_of(stored: Stored, what: Iterable[KeyPoint | Quote | Event], current
 def _names(stored: Stored) -> frozenset[str]:
     """Stems of the names and roles of everybody in the article."""
     said = (form for person in stored.analysis.people for form in (person.name, person.role or "", *person.mentions))
-    return frozenset(stem for form in said for stem in content_stems(fold_words(form)))
+    return frozenset(skeleton(stem) for form in said for stem in content_stems(fold_words(form)))
 
 
 def fold_words(text: str) -> list[str]:

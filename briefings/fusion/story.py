@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from briefings.fusion.cast import known_speakers
+from briefings.fusion.cast import Cast, known_speakers
 from briefings.fusion.differences import Difference, differences
 from briefings.fusion.fused import Fused, fuse
 from briefings.fusion.grouping import alike, shared
@@ -14,6 +14,9 @@ from briefings.fusion.records import Record, records_of, speaker_key
 from briefings.model import Event, Quote
 from briefings.ports import Stored
 from briefings.timeline.instants import same_moment
+
+_ENDINGS = ".!?:\"\u061f\u2026\u201d\u00bb)'"
+_LONGEST_HEADING = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,13 +29,16 @@ class Story:
     quotes: tuple[Fused, ...]
     events: tuple[Fused, ...]
     differences: tuple[Difference, ...]
+    cast: Cast
 
 
 def tell(articles: Sequence[Stored], earlier: Sequence[Stored] = ()) -> Story:
     """Fuse the analyses of ``articles``; ``earlier`` are superseded versions of some of them."""
     newest = max((s.article.published for s in articles if s.article.published), default=None)
     versions = [(stored, True) for stored in articles] + [(stored, False) for stored in earlier]
-    points = [r for s, current in versions for r in records_of(s, s.analysis.key_points, current)]
+    points = [
+        r for s, current in versions for r in records_of(s, s.analysis.key_points, current) if is_sentence(r.text)
+    ]
     cast = known_speakers(articles)
     quotes = [r for s, current in versions for r in records_of(s, cast.resolved(s.analysis.quotes), current)]
     events = [r for s, current in versions for r in records_of(s, s.analysis.events, current)]
@@ -45,7 +51,13 @@ def tell(articles: Sequence[Stored], earlier: Sequence[Stored] = ()) -> Story:
         tuple(fuse(quotes, newest, _same_utterance)),
         tuple(fuse(events, newest, _same_event)),
         tuple(found),
+        cast,
     )
+
+
+def is_sentence(text: str) -> bool:
+    """Not a heading between paragraphs: it ends like a sentence or is too long for a heading."""
+    return text.rstrip()[-1:] in _ENDINGS or len(text.split()) > _LONGEST_HEADING
 
 
 def _same_utterance(a: Record, b: Record) -> bool:

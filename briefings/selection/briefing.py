@@ -6,6 +6,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from briefings.fusion.fused import Fused
+from briefings.fusion.grouping import shared
 from briefings.fusion.records import speaker_key
 from briefings.fusion.story import Story
 from briefings.model import Quote, QuoteKind
@@ -17,7 +18,8 @@ from briefings.selection.page import Page
 from briefings.selection.sections import Section, section_of
 from briefings.views import BriefingView, Length, Line, PartyQuotes, QuoteLine
 
-_HEADLINES = 1
+_HEADLINES, _PEOPLE, _OUTCOME_FIRST = 1, 12, 1.2
+_COLON_WITHIN, _ENOUGH_STEMS = 4, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,9 +51,9 @@ def briefing(
     sections = _sorted_out(story.points)
 
     def pick(candidates: Iterable[Fused], most: int) -> tuple[Line, ...]:
-        return tuple(line(one, summit, had, marked) for one in _first(candidates, most, page))
+        return tuple(line(one, story, summit, had, marked) for one in _first(candidates, most, page))
 
-    headline = pick(_headlines(sections), _HEADLINES)
+    headline = pick(_headlines(story, sections), _HEADLINES)
     outcomes = pick(sections[Section.OUTCOMES], budget.outcomes)
     disagreements = pick(sections[Section.DISAGREEMENTS], budget.disagreements)
     parties = _parties(story, budget, page, had if marked else None)
@@ -89,33 +91,53 @@ def _sorted_out(points: Iterable[Fused]) -> dict[Section, list[Fused]]:
     return sections
 
 
-def _headlines(sections: dict[Section, list[Fused]]) -> list[Fused]:
-    """Candidates for the line at the top: the best outcome, else the best of the rest, leaning ones last."""
-    ranked = sorted((o for s in (Section.OUTCOMES, Section.POINTS) for o in sections[s]), key=lambda one: -one.score)
-    return ranked or [one for section in Section for one in sections[section]]
+def _headlines(story: Story, sections: dict[Section, list[Fused]]) -> list[Fused]:
+    """Candidates for the line at the top: outcomes and plain points, those first that the other articles echo."""
+    leads = [max(found, key=lambda one: one.score) for found in _by_article(story.points).values()]
+    value = {id(one): one.score * (1 + _echo(one, leads)) for one in story.points}
+    value |= {id(one): _OUTCOME_FIRST * value[id(one)] for one in sections[Section.OUTCOMES]}
+    able = [*sections[Section.OUTCOMES], *sections[Section.POINTS]] or list(story.points)
+    return sorted(able, key=lambda one: (-value[id(one)], one.best.order))
+
+
+def _by_article(points: Iterable[Fused]) -> dict[int, list[Fused]]:
+    found: dict[int, list[Fused]] = {}
+    for one in points:
+        found.setdefault(one.best.stored.article.id, []).append(one)
+    return found
+
+
+def _echo(one: Fused, leads: list[Fused]) -> float:
+    """How much of a line the best lines of other articles share, on average."""
+    others = [lead for lead in leads if lead.best.stored.article.id != one.best.stored.article.id]
+    return sum(shared(one.best, lead.best)[1] for lead in others) / len(others) if others else 0.0
 
 
 def _parties(story: Story, budget: _Budget, page: Page, had: Collection[str] | None) -> tuple[PartyQuotes, ...]:
-    """The best direct quotes of the speakers who have most of them."""
+    """The best direct quotes of the people who have most of them; institutions only where there are too few people."""
     by_speaker: dict[str, list[Fused]] = {}
     for one in story.quotes:
         said = one.best.source
         if isinstance(said, Quote) and said.kind is QuoteKind.DIRECT and said.speaker:
             by_speaker.setdefault(speaker_key(said.speaker), []).append(one)
-    ranked = sorted(by_speaker.values(), key=lambda quotes: -sum(one.score for one in quotes))
+    people = {speaker_key(name) for name in _people(story, len(by_speaker) * 50)}
+    ranked = sorted(by_speaker, key=lambda key: (key not in people, -sum(one.score for one in by_speaker[key]), key))
     parties: list[PartyQuotes] = []
-    for quotes in ranked:
+    for speaker in ranked:
         if len(parties) == budget.parties:
             break
-        lines = [quote_line(o, had or (), had is not None) for o in _first(_telling(quotes), budget.quotes, page)]
-        if lines:
-            parties.append(party(lines))
+        chosen = _first(sorted(by_speaker[speaker], key=_telling), budget.quotes, page)
+        if chosen:
+            parties.append(party([quote_line(one, story, had or (), had is not None) for one in chosen]))
     return tuple(parties)
 
 
-def _telling(quotes: list[Fused]) -> list[Fused]:
-    """Quotes with something in them first: most content words, up to a sentence of thirty."""
-    return sorted(quotes, key=lambda one: (-one.score * min(len(one.best.stems), 12), one.members[0].order))
+def _telling(fused: Fused) -> tuple[float, tuple[int, int]]:
+    """Quotes with something in them first: many content words, and a sentence of their own rather than a fragment."""
+    best = fused.best
+    before = best.stored.article.text[max(0, best.span.start - _COLON_WITHIN) : best.span.start]
+    whole = 1.5 if ":" in before else 1.0
+    return -fused.score * whole * min(len(best.stems), _ENOUGH_STEMS), fused.members[0].order
 
 
 def party(lines: list[QuoteLine]) -> PartyQuotes:
@@ -124,9 +146,10 @@ def party(lines: list[QuoteLine]) -> PartyQuotes:
     return PartyQuotes(lines[0].speaker, role, tuple(lines))
 
 
-def _people(story: Story) -> tuple[str, ...]:
+def _people(story: Story, most: int = _PEOPLE) -> tuple[str, ...]:
+    """Names, those in most articles first."""
     counts: dict[str, int] = {}
     for stored in story.articles:
         for person in stored.analysis.people:
             counts[person.name] = counts.get(person.name, 0) + 1
-    return tuple(sorted(counts, key=lambda name: (-counts[name], name))[:12])
+    return tuple(sorted(counts, key=lambda name: (-counts[name], name))[:most])

@@ -35,8 +35,8 @@ def digest(story: Story, summit: SummitRow, had: frozenset[str], length: Length)
     differing = [d for d in story.differences if any(side.record.key in told for side in d.sides)]
     view = DigestView(
         summit=head(summit, story.articles),
-        points=tuple(line(one, summit, had, marked) for one in new_points),
-        quotes=tuple(quote_line(one, had, marked) for one in new_quotes),
+        points=tuple(line(one, story, summit, had, marked) for one in new_points),
+        quotes=tuple(quote_line(one, story, had, marked) for one in new_quotes),
         rows=tuple(row(one, summit, had, marked) for one in new_events),
         conflicts=conflicts_of(differing),
         empty=not shown,

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from functools import lru_cache
 from hashlib import blake2b
 
 from briefings.fusion.fused import Fused
 from briefings.fusion.records import Record, fold_words
+from briefings.fusion.story import Story
 from briefings.model import Event, Quote, QuoteKind, Span, Tense
 from briefings.ports import Stored, SummitRow
 from briefings.selection.opening import opened, trimmed
@@ -25,10 +27,16 @@ def source_of(stored: Stored, record: Record | None = None) -> Source:
 
 def standing(record: Record) -> Record:
     """The record without words that only join it to what came before it in its article."""
-    cut = trimmed(record.text)
+    cut = trimmed(record.text, words_of(record.stored.article.text))
     return (
         replace(record, span=Span(record.span.start + cut, record.span.end), text=record.text[cut:]) if cut else record
     )
+
+
+@lru_cache(maxsize=256)
+def words_of(text: str) -> frozenset[str]:
+    """The folded words of a stored text."""
+    return frozenset(fold_words(text))
 
 
 def sources_of(fused: Fused, shown: Record) -> tuple[Source, ...]:
@@ -39,7 +47,7 @@ def sources_of(fused: Fused, shown: Record) -> tuple[Source, ...]:
     return tuple(by_outlet.values())
 
 
-def line(fused: Fused, summit: SummitRow, had: Collection[str] = (), marked: bool = False) -> Line:
+def line(fused: Fused, story: Story, summit: SummitRow, had: Collection[str] = (), marked: bool = False) -> Line:
     """A key point as a line; ``marked``: the reader has had messages before, so marks mean something."""
     best = standing(fused.best)
     return Line(
@@ -47,13 +55,13 @@ def line(fused: Fused, summit: SummitRow, had: Collection[str] = (), marked: boo
         text=best.text,
         sources=sources_of(fused, best),
         outlets=len(fused.outlets),
-        opened=opened(best.stored, best.span),
+        opened=opened(best.stored, best.span, story.cast),
         mark=mark_of(fused, had) if marked else Mark.NONE,
         phase=phase_of(best.stored, summit),
     )
 
 
-def quote_line(fused: Fused, had: Collection[str] = (), marked: bool = False) -> QuoteLine:
+def quote_line(fused: Fused, story: Story, had: Collection[str] = (), marked: bool = False) -> QuoteLine:
     """An utterance as a line."""
     best, said = fused.best, fused.best.source
     if not isinstance(said, Quote):
@@ -63,7 +71,7 @@ def quote_line(fused: Fused, had: Collection[str] = (), marked: bool = False) ->
         text=best.text,
         direct=said.kind is QuoteKind.DIRECT,
         speaker=said.speaker,
-        role=role_of(best.stored, said.speaker),
+        role=story.cast.role(said.speaker),
         cue=said.cue,
         sources=sources_of(fused, best),
         outlets=len(fused.outlets),
@@ -92,11 +100,6 @@ def row(fused: Fused, summit: SummitRow, had: Collection[str] = (), marked: bool
         mark=mark_of(fused, had) if marked else Mark.NONE,
         phase=phase_of(best.stored, summit),
     )
-
-
-def role_of(stored: Stored, name: str) -> str | None:
-    """The role that this article gives a person."""
-    return next((person.role for person in stored.analysis.people if person.name == name), None)
 
 
 def phase_of(stored: Stored, summit: SummitRow) -> Phase:

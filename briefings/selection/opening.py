@@ -8,10 +8,12 @@ this very sentence, and only where the sentence itself names nobody.
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 from functools import lru_cache
 from itertools import islice
 
 from briefings.arabic import DIACRITICS, TATWEEL, fold_word
+from briefings.fusion.cast import Cast
 from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.model import Span
 from briefings.ports import Stored
@@ -19,12 +21,14 @@ from briefings.views import Opened
 
 _WORD = re.compile(rf"\w[\w{DIACRITICS}{TATWEEL}]*")
 _WAW, _COMMAS, _LONGEST_OPENER = "\u0648", " ,\u060c", 6
+_DATELINE = re.compile(r"[^\n()]{2,60}\([A-Za-z .]{2,20}\)\s*[-\u2013\u2014]+\s*(?=\w)")
 _FIRST_WORD = re.compile(rf"\W*(\w[\w{DIACRITICS}{TATWEEL}]*)")
 
 
 class _Opening(LexiconModel):
     leaning: str
     verbs: str
+    rooted: str
     openers: str
     complements: str
 
@@ -36,25 +40,36 @@ def _words() -> tuple[frozenset[str], frozenset[str]]:
 
 
 @lru_cache(maxsize=1)
-def _joining() -> tuple[frozenset[str], tuple[tuple[str, ...], ...]]:
+def _joining() -> tuple[frozenset[str], frozenset[str], tuple[tuple[str, ...], ...]]:
     found = read_lexicon("opening", _Opening)
+    verbs, rooted = (frozenset(map(fold_word, words.split())) for words in (found.verbs, found.rooted))
     phrases = (tuple(fold_word(word) for word in phrase.split()) for phrase in found.openers.split("|"))
-    return frozenset(map(fold_word, found.verbs.split())), tuple(sorted(filter(None, phrases), key=len, reverse=True))
+    return verbs, rooted, tuple(sorted(filter(None, phrases), key=len, reverse=True))
 
 
-def trimmed(text: str) -> int:
-    """How many code points at the beginning of ``text`` only join it to what came before."""
-    verbs, openers = _joining()
+def trimmed(text: str, known: Container[str] = ()) -> int:
+    """How many code points at the beginning of ``text`` only join it to what came before, or say where it was filed.
+
+    ``known`` are folded words that stand by themselves in the article: a leading «and» is cut only before one of them.
+    """
+    dateline = _DATELINE.match(text)
+    if dateline:
+        return dateline.end()
+    _, rooted, openers = _joining()
     words = [(m.start(), m.end(), fold_word(m[0])) for m in islice(_WORD.finditer(text), _LONGEST_OPENER)]
     if not words or words[0][0] > 0:
         return 0
     first = words[0][2]
-    bare = first[1:] if first.startswith(_WAW) else first
+    bare = first[1:] if first.startswith(_WAW) and first not in rooted else first
     said = (bare, *(word for _, _, word in words[1:]))
     for phrase in openers:
         if said[: len(phrase)] == phrase and len(words) > len(phrase):
             return _after(text, words[len(phrase) - 1][1], words[len(phrase)][0])
-    return 1 if first.startswith(_WAW) and bare in verbs and text[0] == _WAW else 0
+    return 1 if bare != first and text[0] == _WAW and _stands_alone(bare, known) else 0
+
+
+def _stands_alone(bare: str, known: Container[str]) -> bool:
+    return len(bare) > 1 and (bare in _joining()[0] or bare in known)
 
 
 def _after(text: str, end: int, following: int) -> int:
@@ -74,11 +89,12 @@ def leans(text: str) -> re.Match[str] | None:
     return first if at_once or (following and fold_word(following[1]) in complements) else None
 
 
-def opened(stored: Stored, span: Span) -> Opened | None:
+def opened(stored: Stored, span: Span, cast: Cast) -> Opened | None:
     """What to show in brackets in the sentence at ``span``; None when it stands by itself or nobody is known."""
     text = span.of(stored.article.text)
     first = leans(text)
     if first is None:
         return None
-    speaker = next((q.speaker for q in stored.analysis.quotes if q.speaker and span.overlaps(q.span)), "")
+    quotes = [quote for quote in stored.analysis.quotes if quote.speaker and span.overlaps(quote.span)]
+    speaker = cast.resolved(quotes[:1])[0].speaker if quotes else ""
     return Opened(first.end(), speaker) if speaker and speaker not in text else None

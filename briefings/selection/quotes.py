@@ -14,7 +14,7 @@ from briefings.selection.briefing import party
 from briefings.selection.heads import head
 from briefings.selection.lines import quote_line
 from briefings.summits.phrases import bare_forms
-from briefings.summits.stems import content_stems
+from briefings.summits.stems import content_stems, skeleton
 from briefings.views import QuotesView
 
 
@@ -27,12 +27,12 @@ def quotes_view(story: Story, summit: SummitRow, speaker: str | None = None, top
             by_speaker.setdefault(speaker_key(said.speaker), []).append(one)
     names = _names_of(story, by_speaker)
     wanted = {key for key in by_speaker if speaker is None or _is_meant(speaker, names[key])}
-    stems = set(content_stems(speaker_key(topic).split())) if topic else set()
+    stems = set(map(skeleton, content_stems(speaker_key(topic).split()))) if topic else set()
     parties = []
     for key in sorted(wanted, key=lambda key: (-len(by_speaker[key]), key)):
         chosen = [one for one in by_speaker[key] if stems <= one.best.stems]
         if chosen:
-            parties.append(party([quote_line(one) for one in sorted(chosen, key=_reading_order)]))
+            parties.append(party([quote_line(one, story) for one in sorted(chosen, key=_reading_order)]))
     every = {key: quotes[0].best.source for key, quotes in by_speaker.items()}
     speakers = tuple(q.speaker for _, q in sorted(every.items()) if isinstance(q, Quote))
     total = sum(len(one.quotes) for one in parties)

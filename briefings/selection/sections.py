@@ -9,11 +9,12 @@ from briefings.fusion.records import fold_words
 from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.summits.phrases import PhraseTable
 
+_SIGNED = 16
 _CLITICS = {"", "\u0648", "\u0641"}
 
 
 class Section(StrEnum):
-    """Sections of a briefing; a sentence with the signs of several belongs to the first here that it has."""
+    """Sections of a briefing that are made of key points."""
 
     AHEAD = "ahead"
     DISAGREEMENTS = "disagreements"
@@ -23,6 +24,7 @@ class Section(StrEnum):
 
 class _Sections(LexiconModel):
     outcomes: str
+    decisive: str
     disagreements: str
     ahead: str
 
@@ -40,7 +42,18 @@ def _table() -> PhraseTable:
     )
 
 
+@lru_cache(maxsize=1)
+def _decisive() -> PhraseTable:
+    phrases = read_lexicon("sections", _Sections).decisive.split("|")
+    return PhraseTable((phrase.strip(), Section.OUTCOMES) for phrase in phrases)
+
+
 def section_of(text: str) -> Section:
-    """The section of a sentence: what comes next, what they disagree on, what came out, else a plain point."""
-    found = {Section(match.label) for match in _table().find(fold_words(text)) if match.clitics in _CLITICS}
-    return next((section for section in Section if section in found), Section.POINTS)
+    """The section of a sentence: that of the first sign among its first words, else a plain point.
+
+    A sign further back tells of something beside what the sentence is about, but for decisive ones.
+    """
+    words = fold_words(text)
+    found = (match for match in _table().find(words, 0, min(len(words), _SIGNED)) if match.clitics in _CLITICS)
+    section = next((Section(match.label) for match in found), Section.POINTS)
+    return Section.OUTCOMES if section is Section.POINTS and _decisive().find(words) else section

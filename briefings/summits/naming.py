@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 
 from briefings.arabic import fold_word
@@ -14,7 +14,7 @@ from briefings.summits.signs import folded_label, signs
 
 _MARKS = re.compile("[\"\u00ab\u00bb\u201c\u201d\u2018\u2019'()\\[\\]]")
 _LONGEST = 90
-_NAMED, _MOST_POINTED, _CLEAR = 6.0, 9.0, 4.5
+_NAMED, _MOST_POINTED, _CLEAR = 6.0, 4.5, 4.0
 
 
 def name_of(cards: Sequence[Card], headlines: Sequence[str]) -> str:
@@ -54,10 +54,11 @@ def _carries(card: Card, key: str) -> bool:
 def main_city(cards: Sequence[Card]) -> str | None:
     """The city of the event in its usual spelling; None when the articles do not point to one clearly."""
     found: defaultdict[str, float] = defaultdict(float)
+    named = Counter(city for card in cards for city in _named_cities(card))
+    for city, count in named.items():
+        if count >= min(2, len(cards)):
+            found[city] += _NAMED * count
     for card in cards:
-        for name in card.names:
-            for match in signs().cities.find([fold_word(word) for word in name.split()]):
-                found[folded_label(match.label)] += _NAMED
         for city, weight in card.cities[:2]:
             found[city] += min(weight, _MOST_POINTED)
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
@@ -66,6 +67,11 @@ def main_city(cards: Sequence[Card]) -> str | None:
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
         return None
     return signs().spelling.get(ranked[0][0])
+
+
+def _named_cities(card: Card) -> set[str]:
+    names = ([fold_word(word) for word in name.split()] for name in card.names)
+    return {folded_label(match.label) for words in names for match in signs().cities.find(words)}
 
 
 def _placed(name: str, city: str | None) -> str:

@@ -7,7 +7,7 @@ from functools import lru_cache
 from briefings.arabic import fold_word
 from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.summits.phrases import PhraseTable
-from briefings.summits.stems import stem
+from briefings.summits.stems import skeleton, stem
 
 _ARTICLE = "\u0627\u0644"
 
@@ -75,14 +75,14 @@ def signs() -> Signs:
 
 
 @lru_cache(maxsize=1)
-def frame_stems() -> frozenset[str]:
-    """Stems of the names of states, cities, bodies and meetings: what every sentence about an event may hold."""
+def frame_skeletons() -> frozenset[str]:
+    """Skeletons of the names of states, cities, bodies and meetings: what every sentence about an event may hold."""
     venues, states = read_lexicon("venues", _Venues), read_lexicon("states", _States).state
     tables = (_cities(venues, states), _states(states), _demonyms(states), _kinds(venues.kinds))
     phrases = [phrase for table in tables for phrase, _ in table] + [
         form for entry in venues.heads for form in _split(entry)
     ]
-    return frozenset(stem(fold_word(word)) for phrase in phrases for word in phrase.split()) - {""}
+    return frozenset(skeleton(stem(fold_word(word))) for phrase in phrases for word in phrase.split()) - {""}
 
 
 def _cities(venues: _Venues, states: list[_State]) -> list[tuple[str, str]]:

@@ -42,3 +42,14 @@ def stem(word: str) -> str:
 def content_stems(words: list[str]) -> list[str]:
     """Different stems of ``words`` in order of first use."""
     return list(dict.fromkeys(filter(None, map(stem, words))))
+
+
+_LONG_VOWELS = re.compile("[\u0627\u0648\u064a\u0621]")
+
+
+@lru_cache(maxsize=65536)
+def skeleton(word_stem: str) -> str:
+    """The consonants of a stem, so that a broken plural meets its singular and a verb its other persons."""
+    bare = word_stem.removesuffix("\u062a") if len(word_stem) > 4 else word_stem
+    consonants = _LONG_VOWELS.sub("", bare)
+    return consonants if len(consonants) > 2 else bare
