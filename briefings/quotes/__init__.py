@@ -65,7 +65,8 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
         main = voices.main(statement.at, shape)
         if main:
             return main
-    return voices.last(shape)
+    last = voices.last(shape)
+    return last if last.name else voices.earlier(statement.at, shape) or NOBODY
 
 
 def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int) -> list[Quote]:

@@ -19,6 +19,8 @@ _VERBAL = re.compile(
 )
 
 
+# The broken plural af'al looks like if'al but for its hamza.
+_PLURAL_ALEF = "\u0623"
 _EXCHANGE = re.compile(f"\u0645.{_ALEF}..{_HIS}")
 
 
@@ -57,6 +59,8 @@ def pair_at(reading: Reading, word: int) -> Pair | None:
 
 def is_verbal(reading: Reading, word: int) -> bool:
     """Whether ``word`` can begin a reported object: a verbal noun or a word of the lexicon."""
+    if reading.doc.text[reading.doc.starts[word]] == _PLURAL_ALEF:
+        return reading.doc.words[word] in reading.cues.objects.heads
     return is_verbal_word(reading, reading.doc.words[word])
 
 

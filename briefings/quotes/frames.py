@@ -120,6 +120,8 @@ class Search:
             return None
         if text in (PREPOSITION_BI, PREPOSITION_LI):
             return self._at(first, word, How.PREPOSITION)
+        if word == self.at + 1 and self._may_be_name(word):
+            return None
         if self._is_deed(first):
             first += 1
         if self.words[first] in cues.that and first + 1 < self.reading.limit(self.at):
@@ -127,6 +129,13 @@ class Search:
         if self.words[first] in cues.objects.empty:
             return None
         return self._hope(first, word) or self._at(first, word, How.PREPOSITION)
+
+    def _may_be_name(self, word: int) -> bool:
+        """Ali is written like a preposition with a dotted ya: a name when the particle follows later."""
+        doc = self.reading.doc
+        if doc.text[doc.ends[word] - 1] != "\u064a" or self.words[word + 1] in self.reading.cues.that:
+            return False
+        return any(self.words[w] in self.reading.cues.that for w in range(word + 2, self.limit))
 
     def _is_deed(self, word: int) -> bool:
         """Whether a reporting noun and the particle stand at ``word``: stressed the assertion that."""

@@ -22,7 +22,7 @@ _LINE_END = re.compile("[\r\n\u2028\u2029]")
 _BLANK = (
     " \t\u00a0\u202f\u2009\u3000" + "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
-_EDGE = re.compile(f"[\\s{CONTROLS}]*")
+_EDGE = re.compile(f"[\\s:{CONTROLS}]*")
 MOST_LINES_OPEN = 6
 
 
@@ -169,7 +169,7 @@ def _opens(text: str, at: int, after: int, stack: list[_Open], left_over: int) -
 
 
 def _letters_follow(text: str, at: int) -> bool:
-    rest = text[at : at + 3].lstrip(_BLANK)
+    rest = text[at : at + 4].lstrip(_BLANK + ":")
     return bool(rest) and rest[0].isalnum()
 
 

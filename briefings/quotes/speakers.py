@@ -19,6 +19,7 @@ _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _DATELINE = frozenset(":-\u2013\u2014")
 OBLIQUE = "\u064a\u0646"
 MOST_ADVERBS = 6
+SENTENCES_BACK = 3
 FARTHEST_BACK = 12
 
 
@@ -192,6 +193,18 @@ class Voices:
         ]
         personal = [s for s in fitting if s.kind in (ActorKind.PERSON, ActorKind.OFFICE)]
         return personal[0] if personal else fitting[0] if fitting else None
+
+    def earlier(self, at: int, shape: Shape) -> Speaker | None:
+        """The subject of one of the sentences before, when nobody has spoken yet."""
+        start = self.reading.sentence_start(at)
+        for _ in range(SENTENCES_BACK):
+            if start == 0:
+                return None
+            found = self.main(start - 1, shape)
+            if found:
+                return found
+            start = self.reading.sentence_start(start - 1)
+        return None
 
     def of(self, actor: Actor) -> Speaker:
         """The actor as a speaker."""
