@@ -14,6 +14,7 @@ from briefings.quotes.speaker import Speaker
 AND = " \u0648"
 PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 FARTHEST = 400
+NISBA_FEMININE = "\u064a\u0647"
 
 
 class Anaphora:
@@ -21,6 +22,7 @@ class Anaphora:
 
     def __init__(self, doc: Document, cues: Cues, cast: Cast) -> None:
         self.doc, self.cues, self.cast = doc, cues, cast
+        self.synonyms = {fold_word(k): fold_word(v) for k, v in cues.anaphora.synonyms.items()}
         self.roles = {p.name: _bare((p.role or "").split()) | _bare(p.name.split()) for p in cast.people}
 
     def resolve(self, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> Speaker:
@@ -37,11 +39,20 @@ class Anaphora:
         pointed = words[0] in table.pointers or words[-1] in table.same
         if speaker.kind is ActorKind.ORGANISATION and not pointed and len(words) > 1:
             return speaker
-        kept = [w for w in words if w not in table.pointers and w not in table.same]
-        if not kept or not (pointed or kept[0].startswith(ARTICLE) or kept[0] in table.person):
+        kept = [w for w in words if w not in table.pointers and w not in table.same and w not in table.honorifics]
+        kept = self._synonym(kept)
+        office = speaker.kind is ActorKind.OFFICE and any(w.startswith(ARTICLE) for w in kept)
+        if not kept or not (pointed or office or kept[0].startswith(ARTICLE) or kept[0] in table.person):
             return speaker
         found = self._same_words(kept, speaker, recent, actors) or self._epithet(kept, speaker, recent, pointed)
         return replace(speaker, name=found) if found else speaker
+
+    def _synonym(self, kept: list[str]) -> list[str]:
+        phrase = " ".join(kept)
+        for other, usual in self.synonyms.items():
+            if phrase.startswith(other):
+                return [*usual.split(), *phrase[len(other) :].split()]
+        return kept
 
     def _same_words(self, kept: list[str], speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> str | None:
         """The name of an earlier speaker or group whose words hold all of these, «sources» for «the sources»."""
@@ -89,4 +100,5 @@ class Anaphora:
 def _bare(words: list[str]) -> frozenset[str]:
     """Words folded, without the article and the preposition before it."""
     bare = (fold_word(word) for word in words)
-    return frozenset(w.removeprefix("\u0644\u0644").removeprefix(ARTICLE) for w in bare if len(w) > 2)
+    plain = (w.removeprefix("\u0644\u0644").removeprefix(ARTICLE) for w in bare if len(w) > 2)
+    return frozenset(w[:-1] if w.endswith(NISBA_FEMININE) else w for w in plain)

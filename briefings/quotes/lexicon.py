@@ -110,6 +110,8 @@ class AnaphoraTable(LexiconModel):
     person: Words
     institution: Words
     both: Words
+    honorifics: Words
+    synonyms: dict[str, str]
     goes_on: Words
 
 

@@ -26,17 +26,24 @@ class Speaker:
 
     def agrees(self, shape: Shape) -> bool:
         """Whether a verb of this shape can have this subject; a singular verb may stand before a plural subject."""
-        if shape.gender is not Gender.UNKNOWN and self.gender is not Gender.UNKNOWN and shape.gender is not self.gender:
-            return self.number == 3 and shape.number == 1
-        return True
+        if Gender.UNKNOWN in (shape.gender, self.gender) or shape.gender is self.gender:
+            return True
+        if self.kind in (ActorKind.ORGANISATION, ActorKind.GROUP):
+            return True
+        return self.number == 3 and shape.number == 1
 
     def continues(self, shape: Shape) -> bool:
         """Whether a verb without a subject can go on with this speaker."""
         if shape.gender is Gender.UNKNOWN:
             return True
+        plural_things = self.number > 1 and shape.number == 1 and self.kind is not ActorKind.PERSON
+        if plural_things and shape.gender is Gender.FEMININE:
+            return True
         if self.gender is not Gender.UNKNOWN and shape.gender is not self.gender:
             return False
-        return (shape.number > 1) == (self.number > 1) or (shape.number == 1 and self.gender is shape.gender)
+        if (shape.number > 1) == (self.number > 1):
+            return True
+        return shape.number == 1 and shape.gender is Gender.FEMININE
 
 
 NOBODY = Speaker("", 0, 0, Gender.UNKNOWN, 1)

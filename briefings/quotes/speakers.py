@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.conjugation import BEH, WAW, Mood, Shape
-from briefings.quotes.contents import begins_content_of, is_name, is_verbal, pair_at
+from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.noun_phrases import joined
@@ -101,6 +101,8 @@ class Voices:
             return None
         if last == word or (last == word + 1 and len(words[word]) < 3) or reading.pause(word):
             return None
+        if shape.word and words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE):
+            return None
         return self._bare(word, last, shape)
 
     def _bare(self, first: int, last: int, shape: Shape) -> Speaker:
@@ -189,7 +191,10 @@ class Voices:
         fitting = [
             self.of(actor)
             for word in range(start, at)
-            if (actor := self.begins.get(word)) and self.leads(actor) and self.of(actor).continues(shape)
+            if (actor := self.begins.get(word))
+            and self.leads(actor)
+            and not self.is_object(actor)
+            and self.of(actor).continues(shape)
         ]
         personal = [s for s in fitting if s.kind in (ActorKind.PERSON, ActorKind.OFFICE)]
         return personal[0] if personal else fitting[0] if fitting else None
