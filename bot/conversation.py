@@ -20,6 +20,7 @@ from telegram.ext import (
     filters,
 )
 
+from bot.flow import Repeats
 from bot.handlers import starting
 from bot.handlers.actions import ALIASES, BUTTONS, COMMANDS, FOR_ADMINISTRATORS, Action
 from bot.keyboards import Press, decode
@@ -47,6 +48,7 @@ class Conversation:
         self._room, self._worker, self._editor = room, worker, editor
         self._commands = COMMANDS | {"digest": digest}
         self._buttons = BUTTONS | {"digest": digest}
+        self._repeats = Repeats()
 
     def handlers(self) -> list[BaseHandler[Any, Any, Any]]:
         """In the order in which python-telegram-bot asks them."""
@@ -117,9 +119,12 @@ class Conversation:
     async def _on_press(self, update: Update, context: Context) -> None:
         query = update.callback_query
         assert query is not None  # noqa: S101
-        notice = self._room.menu.notices["expired"]
+        notice = ""
+        this = (query.from_user.id, query.message.message_id if query.message else 0, query.data or "")
         try:
-            notice = await self._press(update, context, query)
+            before = self._repeats.notice_of(this)
+            notice = before if before is not None else await self._press(update, context, query)
+            self._repeats.done(this, notice)
         finally:
             await answer_press(context.bot, query.id, notice)
 

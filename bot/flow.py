@@ -1,4 +1,4 @@
-"""How much one person may ask for: a small burst, then one request every two seconds."""
+"""How much one person may ask for: a small burst, then one request every two seconds; and impatient fingers."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-BURST = 20
+BURST = 10
 SECONDS_EACH = 2.0
 _PEOPLE_KEPT = 10_000
 
@@ -51,3 +51,26 @@ class Flow:
             return Passing.NO
         bucket.warned = True
         return Passing.WARN
+
+
+class Repeats:
+    """Presses of one button that follow each other within moments: they ask for one thing."""
+
+    def __init__(self, seconds: float = 2.0, clock: Callable[[], float] = time.monotonic) -> None:
+        self._seconds, self._clock = seconds, clock
+        self._last: OrderedDict[tuple[int, int, str], tuple[float, str]] = OrderedDict()
+
+    def notice_of(self, press: tuple[int, int, str]) -> str | None:
+        """The notice of the same press (person, message, data) a moment ago; None when this is a new one."""
+        moment, notice = self._last.get(press, (0.0, ""))
+        if press not in self._last or self._clock() - moment > self._seconds:
+            return None
+        self.done(press, notice)
+        return notice
+
+    def done(self, press: tuple[int, int, str], notice: str) -> None:
+        """The press was carried out with this notice."""
+        self._last[press] = (self._clock(), notice)
+        self._last.move_to_end(press)
+        while len(self._last) > _PEOPLE_KEPT:
+            self._last.popitem(last=False)

@@ -32,7 +32,7 @@ class Limits:
 
     overall: int = 25
     private: tuple[int, float] = (1, 1.0)
-    answers: tuple[int, float] = (3, 3.0)
+    answers: tuple[int, float] = (5, 5.0)
     group: tuple[int, float] = (20, 60.0)
 
 

@@ -54,7 +54,8 @@ def status(room: Newsroom, ask: Ask, chat: Chat) -> Answer:
         "state": state,
         **_said(room, known.plan if known else Plan((), chat.prefs.zone)),
     }
-    row = [room.button("subscribed" if known else "subscribe"), room.button("digest")]
+    label = room.menu.labels["subscribed" if known else "subscribe"]
+    row = [Button(label, Press("subscribe")), room.button("digest")]
     return room.say("status", chat, (row,), **view)
 
 

@@ -42,10 +42,8 @@ def keep(conn: Connection, arrived: Sequence[Received], now: datetime) -> int:
     known = set(conn.execute(select(updates.c.id).where(updates.c.id.in_(ids))).scalars())
     new = {one.id: one for one in arrived if one.id not in known}
     if new:
-        rows = [
-            {"id": one.id, "raw": one.raw, "state": UpdateState.NEW, "tries": 0, "received": now}
-            for one in new.values()
-        ]
+        fresh = {"state": UpdateState.NEW, "tries": 0, "received": now}
+        rows = [{"id": one.id, "chat_id": one.chat, "raw": one.raw} | fresh for one in new.values()]
         conn.execute(insert(updates), rows)
     return len(new)
 

@@ -48,6 +48,8 @@ class Lease:
             self._file.close()
         if self._conn is not None:
             try:
+                # Closing alone would end the session a moment later.
+                self._conn.execute(text("SELECT pg_advisory_unlock(:key)"), {"key": _LOCK})
                 self._conn.close()
             except SQLAlchemyError:
                 self._conn.invalidate()

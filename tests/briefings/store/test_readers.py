@@ -225,3 +225,12 @@ def test_marks(database: Database) -> None:
         marks.remember(conn, "silent until", NOW)
         marks.remember(conn, "silent until", NOW + timedelta(hours=1))
         assert marks.recall(conn, "silent until") == NOW + timedelta(hours=1)
+
+
+def test_what_a_chat_wrote_can_be_forgotten_but_is_not_handled_again(database: Database) -> None:
+    arrived = [inbox.Received(1, '{"text":"a"}', 5), inbox.Received(2, '{"text":"b"}', 6)]
+    with database.writing() as conn:
+        inbox.keep(conn, arrived, NOW)
+        inbox.forget(conn, 5)
+        assert [one.raw for one in inbox.take(conn, 9)] == ["{}", '{"text":"b"}']
+        assert inbox.keep(conn, arrived, NOW) == 0
