@@ -23,7 +23,7 @@ from bot.outcome import reason_of
 from bot.pace import Pace
 from bot.pauses import Pauses
 from bot.receiving import WANTED, Poller
-from bot.replies import Place, send_answer
+from bot.replies import Place, answer_press, send_answer
 from bot.settings import Settings, SettingsError
 from bot.stopping import AlreadyRunningError
 from bot.telegram_client import App, build_application, log_in, publish_menu
@@ -137,8 +137,10 @@ class _Parts:
             log.warning("%d messages were being sent when the last run ended: in doubt", doubtful)
 
     async def _warn(self, update: Update) -> None:
-        """Tell somebody once that it was too much."""
-        if update.effective_chat is not None:
+        """Say that it was too much: on the button, or once in the chat."""
+        if update.callback_query:
+            await answer_press(self.app.bot, update.callback_query.id, self.room.menu.notices["slow_down"])
+        elif update.effective_chat is not None:
             blocks = self.room.renderer.render("slow_down", {})
             await send_answer(self.app.bot, Place(update.effective_chat.id), Answer(tuple(blocks)))
 

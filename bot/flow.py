@@ -10,6 +10,7 @@ from enum import StrEnum
 
 BURST = 10
 SECONDS_EACH = 2.0
+WARN_AGAIN = 60.0
 _PEOPLE_KEPT = 10_000
 
 
@@ -25,7 +26,7 @@ class Passing(StrEnum):
 class _Bucket:
     left: float
     moment: float
-    warned: bool = False
+    warned: float | None = None
 
 
 class Flow:
@@ -45,11 +46,10 @@ class Flow:
         bucket.moment = now
         if bucket.left >= 1:
             bucket.left -= 1
-            bucket.warned = False
             return Passing.YES
-        if bucket.warned:
+        if bucket.warned is not None and now - bucket.warned < WARN_AGAIN:
             return Passing.NO
-        bucket.warned = True
+        bucket.warned = now
         return Passing.WARN
 
 

@@ -107,7 +107,7 @@ class Inbox:
         if passing is Passing.YES:
             await self._handle(update)
             return UpdateState.DONE
-        if passing is Passing.WARN:
+        if passing is Passing.WARN or update.callback_query:  # a button that was pressed waits for an answer
             await self._warn(update)
         return UpdateState.LIMITED
 

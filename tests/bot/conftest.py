@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
+from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
@@ -27,8 +27,8 @@ def samples(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture
-def archive_url(samples: Path, tmp_path: Path) -> Iterator[str]:
-    yield copy_of(samples, tmp_path)
+def archive_url(samples: Path, tmp_path: Path) -> str:
+    return copy_of(samples, tmp_path)
 
 
 @pytest.fixture
