@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import Counter
 from dataclasses import dataclass
 
 from briefings.document import Document, Sentence
 from briefings.keypoints.vocabulary import BIT, vocabulary
+from briefings.model import Span
 
 _STOPS = tuple(".!?\"'\u061f\u2026\u201d\u2019\u00bb)")
 _FEWEST_WORDS = 7
-_DEPENDENT = BIT["dependent"]
+_DEPENDENT, _CONTINUING = BIT["dependent"], BIT["continuing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,11 @@ class Candidate:
             return False
         digits = sum(map(str.isdigit, self.words))
         return self.text.endswith(_STOPS) or (len(self.words) >= _FEWEST_WORDS and 4 * digits < len(self.words))
+
+    @property
+    def continuing(self) -> bool:
+        """Whether it goes on with the speech of somebody it need not name."""
+        return self.first_cues & _CONTINUING > 0
 
     @property
     def dependent(self) -> bool:
@@ -60,3 +67,8 @@ def headline_stems(doc: Document) -> frozenset[str]:
     known = vocabulary()
     head = doc.words[: doc.word_at(doc.headline.end)] if doc.headline else []
     return frozenset(stem for stem, _ in map(known.__getitem__, head) if stem)
+
+
+def place_of(span: Span, found: list[Candidate]) -> int:
+    """Index of the last candidate that begins at or before ``span``; -1 when all begin later."""
+    return bisect_right(found, span.start, key=lambda c: c.sentence.span.start) - 1

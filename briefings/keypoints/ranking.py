@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import mul
 
 from briefings.document import Document
-from briefings.keypoints.candidates import Candidate, candidates
+from briefings.keypoints.candidates import Candidate, candidates, place_of
 from briefings.keypoints.traits import traits
 from briefings.keypoints.weights import profile
 from briefings.model import Cast, Event, KeyPoint, Quote
@@ -23,8 +23,9 @@ def rank_key_points(
         return ()
     news = doc.headline is not None
     weights = profile("news" if news else "prose")
-    scores = [sum(map(mul, row, weights)) for row in traits(doc, found)]
-    able = [i for i, c in enumerate(found) if c.stems and c.whole and not (news and c.dependent)]
+    scores = [sum(map(mul, row, weights)) for row in traits(doc, found, cast, events)]
+    nameless = {place_of(q.span, found) for q in quotes if not q.speaker}
+    able = [i for i, c in enumerate(found) if c.stems and c.whole and not (news and _leans(c, i in nameless))]
     able.sort(key=scores.__getitem__, reverse=True)
     chosen: list[int] = []
     for i in able:
@@ -33,6 +34,11 @@ def rank_key_points(
         if not any(_repeats(found[i], found[j]) for j in chosen):
             chosen.append(i)
     return tuple(KeyPoint(found[i].sentence.span, scores[i]) for i in chosen)
+
+
+def _leans(candidate: Candidate, nameless: bool) -> bool:
+    """Whether a reader cannot do without the sentence before: pronouns, or «he added» when nobody knows who."""
+    return candidate.dependent or (candidate.continuing and nameless)
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:

@@ -11,8 +11,9 @@ from itertools import accumulate, chain
 from math import exp, log, sqrt
 
 from briefings.document import Document
-from briefings.keypoints.candidates import Candidate, headline_stems
+from briefings.keypoints.candidates import Candidate, headline_stems, place_of
 from briefings.keypoints.vocabulary import BIT
+from briefings.model import Cast, Event, Tense
 
 PLACE = (
     "first",
@@ -55,20 +56,36 @@ CUES = (
     "negated",
     "illustrating",
 )
+RECORDS = ("joint_actors", "dated_event", "announced_event", "clock_time")
+CONTEXT = ("answer", "before_example", "short_opening")
 FORM = ("leading_waw", "lone_waw", "digits", "marks", "question", "semicolon")
-NAMES = (*PLACE, *SIZE, *TOPIC, *FIRST_WORD_CUES, *CUES, *FORM)
+NAMES = (*PLACE, *SIZE, *TOPIC, *FIRST_WORD_CUES, *CUES, *CONTEXT, *FORM, *RECORDS)
 
+_NOBODY = Cast()
 _TOP = 10
 _OFTEN = 3
+# A first sentence as short as this is a title in all but name, unless the whole text is a flash.
+_SHORT_OPENING = 9
+_FLASH = 5
 _WAW = "\N{ARABIC LETTER WAW}"
 _QUESTION = ("?", "\N{ARABIC QUESTION MARK}")
 _FIRST_BITS = tuple(BIT[name] for name in FIRST_WORD_CUES)
 _BITS = tuple(BIT[name] for name in CUES)
 
 
-def traits(doc: Document, found: list[Candidate]) -> list[tuple[float, ...]]:
-    """One row per candidate (at least one), columns as in ``NAMES``."""
-    groups = (_places(found), _sizes(found), _topics(found, headline_stems(doc)), _cues(found), _forms(found))
+def traits(
+    doc: Document, found: list[Candidate], cast: Cast = _NOBODY, events: tuple[Event, ...] = ()
+) -> list[tuple[float, ...]]:
+    """One row per candidate (at least one), columns as in ``NAMES``. Without records their columns are 0."""
+    groups = (
+        _places(found),
+        _sizes(found),
+        _topics(found, headline_stems(doc)),
+        _cues(found),
+        _context(found),
+        _forms(found),
+        _records(found, cast, events),
+    )
     return [tuple(chain.from_iterable(row)) for row in zip(*groups, strict=True)]
 
 
@@ -130,7 +147,7 @@ def _topics(found: list[Candidate], headline: frozenset[str]) -> list[tuple[floa
         common = (len(mine & topic.top) / _TOP, len(mine & opening) / size if i else 0.5, about)
         own = (len(set(mine).difference(seen)) / size, headed / (len(headline) or 1), headed / size)
         rows.append((*_weight(candidate, topic, len(found)), *common, *own))
-        seen |= mine
+        seen.update(mine)
     return rows
 
 
@@ -155,6 +172,16 @@ def _cues(found: list[Candidate]) -> list[tuple[float, ...]]:
     return [(*(c.first_cues & bit > 0 for bit in _FIRST_BITS), *(c.cues & bit > 0 for bit in _BITS)) for c in found]
 
 
+def _context(found: list[Candidate]) -> list[tuple[float, ...]]:
+    asking = [c.text.endswith(_QUESTION) for c in found]
+    example = [c.cues & BIT["illustrating"] > 0 for c in found]
+    titled = len(found) > _FLASH and len(found[0].words) < _SHORT_OPENING
+    return [
+        (answer, before, titled and i == 0)
+        for i, (answer, before) in enumerate(zip([False, *asking[:-1]], [*example[1:], False], strict=True))
+    ]
+
+
 def _forms(found: list[Candidate]) -> list[tuple[float, ...]]:
     rows: list[tuple[float, ...]] = []
     for c in found:
@@ -164,3 +191,11 @@ def _forms(found: list[Candidate]) -> list[tuple[float, ...]]:
         digits = any(map(str.isdigit, c.words))
         rows.append((first.startswith(_WAW), first == _WAW, digits, marked, text.endswith(_QUESTION), semicolon))
     return rows
+
+
+def _records(found: list[Candidate], cast: Cast, events: tuple[Event, ...]) -> list[tuple[float, ...]]:
+    joint = {place_of(a.span, found) for a in cast.actors if a.number > 1}
+    dated = {place_of(e.span, found) for e in events}
+    announced = {place_of(e.span, found) for e in events if e.tense is Tense.ANNOUNCED}
+    clock = {place_of(e.span, found) for e in events if "T" in e.time}
+    return [(i in joint, i in dated, i in announced, i in clock) for i in range(len(found))]

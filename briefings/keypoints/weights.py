@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 from briefings.errors import LexiconError
 from briefings.keypoints.traits import NAMES
-from briefings.lexicon import LexiconModel, read_lexicon
+from briefings.lexicon import FOLDER, LexiconModel, read_lexicon
 
 
 class KeyPointWeights(LexiconModel):
@@ -17,9 +18,12 @@ class KeyPointWeights(LexiconModel):
 
 
 @cache
-def profile(kind: str) -> tuple[float, ...]:
-    """The weights of ``kind`` ("news" or "prose") in the order of the traits; a trait not named weighs nothing."""
-    table: dict[str, float] = getattr(read_lexicon("keypoints_weights", KeyPointWeights), kind)
+def profile(kind: str, folder: Path = FOLDER) -> tuple[float, ...]:
+    """The weights of ``kind`` ("news" or "prose") in the order of the traits; a trait not named weighs nothing.
+
+    Raises LexiconError when the file is at fault.
+    """
+    table: dict[str, float] = getattr(read_lexicon("keypoints_weights", KeyPointWeights, folder), kind)
     if unknown := table.keys() - set(NAMES):
         raise LexiconError(f"lexicon keypoints_weights.toml: {kind}: no such trait: {', '.join(sorted(unknown))}")
     return tuple(table.get(name, 0.0) for name in NAMES)

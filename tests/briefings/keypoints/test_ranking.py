@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from briefings.analysis import analyse
 from briefings.document import read
 from briefings.keypoints import rank_key_points
-from briefings.model import Cast
+from briefings.model import Article, Cast, Quote, QuoteKind, Span
 
 HEADLINE = "قادة الجزر يوقعون اتفاق الصيد في مرفأ النور"
 REPORT = [
@@ -66,6 +68,55 @@ def test_a_long_report_gives_no_more_than_asked() -> None:
     found = points(text, HEADLINE)
     assert len(found) <= 7
     assert {REPORT[0], REPORT[2]} <= set(found)
+
+
+@pytest.mark.parametrize(
+    "leaning",
+    [
+        "وهو ما رحب به قادة الجزر الخمس في ختام قمة مرفأ النور ووقعوا عليه.",
+        "لذلك قرر القادة في مرفأ النور توقيع اتفاق الصيد بين دول الجزر الخمس.",
+        "مؤكدا أن اتفاق الصيد الذي وقعه قادة الجزر في مرفأ النور يبدأ اليوم.",
+    ],
+)
+def test_a_sentence_that_needs_its_neighbour_is_left_out(leaning: str) -> None:
+    found = points(article(REPORT[0], leaning, REPORT[2]), HEADLINE)
+    assert leaning not in found
+    assert {REPORT[0], REPORT[2]} <= set(found)
+
+
+def test_he_added_counts_only_when_it_is_known_who_did() -> None:
+    added = "وأضاف أن القادة قرروا رفع حصة الجزر الصغيرة إلى عشرين في المئة."
+    text = article(REPORT[0], added)
+    start = text.index("القادة قرروا")
+
+    def with_speaker(name: str) -> list[str]:
+        quote = Quote(Span(start, len(text) - 1), QuoteKind.INDIRECT, name, "", "وأضاف أن")
+        return [p.span.of(text) for p in rank_key_points(read(text, HEADLINE), Cast(), (quote,), ())]
+
+    assert added in with_speaker("سالم المرجان")
+    assert added not in with_speaker("")
+
+
+def test_lines_that_are_no_sentence_are_left_out() -> None:
+    dateline, heading, lead_in = "مرفأ النور 12 مايو 2031", "صندوق مشترك", "واتفق القادة على ما يلي:"
+    found = points(article(dateline, REPORT[0], heading, REPORT[2], lead_in, REPORT[4]), HEADLINE)
+    assert set(found) == {REPORT[0], REPORT[2], REPORT[4]}
+
+
+def test_each_outcome_of_a_list_is_a_point_of_its_own() -> None:
+    outcomes = [
+        "وأقرت القمة خطة لتوحيد رسوم الموانئ قبل نهاية العام.",
+        "ووافقت القمة على انضمام جزيرة العنبر إلى المجموعة.",
+        "ورفضت القمة مشروع تمديد المرحلة الانتقالية.",
+        "ودعت القمة الدول المانحة إلى تمويل محطات التحلية.",
+    ]
+    assert set(outcomes) <= set(points(article(REPORT[0], REPORT[1], *outcomes, REPORT[3]), HEADLINE))
+
+
+def test_the_whole_analysis_keeps_outcomes_first() -> None:
+    text = article(*REPORT)
+    best = analyse(Article(text, HEADLINE), key_points=3).key_points
+    assert {p.span.of(text) for p in best} == {REPORT[0], REPORT[2], REPORT[4]}
 
 
 def test_texts_without_a_sentence() -> None:
