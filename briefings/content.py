@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 from hashlib import sha256
 from urllib.parse import parse_qsl, quote, urlencode, urlsplit
 
 from briefings.arabic import fold, strip_marks
+from briefings.model import Article
 
 _NOT_LETTERS = re.compile(r"[\W_]+")
 _TRACKING = re.compile(r"^(utm_\w+|fbclid|gclid|igshid|mc_[ce]id|ocid|cmpid|at_\w+)$", re.I)
@@ -35,3 +37,24 @@ def canonical_url(url: str) -> str:
     kept = [(k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _TRACKING.match(k)]
     path = _ESCAPE.sub(lambda m: m[0].upper(), quote(parts.path, safe="/:@!$&'()*+,;=~-._%")) or "/"
     return f"{scheme}://{where}{path}" + (f"?{urlencode(kept)}" if kept else "")
+
+
+def completed(known: Article, again: Article) -> Article | None:
+    """``known`` with what the same text tells when it comes again: outlet, address, author, day; None when nothing.
+
+    What is known stays, but a day that somebody gives replaces one that was read from the text.
+    """
+    if content_key(known.text) != content_key(again.text):
+        return None
+    better_day = again.published is not None and (
+        known.published is None or (again.day_source == "given" and known.day_source == "text")
+    )
+    fuller = replace(
+        known,
+        outlet=known.outlet or again.outlet,
+        url=known.url or again.url,
+        author=known.author or again.author,
+        published=again.published if better_day else known.published,
+        day_source=again.day_source if better_day else known.day_source,
+    )
+    return fuller if fuller != known else None

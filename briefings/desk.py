@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from briefings import document
 from briefings.analysis import analyse
-from briefings.content import canonical_url, content_key
+from briefings.content import canonical_url, completed, content_key
 from briefings.errors import NoSummitError
 from briefings.fusion.story import Story, tell
 from briefings.model import Article, Context
@@ -63,21 +63,25 @@ class Desk:
     def take(self, article: Article) -> Taken:
         """Analyse ``article``, find its summit and store both in one transaction; the same article twice is one.
 
-        The same address with other words is a new version of the article it had.
+        The same address with other words is a new version of the article it had, and so is the same text when it now
+        comes with the outlet, the day or the address that was missing.
         """
         article = replace(article, url=canonical_url(article.url))
         key = content_key(article.text)
         known = self.archive.by_content(key)
         if known is not None:
-            return Taken(known.article.id, known.summit, Outcome.DUPLICATE)
+            fuller = completed(known.article, article)
+            if fuller is None:
+                return Taken(known.article.id, known.summit, Outcome.DUPLICATE)
+            article = fuller
         context = Context(aliases=tuple(self.archive.aliases()))
         analysis = analyse(article, context, KEY_POINTS)
         card = read_card(article, analysis, document.read(article.text, article.title))
         with self.archive.transaction():
             known = self.archive.by_content(key)
-            if known is not None:
+            if known is not None and completed(known.article, article) is None:
                 return Taken(known.article.id, known.summit, Outcome.DUPLICATE)
-            older = self.archive.by_url(article.url) if article.url else None
+            older = known or (self.archive.by_url(article.url) if article.url else None)
             if older is not None:
                 self.archive.add_version(older.article.id, article, analysis, key)
                 return Taken(older.article.id, older.summit, Outcome.NEW_VERSION)

@@ -111,6 +111,7 @@ class Sandbox:
         return UnreadableError("cannot be parsed: it takes too much time or memory")
 
     def _running(self) -> subprocess.Popen[bytes]:
+        """The child; a new one when there is none or it died."""
         if self._child is None or self._child.poll() is not None:
             # Nothing of our environment goes along: it may hold the token.
             environment = {
@@ -127,6 +128,9 @@ class Sandbox:
                 env=environment,
                 start_new_session=True,  # Ctrl-C is for the parent, which then ends the child
             )
+            if self._closed:  # while the child was being made
+                self._kill()
+                raise SandboxClosedError("stopped before the input was read")
         return self._child
 
     def _kill(self) -> None:

@@ -50,7 +50,8 @@ def add_version(conn: Connection, article_id: int, article: Article, analysis: A
     last = select(func.max(article_versions.c.version)).where(article_versions.c.article_id == article_id)
     version = int(conn.execute(last).scalar_one()) + 1
     _add_version(conn, (article_id, version), Stored(article, analysis, row.summit_id), content_key)
-    values = {"version": version, "url": row.url or _place(article.url)}
+    place = None if by_url(conn, article.url) else _place(article.url)  # one address leads to one article
+    values = {"version": version, "url": row.url or place}
     conn.execute(update(articles).where(articles.c.id == article_id).values(values))
     touch(conn, row.summit_id)
     return version

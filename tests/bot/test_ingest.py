@@ -113,6 +113,25 @@ def test_a_changed_article_at_its_address_is_a_new_version(tmp_path: Path, desk:
     assert taking.summary() == "2 new, 0 already there, 1 updated, 0 refused"
 
 
+def test_the_same_text_with_what_was_missing_completes_the_article(
+    tmp_path: Path, desk: Desk, sandbox: Sandbox
+) -> None:
+    path = tmp_path / "1.txt"
+    path.write_text(news("المياه"), "utf-8")
+    Taking(desk, Reader(sandbox)).path(path)
+    for _ in range(2):
+        taking = Taking(desk, Reader(sandbox), Given("الصباح", date(2024, 5, 2)))
+        taking.path(path)
+    assert taking.summary() == "0 new, 1 already there, 0 updated, 0 refused"
+    (row,) = desk.archive.summits()
+    (stored,) = desk.archive.articles(row.id)
+    assert (stored.article.outlet, stored.article.published) == ("الصباح", date(2024, 5, 2))
+    assert (stored.article.version, len(desk.archive.earlier_versions(row.id))) == (2, 1)
+    other = Taking(desk, Reader(sandbox), Given("المساء", date(2024, 5, 3)))
+    other.path(path)
+    assert other.summary() == "0 new, 1 already there, 0 updated, 0 refused"
+
+
 def test_a_missing_path_is_refused_and_the_rest_goes_on(tmp_path: Path, desk: Desk, sandbox: Sandbox) -> None:
     taking = Taking(desk, Reader(sandbox))
     taking.path(tmp_path / "missing")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -124,6 +126,15 @@ def test_an_idle_child_goes_away() -> None:
     until(lambda: not children())
     assert works(sandbox)
     sandbox.close()
+
+
+def test_a_child_does_not_outlive_its_killed_parent() -> None:
+    code = (
+        "import os, signal; from bot.sandbox import Sandbox; from tests.bot.sandbox import jobs; s = Sandbox();"
+        "print(s.run(jobs.environment, b'').size, flush=True); os.kill(os.getpid(), signal.SIGKILL)"
+    )
+    killed = subprocess.run([sys.executable, "-c", code], stdout=subprocess.PIPE, check=False)
+    until(lambda: not psutil.pid_exists(int(killed.stdout)))
 
 
 def test_calls_of_many_threads_take_turns(sandbox: Sandbox) -> None:

@@ -97,6 +97,20 @@ def test_http_and_https_are_one_address(archive: SqlArchive) -> None:
     assert archive.by_url("https://news.example/2") is None
 
 
+def test_an_address_that_leads_to_another_article_stays_its_own(archive: SqlArchive) -> None:
+    home = archive.add_summit(summit("a"), [])
+    first = archive.add_article(ARTICLE, ANALYSIS, "c1", home)
+    second = archive.add_article(article("other words"), Analysis(), "c2", home)
+    archive.add_version(second, article("other words", ARTICLE.url), Analysis(), "c2")
+    found = archive.by_url(ARTICLE.url)
+    assert found is not None
+    assert found.article.id == first
+    archive.add_version(second, article("other words", "https://news.example/2"), Analysis(), "c2")
+    found = archive.by_url("https://news.example/2")
+    assert found is not None
+    assert found.article.id == second
+
+
 def test_articles_stand_by_day_unknown_first(archive: SqlArchive) -> None:
     home = archive.add_summit(summit("a"), [])
     for n, day in enumerate([9, None, 3, 9]):
