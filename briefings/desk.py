@@ -12,7 +12,7 @@ from briefings.content import canonical_url, completed, content_key
 from briefings.errors import NoSummitError
 from briefings.fusion.story import Story, tell
 from briefings.model import Article, Context
-from briefings.ports import Archive, Stored, SummitRow
+from briefings.ports import Archive, Stored
 from briefings.selection.briefing import briefing
 from briefings.selection.digest import digest
 from briefings.selection.heads import head
@@ -28,6 +28,7 @@ from briefings.views import (
     Length,
     QuotesView,
     SourcesView,
+    SummitHead,
     SummitsView,
     TimelineView,
 )
@@ -85,12 +86,12 @@ class Desk:
             if older is not None:
                 self.archive.add_version(older.article.id, article, analysis, key)
                 return Taken(older.article.id, older.summit, Outcome.NEW_VERSION)
-            summit = assign(self.archive, article, card)
+            summit = assign(self.archive, article, analysis, card)
             return Taken(self.archive.add_article(article, analysis, key, summit), summit, Outcome.NEW)
 
     def summits(self, most: int = 50) -> SummitsView:
         """Known summits, the newest first."""
-        return SummitsView(tuple(head(row, self.archive.articles(row.id)) for row in self.archive.summits(most)))
+        return SummitsView(tuple(head(row) for row in self.archive.summits(most)))
 
     def newest(self) -> int | None:
         """The id of the newest summit, None while there is none."""
@@ -100,30 +101,30 @@ class Desk:
         self, summit_id: int, length: Length = Length.STANDARD, had: frozenset[str] = frozenset()
     ) -> BriefingView:
         """The briefing; with ``had`` (keys this reader has had) its lines carry marks."""
-        row, story = self._open(summit_id)
-        return briefing(story, row, length, had, bool(had))
+        summit, story = self._open(summit_id)
+        return briefing(story, summit, length, had, bool(had))
 
     def quotes(self, summit_id: int, speaker: str | None = None, topic: str | None = None) -> QuotesView:
         """Quotes by speaker (a name, part of one, or a title, in any spelling) and by words in them."""
-        row, story = self._open(summit_id)
-        return quotes_view(story, row, speaker, topic)
+        summit, story = self._open(summit_id)
+        return quotes_view(story, summit, speaker, topic)
 
     def timeline(self, summit_id: int, zone: str | None = None, had: frozenset[str] = frozenset()) -> TimelineView:
         """Dated events, oldest first; ``zone`` (IANA) is the reader's, for the day a clock time falls on."""
-        row, story = self._open(summit_id)
-        return timeline_view(story, row, zone, had, bool(had))
+        summit, story = self._open(summit_id)
+        return timeline_view(story, summit, zone, had, bool(had))
 
     def sources(self, summit_id: int) -> SourcesView:
         """The articles behind a summit."""
-        row, story = self._open(summit_id)
-        return SourcesView(head(row, story.articles), tuple(source_of(stored) for stored in story.articles))
+        summit, story = self._open(summit_id)
+        return SourcesView(summit, tuple(source_of(stored) for stored in story.articles))
 
     def digest(
         self, summit_id: int, had: frozenset[str], length: Length = Length.STANDARD
     ) -> tuple[DigestView, frozenset[str]]:
         """What a reader with ``had`` has not had, and the keys to remember once it is delivered."""
-        row, story = self._open(summit_id)
-        return digest(story, row, had, length)
+        summit, story = self._open(summit_id)
+        return digest(story, summit, had, length)
 
     def keys_of(self, view: BriefingView | DigestView | QuotesView | TimelineView) -> frozenset[str]:
         """The keys to remember after ``view`` was delivered: of every wording of what it shows."""
@@ -134,11 +135,11 @@ class Desk:
         """The stored articles of a summit, by day of publication."""
         return self._open(summit_id)[1].articles
 
-    def _open(self, summit_id: int) -> tuple[SummitRow, Story]:
+    def _open(self, summit_id: int) -> tuple[SummitHead, Story]:
         row = self.archive.summit(summit_id)
         if row is None:
             raise NoSummitError(f"there is no summit {summit_id}")
-        return row, self._story(row.id, row.revision)
+        return head(row), self._story(row.id, row.revision)
 
     def _tell(self, summit_id: int, revision: int) -> Story:
         return tell(self.archive.articles(summit_id), self.archive.earlier_versions(summit_id))

@@ -10,13 +10,11 @@ from briefings.fusion.grouping import shared
 from briefings.fusion.records import speaker_key
 from briefings.fusion.story import Story
 from briefings.model import Quote, QuoteKind
-from briefings.ports import SummitRow
 from briefings.selection.conflicts import conflicts_of
-from briefings.selection.heads import head
 from briefings.selection.lines import line, quote_line, source_of
 from briefings.selection.page import Page
 from briefings.selection.sections import Section, section_of
-from briefings.views import BriefingView, Length, Line, PartyQuotes, QuoteLine
+from briefings.views import BriefingView, Length, Line, PartyQuotes, QuoteLine, SummitHead
 
 _HEADLINES, _PEOPLE, _OUTCOME_FIRST = 1, 12, 1.2
 _COLON_WITHIN, _ENOUGH_STEMS = 4, 12
@@ -44,7 +42,7 @@ _BUDGETS = {
 
 
 def briefing(
-    story: Story, summit: SummitRow, length: Length = Length.STANDARD, had: Collection[str] = (), marked: bool = False
+    story: Story, summit: SummitHead, length: Length = Length.STANDARD, had: Collection[str] = (), marked: bool = False
 ) -> BriefingView:
     """The view at one length; with ``marked`` every line says what is new to a reader who has had ``had``."""
     budget, page = _BUDGETS[length], Page()
@@ -59,7 +57,7 @@ def briefing(
     parties = _parties(story, budget, page, had if marked else None)
     several = len({stored.article.outlet for stored in story.articles}) > 1
     return BriefingView(
-        summit=head(summit, story.articles),
+        summit=summit,
         length=length,
         headline=headline[0] if headline else None,
         outcomes=outcomes,

@@ -5,17 +5,15 @@ from __future__ import annotations
 from briefings.fusion.fused import Fused
 from briefings.fusion.story import Story
 from briefings.model import Quote, QuoteKind
-from briefings.ports import SummitRow
 from briefings.selection.conflicts import conflicts_of
-from briefings.selection.heads import head
 from briefings.selection.lines import keys_of, line, mark_of, quote_line, row
 from briefings.selection.page import Page
-from briefings.views import DigestView, Length, Mark
+from briefings.views import DigestView, Length, Mark, SummitHead
 
 _MOST = {Length.SHORT: (4, 2, 3), Length.STANDARD: (8, 4, 6), Length.FULL: (16, 8, 12)}
 
 
-def digest(story: Story, summit: SummitRow, had: frozenset[str], length: Length) -> tuple[DigestView, frozenset[str]]:
+def digest(story: Story, summit: SummitHead, had: frozenset[str], length: Length) -> tuple[DigestView, frozenset[str]]:
     """The view, and the keys to remember once it is delivered: of what it shows and of what that makes needless."""
     points, quotes, rows = _MOST[length]
     page, marked = Page(), bool(had)
@@ -34,7 +32,7 @@ def digest(story: Story, summit: SummitRow, had: frozenset[str], length: Length)
     told = {record.key for one in shown for record in one.members}
     differing = [d for d in story.differences if any(side.record.key in told for side in d.sides)]
     view = DigestView(
-        summit=head(summit, story.articles),
+        summit=summit,
         points=tuple(line(one, story, summit, had, marked) for one in new_points),
         quotes=tuple(quote_line(one, story, had, marked) for one in new_quotes),
         rows=tuple(row(one, summit, had, marked) for one in new_events),

@@ -2,49 +2,35 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
-from briefings.model import Event, Tense
-from briefings.ports import Stored, SummitRow
-from briefings.timeline.instants import day_of
+from briefings.ports import SummitRow
+from briefings.summits.profile import unpack
 from briefings.views import Phase, SummitHead
 
 
-def head(summit: SummitRow, articles: Sequence[Stored]) -> SummitHead:
-    """The head of ``summit``; its phase is told from the newest article's point of view."""
-    days = [stored.article.published for stored in articles if stored.article.published]
-    newest = max(days, default=None)
+def head(summit: SummitRow) -> SummitHead:
+    """The head of ``summit``: the days of the event itself, and its phase from the newest article's point of view."""
+    profile = unpack(summit.profile)
+    days = profile.span()
+    newest = date.fromordinal(profile.newest) if profile.newest else None
     return SummitHead(
         id=summit.id,
         name=summit.name,
         place=summit.place,
-        first=summit.first.isoformat() if summit.first else None,
-        last=summit.last.isoformat() if summit.last else None,
-        phase=_phase(newest, articles),
-        articles=len(articles),
-        outlets=tuple(dict.fromkeys(stored.article.outlet for stored in articles if stored.article.outlet)),
+        first=days[0].isoformat() if days else None,
+        last=days[1].isoformat() if days else None,
+        phase=phase_on(newest, days),
+        articles=profile.articles,
+        outlets=profile.outlets,
         newest=newest.isoformat() if newest else None,
     )
 
 
-def _phase(newest: date | None, articles: Sequence[Stored]) -> Phase:
-    """Before when everything is only announced for later days, after when nothing is, else during."""
-    if newest is None:
+def phase_on(day: date | None, days: tuple[date, date] | None) -> Phase:
+    """Where ``day`` stands relative to the days of an event."""
+    if day is None or days is None:
         return Phase.UNKNOWN
-    events = [event for stored in articles for event in stored.analysis.events if day_of(event.time)]
-    later = [event for event in events if _is_ahead(event, newest)]
-    told = [event for event in events if event.tense is Tense.HAPPENED and _near(event, newest)]
-    if later and not told:
+    if day < days[0]:
         return Phase.BEFORE
-    return Phase.DURING if later or not events else Phase.AFTER
-
-
-def _is_ahead(event: Event, newest: date) -> bool:
-    day = day_of(event.time)
-    return event.tense is Tense.ANNOUNCED and day is not None and day >= newest
-
-
-def _near(event: Event, newest: date) -> bool:
-    day = day_of(event.time)
-    return day is not None and abs((newest - day).days) <= 7
+    return Phase.AFTER if day > days[1] else Phase.DURING

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from dataclasses import replace
+from datetime import date
 from functools import lru_cache
 from hashlib import blake2b
 
@@ -11,10 +12,11 @@ from briefings.fusion.fused import Fused
 from briefings.fusion.records import Record, fold_words
 from briefings.fusion.story import Story
 from briefings.model import Event, Quote, QuoteKind, Span, Tense
-from briefings.ports import Stored, SummitRow
+from briefings.ports import Stored
+from briefings.selection.heads import phase_on
 from briefings.selection.opening import opened, trimmed
 from briefings.timeline.instants import instant
-from briefings.views import Line, Mark, Phase, QuoteLine, Row, Source
+from briefings.views import Line, Mark, Phase, QuoteLine, Row, Source, SummitHead
 
 
 def source_of(stored: Stored, record: Record | None = None) -> Source:
@@ -47,7 +49,7 @@ def sources_of(fused: Fused, shown: Record) -> tuple[Source, ...]:
     return tuple(by_outlet.values())
 
 
-def line(fused: Fused, story: Story, summit: SummitRow, had: Collection[str] = (), marked: bool = False) -> Line:
+def line(fused: Fused, story: Story, summit: SummitHead, had: Collection[str] = (), marked: bool = False) -> Line:
     """A key point as a line; ``marked``: the reader has had messages before, so marks mean something."""
     best = standing(fused.best)
     return Line(
@@ -79,7 +81,7 @@ def quote_line(fused: Fused, story: Story, had: Collection[str] = (), marked: bo
     )
 
 
-def row(fused: Fused, summit: SummitRow, had: Collection[str] = (), marked: bool = False) -> Row:
+def row(fused: Fused, summit: SummitHead, had: Collection[str] = (), marked: bool = False) -> Row:
     """A dated event as a timeline row."""
     best, event = standing(fused.best), fused.best.source
     if not isinstance(event, Event):
@@ -102,14 +104,10 @@ def row(fused: Fused, summit: SummitRow, had: Collection[str] = (), marked: bool
     )
 
 
-def phase_of(stored: Stored, summit: SummitRow) -> Phase:
+def phase_of(stored: Stored, summit: SummitHead) -> Phase:
     """Where an article stands relative to the days of the summit."""
-    published = stored.article.published
-    if published is None or summit.first is None or summit.last is None:
-        return Phase.UNKNOWN
-    if published < summit.first:
-        return Phase.BEFORE
-    return Phase.AFTER if published > summit.last else Phase.DURING
+    days = (date.fromisoformat(summit.first), date.fromisoformat(summit.last)) if summit.first and summit.last else None
+    return phase_on(stored.article.published, days)
 
 
 def facts_key(fused: Fused) -> str:

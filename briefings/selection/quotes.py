@@ -9,16 +9,14 @@ from briefings.fusion.fused import Fused
 from briefings.fusion.records import speaker_key
 from briefings.fusion.story import Story
 from briefings.model import Quote, QuoteKind
-from briefings.ports import SummitRow
 from briefings.selection.briefing import party
-from briefings.selection.heads import head
 from briefings.selection.lines import quote_line
 from briefings.summits.phrases import bare_forms
 from briefings.summits.stems import content_stems, skeleton
-from briefings.views import QuotesView
+from briefings.views import QuotesView, SummitHead
 
 
-def quotes_view(story: Story, summit: SummitRow, speaker: str | None = None, topic: str | None = None) -> QuotesView:
+def quotes_view(story: Story, summit: SummitHead, speaker: str | None = None, topic: str | None = None) -> QuotesView:
     """Quotes of ``speaker`` (a name, a part of one, a title) on ``topic`` (words); all when both are None."""
     by_speaker: dict[str, list[Fused]] = {}
     for one in story.quotes:
@@ -36,7 +34,7 @@ def quotes_view(story: Story, summit: SummitRow, speaker: str | None = None, top
     every = {key: quotes[0].best.source for key, quotes in by_speaker.items()}
     speakers = tuple(q.speaker for _, q in sorted(every.items()) if isinstance(q, Quote))
     total = sum(len(one.quotes) for one in parties)
-    return QuotesView(head(summit, story.articles), speaker or topic or "", tuple(parties), speakers, total)
+    return QuotesView(summit, speaker or topic or "", tuple(parties), speakers, total)
 
 
 def _reading_order(fused: Fused) -> tuple[bool, float, tuple[int, int]]:

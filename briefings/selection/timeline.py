@@ -9,18 +9,16 @@ from datetime import UTC, datetime
 from briefings.fusion.differences import Difference
 from briefings.fusion.fused import Fused
 from briefings.fusion.story import Story
-from briefings.ports import SummitRow
 from briefings.selection.conflicts import conflicts_of
-from briefings.selection.heads import head
 from briefings.selection.lines import row
 from briefings.timeline.instants import Instant, in_zone, instant
-from briefings.views import Day, Row, TimelineView
+from briefings.views import Day, Row, SummitHead, TimelineView
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
 
 
 def timeline_view(
-    story: Story, summit: SummitRow, zone: str | None = None, had: Collection[str] = (), marked: bool = False
+    story: Story, summit: SummitHead, zone: str | None = None, had: Collection[str] = (), marked: bool = False
 ) -> TimelineView:
     """Rows oldest first; ``zone`` is the reader's, which decides the day a clock time falls on."""
     rows = [_placed(row(one, summit, had, marked), zone) for one in story.events]
@@ -32,9 +30,7 @@ def timeline_view(
     days: dict[str, list[Row]] = {}
     for one in rows:
         days.setdefault(one.day, []).append(one)
-    return TimelineView(
-        head(summit, story.articles), tuple(Day(day, tuple(of_day)) for day, of_day in days.items()), len(rows)
-    )
+    return TimelineView(summit, tuple(Day(day, tuple(of_day)) for day, of_day in days.items()), len(rows))
 
 
 def _once(rows: list[Row]) -> list[Row]:

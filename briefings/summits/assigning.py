@@ -6,36 +6,37 @@ order of arrival does not matter while a summit is small enough for all its card
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 
-from briefings.model import Article
+from briefings.model import Analysis, Article
 from briefings.ports import Archive, SummitRow
 from briefings.summits.card import Card
 from briefings.summits.links import FAR_DAYS, LINK, link
 from briefings.summits.naming import headline_of, main_city, name_of
-from briefings.summits.profile import own_keys, pack, search_keys, unpack
+from briefings.summits.profile import Profile, own_keys, pack, search_keys, unpack
 
 
-def assign(archive: Archive, article: Article, card: Card) -> int:
+def assign(archive: Archive, article: Article, analysis: Analysis, card: Card) -> int:
     """The id of the summit of an article about to be stored, opened or merged as needed; inside a transaction."""
-    linked = sorted(_linked(archive, card), key=lambda row: row.id)
+    linked = sorted(_linked(archive, card), key=lambda one: one[0].id)
     if not linked:
-        return archive.add_summit(_row(SummitRow("", None, None, None, ""), [card], article), own_keys(card))
-    kept, cards = linked[0], unpack(linked[0].profile)
-    for other in linked[1:]:
+        profile = Profile().with_article(card, article, analysis)
+        return archive.add_summit(_row(SummitRow("", None, None, None, ""), profile, article), own_keys(card))
+    kept, profile = linked[0]
+    for other, more in linked[1:]:
         archive.merge_summits(kept.id, other.id)
-        cards += unpack(other.profile)
+        profile = profile.joined(more)
         kept = replace(kept, first=_least(kept.first, other.first), last=_most(kept.last, other.last))
-    archive.update_summit(_row(kept, [*cards, card], article), own_keys(card))
+    archive.update_summit(_row(kept, profile.with_article(card, article, analysis), article), own_keys(card))
     return kept.id
 
 
-def _linked(archive: Archive, card: Card) -> list[SummitRow]:
+def _linked(archive: Archive, card: Card) -> list[tuple[SummitRow, Profile]]:
     first, last = _window(card)
-    found = archive.candidates(search_keys(card), first, last)
-    return [row for row in found if max((link(card, other) for other in unpack(row.profile)), default=0.0) >= LINK]
+    rows = archive.candidates(search_keys(card), first, last)
+    found = [(row, unpack(row.profile)) for row in rows]
+    return [(row, profile) for row, profile in found if any(link(card, other) >= LINK for other in profile.cards)]
 
 
 def _window(card: Card) -> tuple[date | None, date | None]:
@@ -44,18 +45,15 @@ def _window(card: Card) -> tuple[date | None, date | None]:
     return date.fromordinal(min(card.days) - FAR_DAYS), date.fromordinal(max(card.days) + FAR_DAYS)
 
 
-def _row(row: SummitRow, cards: Sequence[Card], article: Article) -> SummitRow:
+def _row(row: SummitRow, profile: Profile, article: Article) -> SummitRow:
     """The row with what its cards say now; days run from the first to the last publication."""
-    ordered = sorted(cards, key=lambda card: (card.days, card.terms))
-    name = name_of(ordered, [row.name, headline_of(article)])
-    published = article.published
     return replace(
         row,
-        name=name,
-        place=main_city(ordered),
-        first=_least(row.first, published),
-        last=_most(row.last, published),
-        profile=pack(ordered),
+        name=name_of(profile.cards, [row.name, headline_of(article)]),
+        place=main_city(profile.cards),
+        first=_least(row.first, article.published),
+        last=_most(row.last, article.published),
+        profile=pack(profile),
     )
 
 
