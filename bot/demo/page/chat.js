@@ -105,6 +105,7 @@ function showWelcome() {
   $("digest").textContent = empty ? "ابدأ" : "أرسل موجزي الآن";
   $("digest").dataset.say = empty ? "/start" : "/digest";
   $("digest").classList.toggle("first", empty);
+  $("digest").disabled = false;
 }
 
 function setCommands(commands) {
