@@ -17,9 +17,13 @@ def extract(
     published: Annotated[datetime | None, typer.Option(formats=["%Y-%m-%d"], help="day of publication")] = None,
     form: Annotated[Format, typer.Option("--format")] = Format.TEXT,
     key_points: Annotated[int, typer.Option("--key-points", min=0)] = 7,
-    explain: Annotated[bool, typer.Option("--explain", help="say which rule found each record")] = False,
+    explain: Annotated[
+        bool,
+        typer.Option("--explain", help="say which rule and words found each record (text format; json always says it)"),
+    ] = False,
 ) -> None:
     """Analyse files without storing anything."""
+    from bot.commands.listing import listing
     from bot.files import read_named
     from bot.reading import Reader
     from bot.sandbox import Sandbox
@@ -39,7 +43,8 @@ def extract(
             failed = True
             continue
         analysis = analyse(intake.article, key_points=key_points)
-        typer.echo(json.dumps(as_record(intake.article, analysis, str(file), intake.offset), ensure_ascii=False))
+        record = as_record(intake.article, analysis, str(file), intake.offset)
+        typer.echo(json.dumps(record, ensure_ascii=False) if form is Format.JSON else listing(record, explain))
     sandbox.close()
     if failed:
         raise typer.Exit(1)

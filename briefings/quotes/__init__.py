@@ -19,6 +19,9 @@ from briefings.quotes.statements import Statement, find_statements
 
 __all__ = ["find_quotes"]
 
+GAP = "\N{HORIZONTAL ELLIPSIS}"
+MOST_BETWEEN = 2
+
 
 def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
     """All quotes of ``doc`` in text order."""
@@ -73,10 +76,21 @@ def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int
     doc = reading.doc
     named = statement.subject is not None and speaker is not NOBODY
     mention = doc.span(speaker.first, speaker.last).of(doc.text) if named else ""
-    words = doc.span(statement.at, max(statement.at, min(statement.content.joint, len(doc.words) - 1)) + 1)
-    cue = doc.span(statement.at, statement.at + 1).of(doc.text) if len(words.of(doc.text)) > 40 else words.of(doc.text)
     return [
-        Quote(span, kind, speaker.name, mention, cue, statement.rule)
+        Quote(span, kind, speaker.name, mention, _cue(reading, statement), statement.rule)
         for span, kind in pieces(reading, statement, last)
         if span.start < span.end
     ]
+
+
+def _cue(reading: Reading, statement: Statement) -> str:
+    """The reporting word and the particle or preposition that joins it to its content."""
+    doc, content = reading.doc, statement.content
+    word = doc.span(statement.at, statement.at + 1).of(doc.text)
+    joint = content.joint
+    if content.how not in (How.THAT, How.PREPOSITION) or not statement.at < joint < content.first:
+        return word
+    if joint <= statement.at + MOST_BETWEEN:
+        return doc.span(statement.at, joint + 1).of(doc.text)
+    first = joint - (doc.words[joint - 1] in statement.cue.verb.prepositions)
+    return f"{word} {GAP} {doc.span(first, joint + 1).of(doc.text)}"

@@ -125,7 +125,7 @@ class Search:
         if self._is_deed(first):
             first += 1
         if self.words[first] in cues.that and first + 1 < self.reading.limit(self.at):
-            return self._at(first + 1, word, How.THAT)
+            return self._at(first + 1, first, How.THAT)
         if self.words[first] in cues.objects.empty:
             return None
         return self._hope(first, word) or self._at(first, word, How.PREPOSITION)
@@ -155,7 +155,7 @@ class Search:
             return None
         for later in range(first + 1, min(first + 4, limit - 1)):
             if self.words[later] in cues.that:
-                return self._at(later + 1, joint, How.THAT)
+                return self._at(later + 1, later, How.THAT)
         if (
             self.words[first] in cues.objects.hopes
             and first + 2 < limit
