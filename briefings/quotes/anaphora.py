@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import replace
 
 from briefings.arabic import fold_word
@@ -23,6 +25,7 @@ class Anaphora:
     def __init__(self, doc: Document, cues: Cues, cast: Cast) -> None:
         self.doc, self.cues, self.cast = doc, cues, cast
         self.synonyms = {fold_word(k): fold_word(v) for k, v in cues.anaphora.synonyms.items()}
+        self.starts = {a.first for a in cast.actors}
         self.roles = {p.name: _bare((p.role or "").split()) | _bare(p.name.split()) for p in cast.people}
 
     def resolve(self, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> Speaker:
@@ -62,7 +65,7 @@ class Anaphora:
             crossed = speaker.kind is ActorKind.ORGANISATION and earlier.kind in PERSONAL
             if wanted < own and not crossed and earlier.name != speaker.name:
                 return earlier.name
-        for actor in reversed([a for a in actors if speaker.first - FARTHEST < a.first and a.last <= speaker.first]):
+        for actor in _before(actors, speaker.first):
             words = self.doc.words[actor.first : actor.last]
             if len(words) > len(kept) and actor.kind is not ActorKind.PERSON and wanted <= _bare(words):
                 return actor.name
@@ -83,18 +86,28 @@ class Anaphora:
         words = self.doc.words
         if word >= len(words):
             return False
-        return words[word] in self.cues.anaphora.goes_on or any(a.first == word for a in self.cast.actors)
+        return words[word] in self.cues.anaphora.goes_on or word in self.starts
 
     def _both(self, speaker: Speaker, actors: list[Actor]) -> Speaker:
         names: list[str] = []
-        for actor in reversed([a for a in actors if speaker.first - FARTHEST < a.first < speaker.first]):
-            if actor.kind in (ActorKind.PERSON, ActorKind.STATE) and actor.name not in names:
-                kinds = {a.kind for a in actors if a.name in names}
-                if not kinds or actor.kind in kinds:
-                    names.append(actor.name)
+        kind: ActorKind | None = None
+        for actor in _before(actors, speaker.first):
+            named = actor.kind in (ActorKind.PERSON, ActorKind.STATE) and actor.name not in names
+            if named and kind in (None, actor.kind):
+                names.append(actor.name)
+                kind = actor.kind
             if len(names) == 2:
                 return replace(speaker, name=AND.join(reversed(names)))
         return speaker
+
+
+def _before(actors: list[Actor], word: int) -> Iterator[Actor]:
+    """The actors that end before ``word``, the nearest first, within reach."""
+    for at in range(bisect_left(actors, word, key=lambda a: a.first) - 1, -1, -1):
+        if actors[at].first < word - FARTHEST:
+            return
+        if actors[at].last <= word:
+            yield actors[at]
 
 
 def _bare(words: list[str]) -> frozenset[str]:

@@ -23,7 +23,7 @@ _BLANK = (
     " \t\u00a0\u202f\u2009\u3000" + "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
 _EDGE = re.compile(f"[\\s:{CONTROLS}]*")
-MOST_LINES_OPEN = 6
+MOST_LINES_OPEN, MOST_NESTED = 6, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,7 +102,10 @@ def find_marks(text: str) -> Marks:
 
 def _replace(pairs: list[Pair], opened: _Open, text: str, right: int) -> None:
     """The quotation left open on an earlier line closes at ``right``."""
-    pairs[:] = [p for p in pairs if p.left != opened.at]
+    for at in range(len(pairs) - 1, max(-1, len(pairs) - MOST_NESTED - 1), -1):
+        if pairs[at].left == opened.at:
+            del pairs[at]
+            break
     pairs.append(_pair(text, opened, right, True))
 
 
@@ -114,15 +117,24 @@ def _pair_line(
     stray: int | None = None
     for number, (at, after) in enumerate(places):
         family = text[at:after]
-        if _opens(text, at, after, stack, len(places) - number - 1):
+        if _opens(text, at, after, stack, len(places) - number - 1) and len(stack) < MOST_NESTED:
             stack.append(_Open(at, after, family, []))
         elif stack:
             _close(text, stack, at, pairs)
         elif stray is None:
             stray = at
-    for opened in stack:
-        pairs.append(_pair(text, opened, _sentence_end(text, opened, end), False))
+    pairs += _unclosed(text, stack, end)
     return stray, stack[-1] if stack else None
+
+
+def _unclosed(text: str, stack: list[_Open], end: int) -> list[Pair]:
+    """The marks left open on a line that ends at ``end``: each runs to the end of its sentence."""
+    out, limit, right = [], end, end
+    for opened in reversed(stack):
+        stop = _STOP.search(text, opened.after, limit)
+        limit, right = opened.at, stop.start() if stop else right
+        out.append(_pair(text, opened, right, False))
+    return out
 
 
 def _close(text: str, stack: list[_Open], at: int, pairs: list[Pair]) -> None:
@@ -171,11 +183,6 @@ def _opens(text: str, at: int, after: int, stack: list[_Open], left_over: int) -
 def _letters_follow(text: str, at: int) -> bool:
     rest = text[at : at + 4].lstrip(_BLANK + ":")
     return bool(rest) and rest[0].isalnum()
-
-
-def _sentence_end(text: str, opened: _Open, end: int) -> int:
-    stop = _STOP.search(text, opened.after, end)
-    return stop.start() if stop else end
 
 
 def _pair(text: str, opened: _Open, right: int, closed: bool) -> Pair:

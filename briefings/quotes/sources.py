@@ -20,7 +20,7 @@ _SHAPE = Shape("", Mood.DEED, Gender.UNKNOWN, 1)
 SOURCE = Cue(Verb("", Group.SOURCE, True, False, frozenset()), _SHAPE)
 SHORTEST = 3
 DATELINE = "--"
-SHORTEST_BEFORE = 5
+SHORTEST_BEFORE, LONGEST_BEFORE = 5, 120
 DOCUMENT_NEAR = 4
 
 
@@ -127,7 +127,7 @@ def _from(reading: Reading, first: int, joint: int) -> Content:
 
 def _preceding(reading: Reading, at: int) -> Content | None:
     """The clause before a source that ends it."""
-    start = reading.sentence_start(at)
+    start = max(reading.sentence_start(at), at - LONGEST_BEFORE)
     words, cues = reading.doc.words, reading.cues
     first = start
     for word in range(start, at):

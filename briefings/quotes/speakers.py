@@ -19,7 +19,7 @@ _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _DATELINE = frozenset(":-\u2013\u2014")
 OBLIQUE = "\u064a\u0646"
 MOST_ADVERBS = 6
-SENTENCES_BACK = 3
+SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
 FARTHEST_BACK = 12
 
 
@@ -187,7 +187,7 @@ class Voices:
 
     def main(self, at: int, shape: Shape) -> Speaker | None:
         """The subject of the sentence that ends in a participle at ``at``: its first free actor who agrees."""
-        start = self.reading.sentence_start(at)
+        start = max(self.reading.sentence_start(at), at - LONGEST_SENTENCE)
         fitting = [
             self.of(actor)
             for word in range(start, at)
