@@ -149,6 +149,6 @@ def why(fault: Exception) -> str:
 
 
 def shown(path: Path | str) -> str:
-    """A path as one printable line, whatever bytes its name has."""
+    """A path, or what a stranger wrote, as one printable line, whatever it holds."""
     text = os.fsencode(str(path)).decode("utf-8", "backslashreplace")
     return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)

@@ -9,7 +9,7 @@ from collections.abc import Awaitable, Callable
 from pathlib import Path
 
 from bot.fetch import FetchError, shown_address
-from bot.files import ArticleFile, Skipped, find_files
+from bot.files import ArticleFile, Skipped, find_files, shown
 from bot.reading import Reader, Refused
 from briefings.content import canonical_url
 from briefings.desk import Desk, Outcome, Taken
@@ -92,7 +92,7 @@ class Ingest:
 
     def _note(self, kind: str, name: str, reason: str) -> None:
         self.tally[kind] += 1
-        self._say(f"{name}: {'skipped: ' if kind == SKIPPED else ''}{reason}")
+        self._say(shown(f"{name}: {'skipped: ' if kind == SKIPPED else ''}{reason}"))
 
 
 def take_files(desk: Desk, reader: Reader) -> Callable[[bytes, str], Awaitable[None]]:

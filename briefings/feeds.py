@@ -25,7 +25,7 @@ MOST_ITEMS = 200
 # An item with less of its own is a teaser, and its page is read instead.
 _FULL_LETTERS = 600
 _DECLARATION = re.compile(r"""(<\?xml[^>]{0,200}?)\sencoding\s*=\s*["'][^"']{0,40}["']""", re.I)
-_START = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.I)
+_START = re.compile(rb"<(rss|feed|rdf:RDF|html)[\s>]", re.I)
 _TAG = re.compile(r"<[^>]*>")
 _HEADERS = {"content-type": "application/xml; charset=utf-8"}
 
@@ -50,7 +50,8 @@ class Feed:
 
 def is_feed(data: bytes) -> bool:
     """Whether these bytes begin like a feed."""
-    return _START.search(data[:2048].replace(b"\0", b"")) is not None
+    first = _START.search(data[:2048].replace(b"\0", b""))
+    return first is not None and first.group(1).lower() != b"html"
 
 
 def read_feed(data: bytes, given: Given) -> Feed:

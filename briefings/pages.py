@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from briefings.errors import UnreadableError
 from briefings.intake.decoding import decode
-from briefings.intake.filing import Given, Intake, with_day
+from briefings.intake.filing import Given, Intake, finished
 from briefings.intake.letters import clean
 from briefings.model import Article
 
@@ -41,12 +41,12 @@ def read_page(data: bytes, given: Given, url: str = "") -> Intake:
         title=title,
         outlet=given.outlet or _outlet(found, url or own),
         url=own if own and (not url or _same_site(own, url)) else url,
-        author=clean(str(found.author or "")),
+        author=str(found.author or ""),
         published=published,
         day_source="given" if given.published else "page" if published else "unknown",
         origin=given.origin,
     )
-    return Intake(with_day(article), 0)
+    return Intake(finished(article), 0)
 
 
 def _extract(text: str, url: str) -> Any:
@@ -90,7 +90,7 @@ def _with_title(title: str, body: str) -> str:
 
 
 def _outlet(found: Any, url: str) -> str:
-    name = clean(" ".join(str(found.sitename or "").split()))
+    name = " ".join(str(found.sitename or "").split())
     if name and "." not in name:
         return name
     return _site(url) or name

@@ -7,6 +7,7 @@ import os
 import pickle
 import resource
 import sys
+from contextlib import suppress
 from typing import Any
 
 from bot.sandbox.cage import lock_in
@@ -20,9 +21,9 @@ def main() -> None:
     calls = os.fdopen(os.dup(0), "rb")
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not stand between the answers
-    resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+    for kind, most in ((resource.RLIMIT_AS, memory), (resource.RLIMIT_CORE, 0), (resource.RLIMIT_FSIZE, 0)):
+        with suppress(ValueError, OSError):  # a system that does not know the limit still has the clock
+            resource.setrlimit(kind, (most, most))
     lock_in()
     while True:
         try:

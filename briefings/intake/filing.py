@@ -10,6 +10,7 @@ from briefings.analysis import published_in
 from briefings.errors import UnreadableError
 from briefings.intake.frontmatter import read_front_matter
 from briefings.intake.headline import headline_of
+from briefings.intake.letters import clean
 from briefings.model import Article
 
 
@@ -52,12 +53,17 @@ def file_text(text: str, given: Given, strip: Callable[[str], str] | None = None
         day_source="given" if published else "unknown",
         origin=given.origin,
     )
-    return Intake(with_day(article), offset)
+    return Intake(finished(article), offset)
 
 
-def with_day(article: Article) -> Article:
-    """Where the source gives no day, the one that the text states, if any."""
-    if article.published is not None:
-        return article
-    stated = published_in(article)
+def finished(article: Article) -> Article:
+    """What is known beside the text in letters that can be stored; without a day of the source, the text's own."""
+    article = replace(
+        article,
+        outlet=clean(article.outlet),
+        url=clean(article.url),
+        author=clean(article.author),
+        origin=clean(article.origin),
+    )
+    stated = None if article.published else published_in(article)
     return replace(article, published=stated, day_source="text") if stated else article

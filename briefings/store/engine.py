@@ -52,10 +52,11 @@ def _sqlite(address: URL, busy_seconds: float) -> Engine:
     if path.is_dir():
         raise StoreError(f"the database {path} is a folder, not a file")
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)  # it will hold who reads what
     except OSError as fault:
         raise StoreError(f"the database folder {path.parent} cannot be made: {fault.strerror}") from None
-    engine = create_engine(address, connect_args={"timeout": busy_seconds}, hide_parameters=True)
+    plain = address.set(drivername="sqlite")
+    engine = create_engine(plain, connect_args={"timeout": busy_seconds}, hide_parameters=True)
 
     @event.listens_for(engine, "connect")
     def set_up(raw: sqlite3.Connection, _record: Any) -> None:

@@ -132,6 +132,15 @@ def test_the_same_text_with_what_was_missing_completes_the_article(
     assert other.summary() == "0 new, 1 already there, 0 updated, 0 refused"
 
 
+def test_lines_for_the_terminal_hold_no_escapes(tmp_path: Path, desk: Desk, sandbox: Sandbox) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "a\x1b[31m\u202e\n.txt").write_text("x")
+    taking = Taking(desk, Reader(sandbox))
+    taking.path(folder)
+    assert taking.said == [f"{folder}/a\\x1b[31m\\u202e\\n.txt: no article: holds no Arabic"]
+
+
 def test_a_missing_path_is_refused_and_the_rest_goes_on(tmp_path: Path, desk: Desk, sandbox: Sandbox) -> None:
     taking = Taking(desk, Reader(sandbox))
     taking.path(tmp_path / "missing")

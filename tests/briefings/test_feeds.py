@@ -119,3 +119,4 @@ def test_feeds_are_told_from_pages() -> None:
     assert is_feed(rss(entry()).encode("utf-16"))
     assert is_feed(b'<feed xmlns="http://www.w3.org/2005/Atom">')
     assert not is_feed(b"<!doctype html><html><body>rss</body></html>")
+    assert not is_feed(b"<!doctype html><html><head></head><feed ></feed></html>")

@@ -120,6 +120,14 @@ def test_any_message_is_an_article_or_unreadable(text: str) -> None:
     assert kept.encode("utf-8") is not None
 
 
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=20), st.text(max_size=20))
+def test_whatever_an_outlet_or_a_file_is_called_can_be_stored(outlet: str, origin: str) -> None:
+    article = read_message(BODY, origin, outlet).article
+    assert f"{article.outlet}{article.origin}".encode() is not None
+    assert "\0" not in article.outlet + article.origin
+
+
 def test_letters_that_no_database_takes_are_replaced_one_by_one() -> None:
     article = read_message(f"{HEADLINE}\n{BODY}\ud83d a\x00b\x1b[31m", "chat").article
     assert article.text == f"{HEADLINE}\n{BODY}\ufffd a\ufffdb\ufffd[31m"
