@@ -24,9 +24,8 @@ class Anaphora:
 
     def __init__(self, doc: Document, cues: Cues, cast: Cast) -> None:
         self.doc, self.cues, self.cast = doc, cues, cast
-        self.synonyms = {fold_word(k): fold_word(v) for k, v in cues.anaphora.synonyms.items()}
         self.starts = {a.first for a in cast.actors}
-        self.roles = {p.name: _bare((p.role or "").split()) | _bare(p.name.split()) for p in cast.people}
+        self.roles = {p.name: _bare(fold_word(f"{p.role or p.name} {p.name}").split()) for p in cast.people}
 
     def resolve(self, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> Speaker:
         """``speaker`` under the name of the one they stand for; unchanged when nobody fits.
@@ -52,7 +51,7 @@ class Anaphora:
 
     def _synonym(self, kept: list[str]) -> list[str]:
         phrase = " ".join(kept)
-        for other, usual in self.synonyms.items():
+        for other, usual in self.cues.anaphora.synonyms.items():
             if phrase.startswith(other):
                 return [*usual.split(), *phrase[len(other) :].split()]
         return kept
@@ -111,7 +110,6 @@ def _before(actors: list[Actor], word: int) -> Iterator[Actor]:
 
 
 def _bare(words: list[str]) -> frozenset[str]:
-    """Words folded, without the article and the preposition before it."""
-    bare = (fold_word(word) for word in words)
-    plain = (w.removeprefix("\u0644\u0644").removeprefix(ARTICLE) for w in bare if len(w) > 2)
+    """Folded words without the article, the preposition before it, and the feminine of an adjective."""
+    plain = (w.removeprefix("\u0644\u0644").removeprefix(ARTICLE) for w in words if len(w) > 2)
     return frozenset(w[:-1] if w.endswith(NISBA_FEMININE) else w for w in plain)

@@ -52,6 +52,14 @@ def own(words: object) -> object:
     return fold_list(forms)
 
 
+def fold_pairs(pairs: object) -> object:
+    """A table of words, both sides folded."""
+    if not isinstance(pairs, dict) or not all(isinstance(v, str) and v for v in pairs.values()):
+        raise ValueError("must be a table of words")
+    return {fold_word(key): fold_word(value) for key, value in pairs.items()}
+
+
+FoldedPairs = Annotated[dict[str, str], BeforeValidator(fold_pairs)]
 Words = Annotated[frozenset[str], BeforeValidator(fold_list)]
 OwnedWords = Annotated[frozenset[str], BeforeValidator(own)]
 PhraseTable = Annotated[Phrases, BeforeValidator(split_phrases)]
@@ -111,7 +119,7 @@ class AnaphoraTable(LexiconModel):
     institution: Words
     both: Words
     honorifics: Words
-    synonyms: dict[str, str]
+    synonyms: FoldedPairs
     goes_on: Words
 
 
@@ -183,13 +191,14 @@ class Cues:
     """All that the quote rules look words up in. Every key is folded.
 
     ``that`` holds the particle with all its pronouns, ``says`` the name of the first verb of the file, ``phrase_stops``
-    the words that end a noun phrase.
+    the words that end a noun phrase, ``may_trail`` those that can begin what follows content.
     """
 
     verbs: dict[str, Cue]
     says: str
     that: frozenset[str]
     phrase_stops: frozenset[str]
+    may_trail: frozenset[str]
     relay_link: str
     source: SourceTable
     document: DocumentTable
@@ -211,6 +220,10 @@ def load_cues() -> Cues:
         says=fold_word(file.verb[0].words[0].past),
         that=that,
         phrase_stops=stops | file.clauses.connectives | file.source.joints | that,
+        may_trail=frozenset(
+            {*file.source.direct, *file.source.with_li, *file.source.with_an, *file.clauses.trailers}
+            | set(file.clauses.trailers_comma)
+        ),
         relay_link=fold_word(file.relay.link),
         source=file.source,
         document=file.document,

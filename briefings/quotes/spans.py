@@ -16,6 +16,7 @@ from briefings.quotes.statements import Statement
 SHORTEST_FRAGMENT = 5
 SHORTEST_DIRECT = 3
 _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
+_MEEM = "\u0645"
 _TAIL = re.compile("[%\u066a]")
 
 
@@ -75,6 +76,8 @@ def trail(reading: Reading, first: int, limit: int) -> int:
     doc, cues = reading.doc, reading.cues
     for word in range(first + 1, limit):
         text = doc.words[word]
+        if text not in cues.may_trail and text[0] != _MEEM:
+            continue
         if not (
             is_source(reading, word)
             or _begins(reading, cues.clauses.trailers, word)
