@@ -39,7 +39,7 @@ from briefings.store.database import Database, open_database
 from briefings.store.lease import Lease, take_lease
 
 log = logging.getLogger(__name__)
-LEASE_SECONDS = 12.0
+LEASE_SECONDS = 5.0
 _LEASE_LOOK = 0.25
 
 

@@ -4,10 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 
 import typer
 
 from bot.settings import Settings
+
+OK, WARN, FAIL = "ok", "warn", "FAIL"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line of the report."""
+
+    text: str
+    level: str = OK
 
 
 def doctor() -> None:
@@ -21,21 +32,22 @@ def doctor() -> None:
     code = 0
     for name, check in _CHECKS:
         try:
-            typer.echo(f"ok    {name}: {check(settings)}")
+            for line in check(settings):
+                typer.echo(redact(f"{line.level:<5} {name}: {line.text}"))
         except QimmaError as fault:
-            typer.echo(redact(f"FAIL  {name}: {fault}"))
+            typer.echo(redact(f"{FAIL:<5} {name}: {fault}"))
             code = max(code, 2 if isinstance(fault, SettingsError) else getattr(fault, "code", 1))
     if code:
         raise typer.Exit(code)
 
 
-def _settings(settings: Settings) -> str:
+def _settings(settings: Settings) -> list[Line]:
     way = "webhook" if settings.webhook_url else "long polling"
-    return f"{way}, {len(settings.editors)} editors, time zone {settings.timezone}"
+    return [Line(f"{way}, {len(settings.editors)} editors, time zone {settings.timezone}")]
 
 
-def _token(settings: Settings) -> str:
-    return asyncio.run(_who_we_are(settings))
+def _token(settings: Settings) -> list[Line]:
+    return [Line(asyncio.run(_who_we_are(settings)))]
 
 
 async def _who_we_are(settings: Settings) -> str:
@@ -60,46 +72,41 @@ async def _who_we_are(settings: Settings) -> str:
         raise QimmaError(f"Telegram cannot be reached: {reason_of(fault)}") from None
 
 
-def _database(settings: Settings) -> str:
-    from briefings.store.database import open_database
-    from briefings.store.migrating import versions
+def _database(settings: Settings) -> list[Line]:
+    from briefings.errors import StoreError
+    from briefings.store.health import Level, examine
 
-    database = open_database(settings.database)
-    try:
-        with database.writing():
-            pass
-        return f"{database.kind}, version {versions()[-1]}, can be written"
-    finally:
-        database.close()
+    findings = examine(settings.database)
+    faults = [finding.text for finding in findings if finding.level is Level.FAULT]
+    if faults:
+        raise StoreError("; ".join(faults))
+    return [Line(finding.text, WARN if finding.level is Level.WARNING else OK) for finding in findings]
 
 
-def _templates(settings: Settings) -> str:
+def _templates(settings: Settings) -> list[Line]:
+    """Every template is read; an operator's own that cannot be used gives way to the built-in one."""
     from bot.menu import read_menu
     from briefings.render import Renderer
 
-    names = Renderer(settings.templates).names()
-    return f"{len(names)} templates, {len(read_menu(settings.templates).commands)} commands"
+    renderer = Renderer(settings.templates)
+    menu = read_menu(settings.templates)
+    renderer.render("help", {"commands": [], "zone": settings.timezone})
+    found = Line(f"{len(renderer.names())} templates, {len(menu.commands)} commands")
+    return [found, *(Line(problem, WARN) for problem in renderer.problems)]
 
 
-def _data(settings: Settings) -> str:
+def _data(settings: Settings) -> list[Line]:
     from importlib.metadata import version
 
     from briefings.asking import find_zone
     from briefings.errors import QimmaError
-    from briefings.store.archive import SqlArchive
-    from briefings.store.database import open_database
 
     if find_zone(settings.timezone) is None:
         raise QimmaError("time zone data is missing")
-    database = open_database(settings.database)
-    try:
-        summits = len(SqlArchive(database).summits(1000))
-    finally:
-        database.close()
-    return f"{summits} summits, time zone data {version('tzdata')}"
+    return [Line(f"time zone data {version('tzdata')}")]
 
 
-_CHECKS: tuple[tuple[str, Callable[[Settings], str]], ...] = (
+_CHECKS: tuple[tuple[str, Callable[[Settings], list[Line]]], ...] = (
     ("settings", _settings),
     ("token", _token),
     ("database", _database),
