@@ -133,6 +133,12 @@ async def test_a_webhook_update_is_stored_then_answered_then_handled(hooked: Run
     assert len(hooked.answers(11)) == 1
 
 
+async def test_telegram_posts_to_the_address_that_was_registered(hooked: Running, reader: Person) -> None:
+    [call] = await hooked.ask(reader, "/privacy")
+    assert "ما نحفظه" in call.text
+    assert hooked.api.calls_of("setWebhook")[0].values["secret_token"] == SECRET
+
+
 @pytest.mark.parametrize("secret", [None, "", "wrong", SECRET + "x", "سر"])
 async def test_a_webhook_call_without_the_secret(hooked: Running, secret: str | None) -> None:
     if secret and not secret.isascii():

@@ -73,21 +73,40 @@ def open_messages(bot: Running) -> int:
     return states.get("new", 0) + states.get("sending", 0)
 
 
-async def test_a_due_digest_goes_out_by_itself(bot: Running, api: BotApiServer, reader: Person) -> None:
-    """Subscribe at one time of day; the clock moves past it; the tick at the next start makes the digest."""
-    await bot.ask(reader, "/subscribe 08:00")
-    with bot_clock(hours=30):
-        database = bot.database()
-        digests = Digests(room_on(database), lambda: None)
-        assert digests.tick(datetime.now(UTC)) == 1
-        assert digests.tick(datetime.now(UTC)) == 0
-        with database.reading() as conn:
-            assert deliveries.last_digest(conn, 11, 0) is not None
-        database.close()
+async def test_a_missed_digest_goes_out_when_the_bot_starts(api: BotApiServer, archive_url: str) -> None:
+    """Subscribed yesterday, due half an hour ago, the bot was down: the first tick sends it, once, in all its parts."""
+    api.person(11)
+    now = datetime.now(UTC).replace(second=0, microsecond=0)
+    clock = (now - timedelta(minutes=30)).time()
+    database = open_database(archive_url)
+    subscribed(database, Chat(11), Plan((clock,), "Etc/UTC"), now - timedelta(hours=20))
+    for _ in range(2):
+        async with running_bot(api, archive_url):
+            await api.wait_for(lambda: states_of(database).get("sent") and not states_of(database).get("new"), 20)
+    assert len(slots_of(database)) == 1
+    assert len(api.calls_of("sendMessage", chat=11, accepted=True)) == states_of(database)["sent"]
+    assert "الجديد في" in api.calls_of("sendMessage", chat=11)[0].text
+    database.close()
 
 
-def bot_clock(hours: int) -> time_machine.travel:
-    return time_machine.travel(datetime.now(UTC) + timedelta(hours=hours), tick=True)
+async def test_the_minute_tick_finds_a_slot_that_comes_while_the_bot_runs(api: BotApiServer, archive_url: str) -> None:
+    """The alarm clock itself: the wall clock is set a few seconds before a minute, the slot is at that minute."""
+    api.person(11)
+    start = datetime(2026, 5, 4, 4, 59, 57, tzinfo=UTC)
+    database = open_database(archive_url)
+    subscribed(database, Chat(11), Plan((time(8),), "Asia/Riyadh"), start)
+    with time_machine.travel(start, tick=True):
+        async with running_bot(api, archive_url):
+            assert slots_of(database) == []
+            await api.wait_for(lambda: slots_of(database), 20)
+            await api.wait_for(lambda: api.calls_of("sendMessage", chat=11, accepted=True), 20)
+    assert slots_of(database) == [("s1/2026-05-04/08:00", "queued")]
+    database.close()
+
+
+def states_of(database: Database) -> dict[str, int]:
+    with database.reading() as conn:
+        return deliveries.counts(conn)
 
 
 @pytest.fixture
