@@ -12,7 +12,7 @@ from sqlalchemy import Connection, Engine, func, select
 from sqlalchemy.exc import SQLAlchemyError
 
 from briefings.errors import StoreError
-from briefings.store.engine import make_engine, sqlite_path
+from briefings.store.engine import WRITES, make_engine, sqlite_path
 from briefings.store.faults import as_store_error, place_of
 from briefings.store.migrating import current_version, refuse_newer, versions
 from briefings.store.soundness import quick_check, refuse_unsound
@@ -81,6 +81,8 @@ def _contents(conn: Connection) -> Finding:
         return Finding(Level.FINE, f"the database {place} is empty; the first start sets it up")
     if version != newest:
         return Finding(Level.FINE, f"the database {place} has version {version}; the next start brings it to {newest}")
+    with conn.engine.execution_options(**{WRITES: True}).connect() as writer, writer.begin():
+        pass  # a turn to write can be had
     held = [conn.execute(select(func.count()).select_from(table)).scalar_one() for table in (articles, summits)]
     return Finding(
         Level.FINE, f"the database {place} is sound: version {version}, articles {held[0]}, summits {held[1]}"
