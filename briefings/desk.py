@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
+from threading import Lock
 
 from briefings import document
 from briefings.analysis import analyse
 from briefings.content import canonical_url, completed, content_key
 from briefings.errors import NoSummitError
-from briefings.fusion.story import Story, tell
+from briefings.fusion.story import Story, Teller
 from briefings.model import Article, Context
 from briefings.ports import Archive, Stored
 from briefings.selection.briefing import briefing
@@ -60,6 +61,8 @@ class Desk:
     def __init__(self, archive: Archive) -> None:
         self.archive = archive
         self._story = lru_cache(maxsize=_STORIES)(self._tell)
+        self._teller = lru_cache(maxsize=_STORIES)(_new_teller)
+        self._telling = Lock()
 
     def take(self, article: Article) -> Taken:
         """Analyse ``article``, find its summit and store both in one transaction; the same article twice is one.
@@ -142,4 +145,10 @@ class Desk:
         return head(row), self._story(row.id, row.revision)
 
     def _tell(self, summit_id: int, revision: int) -> Story:
-        return tell(self.archive.articles(summit_id), self.archive.earlier_versions(summit_id))
+        teller = self._teller(summit_id)
+        with self._telling:
+            return teller.tell(self.archive.articles(summit_id), self.archive.earlier_versions(summit_id))
+
+
+def _new_teller(_summit_id: int) -> Teller:
+    return Teller()

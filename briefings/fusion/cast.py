@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from briefings.fusion.records import speaker_key
-from briefings.model import Quote
 from briefings.ports import Stored
 
 _COUNTERPART, _FOR_THE = "\u0646\u0638\u064a\u0631", "\u0644\u0644"
@@ -26,9 +25,9 @@ class Cast:
     def role(self, name: str) -> str | None:
         return self.roles.get(speaker_key(name))
 
-    def resolved(self, quotes: Iterable[Quote]) -> list[Quote]:
-        """``quotes`` with a speaker's fullest name where a title or shorter name means one person."""
-        return [replace(q, speaker=self.names.get(speaker_key(q.speaker), q.speaker)) for q in quotes]
+    def named(self, speaker: str) -> str:
+        """The fullest name where a title or shorter name means one person, else the words themselves."""
+        return self.names.get(speaker_key(speaker), speaker)
 
 
 def known_speakers(articles: Sequence[Stored]) -> Cast:

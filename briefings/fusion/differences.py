@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
 
 from briefings.arabic import fold, fold_word
 from briefings.fusion.fused import Fused
-from briefings.fusion.grouping import alike, shared
+from briefings.fusion.grouping import shared
 from briefings.fusion.records import Record, fold_words
 from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.model import Event
@@ -18,7 +18,7 @@ from briefings.summits.stems import stem
 from briefings.timeline.instants import Grain, day_of, grain, same_moment
 
 _NUMBER = re.compile(r"(?<![\d.,:])(\d+(?:[.,]\d+)?)(?![\d:])\s+(?:\S+\s+)?(\w+)")
-_MEETING = "<meeting>"
+_MEETING, _MOST_TELLINGS = "<meeting>", 12
 
 
 class _Differing(LexiconModel):
@@ -52,11 +52,16 @@ def _words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
     return meeting, lasting, denial
 
 
-def differences(points: Sequence[Fused], events: Sequence[Record]) -> list[Difference]:
-    """All differences of a summit: durations, times, numbers, outcomes; each pair of tellings once."""
-    found = [*_durations(events), *_times(events)]
+def differences(points: Iterable[Fused], events: Iterable[list[Record]]) -> list[Difference]:
+    """All differences of a summit; ``events`` are groups of events that read alike, whatever their times."""
+    groups = [[record for record in group if record.current] for group in events]
+    every = sorted((record for group in groups for record in group), key=lambda record: record.order)
+    found = list(_durations(every))
+    for group in groups:
+        found += _times(group)
     for fused in points:
-        found += [*_numbers(fused), *_outcomes(fused)]
+        if len(fused.outlets) > 1:
+            found += [*_numbers(fused), *_outcomes(fused)]
     return found
 
 
@@ -88,18 +93,19 @@ def _same_day(a: Record, b: Record) -> bool:
     return first is None or second is None or first == second
 
 
-def _times(events: Sequence[Record]) -> Iterator[Difference]:
+def _times(group: Sequence[Record]) -> Iterator[Difference]:
     """Clock times, or days, of what reads like the same event."""
-    dated = [r for r in events if isinstance(r.source, Event) and r.source.duration is None]
-    for a, b in combinations(dated[:400], 2):
+    dated = [r for r in group if isinstance(r.source, Event) and r.source.duration is None]
+    for a, b in combinations(dated[:_MOST_TELLINGS], 2):
         first, second = a.source, b.source
         if a.outlet == b.outlet or not isinstance(first, Event) or not isinstance(second, Event):
             continue
         fine = grain(first.time)
-        if fine is None or fine is not grain(second.time) or fine < Grain.DAY or not alike(a, b):
+        if fine is None or fine is not grain(second.time) or fine < Grain.DAY:
             continue
         if not same_moment(first.time, second.time, first.zone, second.zone):
             yield Difference("time", (Side(a, first.time), Side(b, second.time)))
+            return
 
 
 def _numbers(fused: Fused) -> Iterator[Difference]:
@@ -120,10 +126,12 @@ def _numbers(fused: Fused) -> Iterator[Difference]:
 
 def _outcomes(fused: Fused) -> Iterator[Difference]:
     """One outlet says so, another says the opposite in nearly the same words."""
-    denial = _words()[2]
     for a, b in combinations(fused.members, 2):
-        if a.outlet != b.outlet and shared(a, b)[2] >= 0.6:
-            denied = [bool(denial & set(fold_words(record.text))) for record in (a, b)]
-            if denied[0] != denied[1]:
-                yield Difference("outcome", (Side(a, ""), Side(b, "")))
-                return
+        if a.outlet != b.outlet and shared(a, b)[2] >= 0.6 and _denies(a.text) != _denies(b.text):
+            yield Difference("outcome", (Side(a, ""), Side(b, "")))
+            return
+
+
+@lru_cache(maxsize=16_384)
+def _denies(text: str) -> bool:
+    return not _words()[2].isdisjoint(fold_words(text))

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from briefings.fusion.grouping import Same, alike, grouped
 from briefings.fusion.records import Record
 from briefings.model import Quote, QuoteKind
 
@@ -38,10 +37,9 @@ class Fused:
         return tuple(dict.fromkeys(member.outlet for member in self.members))
 
 
-def fuse(records: Sequence[Record], newest: date | None, same: Same = alike) -> list[Fused]:
+def fuse(groups: Iterable[list[Record]], newest: date | None) -> list[Fused]:
     """Groups with at least one current member, ranked by importance x corroboration x freshness."""
-    ordered = sorted(records, key=lambda record: record.order)
-    fused = [_one(group, newest) for group in grouped(ordered, same) if any(record.current for record in group)]
+    fused = [_one(group, newest) for group in groups if any(record.current for record in group)]
     return sorted(fused, key=lambda one: (-one.score, one.members[0].order))
 
 

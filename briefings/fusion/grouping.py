@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections import defaultdict
+from collections.abc import Callable
 
 from briefings.fusion.records import Record
 
 Same = Callable[[Record, Record], bool]
-_COMMON = 40
+_COMMON, _LEAST = 60, 3
 _FRAME = 0.33
 
 
@@ -29,23 +29,34 @@ def alike(a: Record, b: Record) -> bool:
     return (both >= 4 and contained >= 0.6) or (both >= 3 and jaccard >= 0.45) or (both >= 2 and contained >= 0.85)
 
 
-def grouped(records: Sequence[Record], same: Same = alike, least: int = 2) -> list[list[Record]]:
-    """Groups in order of their first record; a record joins the first group that has a record the same as it.
+class Grouping:
+    """Groups that grow: a record joins the group of the first record before it that is the same.
 
-    Only records that share ``least`` stems that are not common among all records are compared.
+    Only records that share some stems that are not common are compared, so that one more record costs the same however
+    many there are. ``groups`` are in order of their first record.
     """
-    holders: defaultdict[str, list[int]] = defaultdict(list)
-    groups: list[list[Record]] = []
-    group_of: list[int] = []
-    for at, record in enumerate(records):
-        counts: Counter[int] = Counter()
+
+    def __init__(self, same: Same = alike) -> None:
+        self.groups: list[list[Record]] = []
+        self._same = same
+        self._records: list[Record] = []
+        self._group_of: list[int] = []
+        self._holders: defaultdict[str, list[int]] = defaultdict(list)
+
+    def add(self, record: Record) -> None:
+        counts: dict[int, int] = {}
         for stem in record.core:
-            counts.update(holders[stem][-_COMMON:])
-        found = next((o for o in sorted(o for o, n in counts.items() if n >= least) if same(records[o], record)), None)
+            holders = self._holders[stem]
+            if len(holders) < _COMMON:
+                for other in holders:
+                    counts[other] = counts.get(other, 0) + 1
+        least = min(_LEAST, len(record.core) - 1)
+        close = sorted(other for other, shares in counts.items() if shares >= least)
+        found = next((other for other in close if self._same(self._records[other], record)), None)
         if found is None:
-            groups.append([])
-        group_of.append(group_of[found] if found is not None else len(groups) - 1)
-        groups[group_of[at]].append(record)
+            self.groups.append([])
+        self._group_of.append(self._group_of[found] if found is not None else len(self.groups) - 1)
+        self.groups[self._group_of[-1]].append(record)
         for stem in record.core:
-            holders[stem].append(at)
-    return groups
+            self._holders[stem].append(len(self._records))
+        self._records.append(record)

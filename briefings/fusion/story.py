@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefings.fusion.cast import Cast, known_speakers
 from briefings.fusion.differences import Difference, differences
 from briefings.fusion.fused import Fused, fuse
-from briefings.fusion.grouping import alike, shared
-from briefings.fusion.records import Record, records_of, speaker_key
+from briefings.fusion.grouping import Grouping, alike, shared
+from briefings.fusion.records import Prepared, Record, prepare, speaker_key
 from briefings.model import Event, Quote
 from briefings.ports import Stored
 from briefings.timeline.instants import same_moment
@@ -32,27 +32,77 @@ class Story:
     cast: Cast
 
 
+class Teller:
+    """Fuses the articles of one summit as they come: one more article costs what it holds, not what is there."""
+
+    def __init__(self) -> None:
+        self._start()
+
+    def _start(self) -> None:
+        self._seen: list[tuple[int, int, bool]] = []
+        self._points, self._told, self._events = Grouping(), Grouping(), Grouping(_same_event)
+        self._said: list[Record] = []
+        self._start_quotes()
+
+    def _start_quotes(self) -> None:
+        self._speakers: list[str] = []
+        self._quotes: dict[str, Grouping] = {}
+
+    def tell(self, articles: Sequence[Stored], earlier: Sequence[Stored] = ()) -> Story:
+        """The story of ``articles``; ``earlier`` are superseded versions of some of them."""
+        versions = sorted([*((s, True) for s in articles), *((s, False) for s in earlier)], key=_version)
+        seen = [_version(version) for version in versions]
+        if seen[: len(self._seen)] != self._seen:
+            self._start()
+        for stored, current in versions[len(self._seen) :]:
+            self._add(prepare(stored, current))
+        self._seen = seen
+        return self._story(tuple(articles))
+
+    def _add(self, prepared: Prepared) -> None:
+        for record in prepared.points:
+            if is_sentence(record.text):
+                self._points.add(record)
+        for record in prepared.events:
+            self._events.add(record)
+            self._told.add(record)
+        self._said += prepared.quotes
+
+    def _story(self, articles: tuple[Stored, ...]) -> Story:
+        newest = max((s.article.published for s in articles if s.article.published), default=None)
+        points, cast = tuple(fuse(self._points.groups, newest)), known_speakers(articles)
+        return Story(
+            articles,
+            newest,
+            points,
+            tuple(fuse(self._utterances(cast), newest)),
+            tuple(fuse(self._events.groups, newest)),
+            tuple(differences(points, self._told.groups)),
+            cast,
+        )
+
+    def _utterances(self, cast: Cast) -> Iterator[list[Record]]:
+        """Groups of quotes by speaker; all anew when what is known now names the speaker of an earlier one."""
+        speakers = [cast.named(record.source.speaker) for record in self._said if isinstance(record.source, Quote)]
+        if speakers[: len(self._speakers)] != self._speakers:
+            self._start_quotes()
+        for record, speaker in zip(self._said[len(self._speakers) :], speakers[len(self._speakers) :], strict=True):
+            if isinstance(record.source, Quote):
+                by_speaker = self._quotes.setdefault(speaker_key(speaker), Grouping(_same_words))
+                by_speaker.add(replace(record, source=replace(record.source, speaker=speaker)))
+        self._speakers = speakers
+        for grouping in self._quotes.values():
+            yield from grouping.groups
+
+
 def tell(articles: Sequence[Stored], earlier: Sequence[Stored] = ()) -> Story:
-    """Fuse the analyses of ``articles``; ``earlier`` are superseded versions of some of them."""
-    newest = max((s.article.published for s in articles if s.article.published), default=None)
-    versions = [(stored, True) for stored in articles] + [(stored, False) for stored in earlier]
-    points = [
-        r for s, current in versions for r in records_of(s, s.analysis.key_points, current) if is_sentence(r.text)
-    ]
-    cast = known_speakers(articles)
-    quotes = [r for s, current in versions for r in records_of(s, cast.resolved(s.analysis.quotes), current)]
-    events = [r for s, current in versions for r in records_of(s, s.analysis.events, current)]
-    fused = fuse(points, newest)
-    found = differences(fused, sorted((r for r in events if r.current), key=lambda r: r.order))
-    return Story(
-        tuple(articles),
-        newest,
-        tuple(fused),
-        tuple(fuse(quotes, newest, _same_utterance)),
-        tuple(fuse(events, newest, _same_event)),
-        tuple(found),
-        cast,
-    )
+    """The story of ``articles`` told once."""
+    return Teller().tell(articles, earlier)
+
+
+def _version(version: tuple[Stored, bool]) -> tuple[int, int, bool]:
+    stored, current = version
+    return stored.article.id, stored.article.version, current
 
 
 def is_sentence(text: str) -> bool:
@@ -60,12 +110,9 @@ def is_sentence(text: str) -> bool:
     return text.rstrip()[-1:] in _ENDINGS or len(text.split()) > _LONGEST_HEADING
 
 
-def _same_utterance(a: Record, b: Record) -> bool:
-    """The same words or content by the same speaker, direct or reported."""
-    if not isinstance(a.source, Quote) or not isinstance(b.source, Quote):
-        return False
-    first, second = speaker_key(a.source.speaker), speaker_key(b.source.speaker)
-    return (first == second or not first or not second) and (a.key == b.key or alike(a, b))
+def _same_words(a: Record, b: Record) -> bool:
+    """The same words or content, direct or reported."""
+    return a.key == b.key or alike(a, b)
 
 
 def _same_event(a: Record, b: Record) -> bool:

@@ -16,7 +16,7 @@ from briefings.selection.page import Page
 from briefings.selection.sections import Section, section_of
 from briefings.views import BriefingView, Length, Line, PartyQuotes, QuoteLine, SummitHead
 
-_HEADLINES, _PEOPLE, _OUTCOME_FIRST = 1, 12, 1.2
+_HEADLINES, _PEOPLE, _OUTCOME_FIRST, _LEADS = 1, 12, 1.2, 15
 _COLON_WITHIN, _ENOUGH_STEMS = 4, 12
 
 
@@ -65,7 +65,7 @@ def briefing(
         points=pick((one for one in sections[Section.POINTS] if len(one.outlets) > 1 or not several), budget.points),
         parties=parties,
         ahead=pick(sections[Section.AHEAD], budget.ahead),
-        conflicts=conflicts_of(story.differences)[: budget.conflicts],
+        conflicts=conflicts_of(story.differences, budget.conflicts),
         alone=pick((one for one in story.points if len(one.outlets) == 1), budget.alone) if several else (),
         sources=tuple(source_of(stored) for stored in story.articles),
         people=_people(story),
@@ -91,11 +91,14 @@ def _sorted_out(points: Iterable[Fused]) -> dict[Section, list[Fused]]:
 
 def _headlines(story: Story, sections: dict[Section, list[Fused]]) -> list[Fused]:
     """Candidates for the line at the top: outcomes and plain points, those first that the other articles echo."""
-    leads = [max(found, key=lambda one: one.score) for found in _by_article(story.points).values()]
-    value = {id(one): one.score * (1 + _echo(one, leads)) for one in story.points}
-    value |= {id(one): _OUTCOME_FIRST * value[id(one)] for one in sections[Section.OUTCOMES]}
-    able = [*sections[Section.OUTCOMES], *sections[Section.POINTS]] or list(story.points)
-    return sorted(able, key=lambda one: (-value[id(one)], one.best.order))
+    leads = [max(found, key=lambda one: one.score) for found in _by_article(story.points).values()][:_LEADS]
+    outcomes = {id(one) for one in sections[Section.OUTCOMES]}
+
+    def value(one: Fused) -> float:
+        return one.score * (1 + _echo(one, leads)) * (_OUTCOME_FIRST if id(one) in outcomes else 1.0)
+
+    able = [*sections[Section.OUTCOMES][:_LEADS], *sections[Section.POINTS][:_LEADS]] or list(story.points)
+    return sorted(able, key=lambda one: (-value(one), one.best.order))
 
 
 def _by_article(points: Iterable[Fused]) -> dict[int, list[Fused]]:

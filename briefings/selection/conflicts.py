@@ -12,9 +12,9 @@ from briefings.views import Conflict, Variant
 _ORDER = ("outcome", "duration", "time", "number")
 
 
-def conflicts_of(found: Iterable[Difference]) -> tuple[Conflict, ...]:
+def conflicts_of(found: Iterable[Difference], most: int | None = None) -> tuple[Conflict, ...]:
     """Outcomes first, then durations, times and numbers."""
-    ordered = sorted(found, key=lambda difference: _ORDER.index(difference.kind))
+    ordered = sorted(found, key=lambda difference: _ORDER.index(difference.kind))[:most]
     return tuple(_conflict(difference) for difference in ordered)
 
 

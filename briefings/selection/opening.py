@@ -95,6 +95,5 @@ def opened(stored: Stored, span: Span, cast: Cast) -> Opened | None:
     first = leans(text)
     if first is None:
         return None
-    quotes = [quote for quote in stored.analysis.quotes if quote.speaker and span.overlaps(quote.span)]
-    speaker = cast.resolved(quotes[:1])[0].speaker if quotes else ""
+    speaker = next((cast.named(q.speaker) for q in stored.analysis.quotes if q.speaker and span.overlaps(q.span)), "")
     return Opened(first.end(), speaker) if speaker and speaker not in text else None

@@ -48,6 +48,7 @@ def _decisive() -> PhraseTable:
     return PhraseTable((phrase.strip(), Section.OUTCOMES) for phrase in phrases)
 
 
+@lru_cache(maxsize=16_384)
 def section_of(text: str) -> Section:
     """The section of a sentence: that of the first sign among its first words, else a plain point.
 
