@@ -67,7 +67,7 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
     if spoken < start < statement.clause:
         main = voices.main(statement.at, shape)
         if main:
-            return main
+            return voices.known(main)
     last = voices.last(shape)
     return last if last.name else voices.earlier(statement.at, shape) or NOBODY
 

@@ -9,6 +9,7 @@ from dataclasses import replace
 from briefings.arabic import fold_word
 from briefings.document import Document
 from briefings.model import Actor, ActorKind, Cast
+from briefings.quotes.conjugation import HER, HIS
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import Cues
 from briefings.quotes.speaker import Speaker
@@ -32,9 +33,10 @@ class Anaphora:
 
         ``recent`` are the speakers so far, the last one last; ``actors`` all actors in text order.
         """
-        if speaker.person or speaker.last <= speaker.first or speaker.kind is ActorKind.STATE:
-            return speaker
         table = self.cues.anaphora
+        honoured = speaker.last == speaker.first + 1 and self._his(speaker.first)
+        if (speaker.person and not honoured) or speaker.last <= speaker.first or speaker.kind is ActorKind.STATE:
+            return speaker
         words = self.doc.words[speaker.first : speaker.last]
         if words[0] in table.both:
             return self._both(speaker, actors)
@@ -48,6 +50,11 @@ class Anaphora:
             return speaker
         found = self._same_words(kept, speaker, recent, actors) or self._epithet(kept, speaker, recent, pointed)
         return replace(speaker, name=found) if found else speaker
+
+    def _his(self, word: int) -> bool:
+        """His Excellency, Her Majesty: only who spoke last tells whose."""
+        text = self.doc.span(word, word + 1).of(self.doc.text)
+        return self.doc.words[word] in self.cues.anaphora.person and text.endswith((HIS, HER))
 
     def _synonym(self, kept: list[str]) -> list[str]:
         phrase = " ".join(kept)

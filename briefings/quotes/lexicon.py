@@ -147,6 +147,8 @@ class ObjectTable(LexiconModel):
 
 
 class ClauseTable(LexiconModel):
+    between: Words
+    openers: Words
     connectives: Words
     trailers_comma: PhraseTable
     trailers: PhraseTable

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.conjugation import BEH, WAW, Mood, Shape
@@ -19,6 +20,7 @@ _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _DATELINE = frozenset(":-\u2013\u2014")
 OBLIQUE = "\u064a\u0646"
 MOST_ADVERBS = 6
+FARTHEST_NAME = 12
 SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
 FARTHEST_BACK = 12
 
@@ -73,7 +75,7 @@ class Voices:
                 return self.quoted(word, pair) if word == at + 1 and is_name(reading, word, pair) else None
             actor = self.begins.get(word)
             if actor and words[word] not in reading.cues.clauses.connectives:
-                speaker = self.of(actor)
+                speaker = self.with_name(self.of(actor), limit)
                 return speaker if speaker.agrees(shape) and not self.is_object(actor) else None
             if words[word] not in reading.cues.particles.adverbs:
                 break
@@ -81,6 +83,29 @@ class Voices:
         if word >= limit or words[word].startswith(BEH) or begins_content_of(reading, word, cue):
             return None
         return self._phrase(word, limit, shape)
+
+    def with_name(self, speaker: Speaker, limit: int) -> Speaker:
+        """An office with the name that follows it behind a comma or a bracket."""
+        if speaker.person:
+            return speaker
+        reading, words = self.reading, self.reading.doc.words
+        for word in range(speaker.last, min(limit, speaker.last + FARTHEST_NAME)):
+            if words[word] in reading.cues.that or words[word] in reading.cues.verbs:
+                break
+            named = self.begins.get(word)
+            if named is None or not named.people or not self._ends(named.last, limit):
+                continue
+            bare = words[word] == fold_word(named.name).split()[0]
+            free = words[word - 1] not in reading.cues.particles.prepositions
+            if reading.pause(word) or (bare and free and reading.pause(named.last)):
+                return replace(speaker, name=named.name, last=named.last, kind=named.kind, person=True)
+        return speaker
+
+    def _ends(self, word: int, limit: int) -> bool:
+        """Whether the noun phrase ends before ``word``."""
+        return (
+            word >= limit or self.reading.pause(word) or self.reading.doc.words[word] in self.reading.cues.phrase_stops
+        )
 
     def _phrase(self, word: int, limit: int, shape: Shape) -> Speaker | None:
         """A noun phrase that the cast does not know, as it stands."""
@@ -144,7 +169,7 @@ class Voices:
     def at(self, word: int, limit: int) -> Speaker | None:
         """The actor or noun phrase that begins at ``word``."""
         actor = self.begins.get(word)
-        return self.of(actor) if actor else self._phrase(word, limit, ANY_SHAPE)
+        return self.with_name(self.of(actor), limit) if actor else self._phrase(word, limit, ANY_SHAPE)
 
     def before(self, at: int, shape: Shape) -> Speaker | None:
         """The subject that opens the clause before the verb; a relative pronoun between them stands for it."""
@@ -152,9 +177,8 @@ class Voices:
         start = max(reading.sentence_start(at), at - FARTHEST_BACK)
         word = at
         relative = word > start and words[word - 1] in reading.cues.particles.relative
-        while word > start and (
-            words[word - 1] in reading.cues.clauses.connectives or words[word - 1] in reading.cues.particles.relative
-        ):
+        between = reading.cues.clauses.between | reading.cues.particles.relative
+        while word > start and words[word - 1] in between:
             word -= 1
         actor = self.ends.get(word)
         if actor is None or self.is_object(actor) or actor.first < reading.sentence_start(at):
@@ -180,7 +204,7 @@ class Voices:
             return True
         before = reading.doc.words[first - 1]
         return (
-            before in reading.cues.clauses.connectives
+            before in reading.cues.clauses.openers
             or before in reading.cues.that
             or before in reading.cues.source.joints
         )
@@ -226,4 +250,10 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     if shape.mood is Mood.DOER:
         return None
     before = None if shape.joined and shape.word[0] == WAW else voices.before(at, shape)
-    return before or voices.after(at, cue)
+    after = voices.after(at, cue)
+    named_behind = after is not None and after.person and before is not None and not before.person
+    if before and not voices.reading.pause(at) and not named_behind:
+        return before
+    if before is None or after is None:
+        return after or before
+    return after if after.actor and not (before.person and not after.person) else before

@@ -13,6 +13,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices, speaker_of
 
+FARTHEST_RELAY = 40
 LONGEST_TOPIC = 12
 
 
@@ -122,7 +123,16 @@ def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | No
     content = Search(reading, at, at + 1, cue).run()
     if content is None or content.how not in (How.THAT, How.COLON, How.MARK) or content.joint - at > 8:
         return None
-    return Statement(at, at, cue, voices.linked(reading.sentence_start(at), at), content)
+    linked = voices.linked(reading.sentence_start(at), at)
+    if linked and not linked.actor and not _relayed(reading, at):
+        linked = None
+    return Statement(at, at, cue, linked, content)
+
+
+def _relayed(reading: Reading, at: int) -> bool:
+    """Whether a verb of passing on stands before ``at`` in its sentence."""
+    words = reading.doc.words[max(reading.sentence_start(at), at - FARTHEST_RELAY) : at]
+    return any(found.verb.group is Group.RELAY for word in words if (found := reading.cues.verbs.get(word)))
 
 
 def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:
