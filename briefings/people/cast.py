@@ -7,81 +7,114 @@ from datetime import date
 from briefings.document import Document
 from briefings.model import NO_CONTEXT, Actor, ActorKind, Cast, Context, Gender, Person, Span
 from briefings.people.figures import Figure, cut, gather, start_of
-from briefings.people.forms import Kind
+from briefings.people.forms import WAW, Kind
 from briefings.people.growth import short_names
+from briefings.people.naming import Naming
 from briefings.people.offices import Title
-from briefings.people.scan import Naming, scan
+from briefings.people.scan import scan
 from briefings.people.speakers import find_speakers
 from briefings.people.tagging import Reading, tag
-from briefings.people.titles import is_specific, resolve
+from briefings.people.terms import learn_from_context, learn_from_table
+from briefings.people.titles import Resolver, is_specific
 
 
 def find_people(doc: Document, published: date | None, context: Context = NO_CONTEXT) -> Cast:
     """Everybody ``doc`` speaks of. ``published`` picks the office holders of that day."""
     reading = tag(doc)
     namings = scan(reading)
-    figures = gather(reading, namings)
-    namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: n.first)
-    resolve(reading, namings, figures)
-    order = _order(namings)
-    people = tuple(_person(reading, figures[i], [n for n in namings if n.person == i]) for i in order)
-    number = {figure: place for place, figure in enumerate(order)}
-    return Cast(people, _actors(reading, namings, figures, people, number))
+    figures = gather(reading, namings, context)
+    namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
+    learn_from_table(figures, published)
+    learn_from_context(figures, context)
+    Resolver(reading, figures).resolve(namings)
+    return _Writer(reading, namings, figures).cast()
 
 
-def _order(namings: list[Naming]) -> list[int]:
-    return list(dict.fromkeys(n.person for n in namings if n.person >= 0))
+class _Writer:
+    """Writes people and actors from resolved namings."""
+
+    def __init__(self, reading: Reading, namings: list[Naming], figures: list[Figure]) -> None:
+        self.reading, self.namings, self.figures = reading, namings, figures
+        order = list(dict.fromkeys(n.person for n in namings if n.person >= 0))
+        self.places = {figure: place for place, figure in enumerate(order)}
+        of: dict[int, list[Naming]] = {figure: [] for figure in order}
+        for naming in namings:
+            if naming.person >= 0:
+                of[naming.person].append(naming)
+        self.people = tuple(self._person(figures[i], of[i]) for i in order)
+
+    def cast(self) -> Cast:
+        taken = bytearray(len(self.reading.doc.words) + 1)
+        actors: list[Actor] = []
+        for naming in [*self.namings, *_together(self.reading, self.namings)]:
+            actor = self._actor(naming)
+            if actor is not None:
+                actors.append(actor)
+                taken[naming.first : naming.last] = b"\x01" * (naming.last - naming.first)
+        actors += find_speakers(self.reading, taken)
+        return Cast(self.people, tuple(sorted(actors, key=lambda a: (a.first, -a.last))))
+
+    def _person(self, figure: Figure, namings: list[Naming]) -> Person:
+        mentions: dict[str, None] = {}
+        for naming in namings:
+            if naming.named:
+                mentions[cut(self.reading, naming.name, naming.name_prefix, naming.tail)] = None
+            for title in naming.titles:
+                if title.number == 1 and title.first < title.last and (not naming.named or not title.bare):
+                    mentions[self._title(title)] = None
+        return Person(figure.name, self._role(figure, namings), tuple(m for m in mentions if m))
+
+    def _title(self, title: Title) -> str:
+        form = self.reading.forms[title.first]
+        return cut(self.reading, (title.first, title.last), form.prefix if form else "")
+
+    def _role(self, figure: Figure, namings: list[Naming]) -> str | None:
+        """The first title beside the name that says more than the office alone, else the first there is."""
+        beside = [t for n in namings if n.named for t in n.titles]
+        alone = [t for n in namings if not n.named for t in n.titles]
+        telling = [t for t in beside if not t.bare] or [t for t in alone if not t.bare] or beside or alone
+        return self._title(telling[0]) if telling else None
+
+    def _actor(self, naming: Naming) -> Actor | None:
+        reading = self.reading
+        span = Span(start_of(reading, naming.first, naming.prefix), reading.doc.ends[naming.last - 1] - naming.tail)
+        first, last = naming.first, naming.last
+        if naming.people:
+            places = tuple(self.places[i] for i in naming.people if i in self.places)
+            name = f" {WAW}".join(self.people[i].name for i in places)
+            return Actor(first, last, span, ActorKind.PERSON, name, Gender.MASCULINE, min(3, len(places)), places)
+        if naming.person >= 0:
+            figure, place = self.figures[naming.person], self.places[naming.person]
+            return Actor(first, last, span, ActorKind.PERSON, self.people[place].name, figure.gender, 1, (place,))
+        if not naming.titles:
+            return None
+        echo = naming.echo
+        said = cut(reading, (echo.first, echo.last), echo.prefix) if echo else span.of(reading.doc.text)
+        title = naming.titles[0]
+        single = title.number == 1 and is_specific(reading, title) and title.kind & (Kind.OFFICE | Kind.COUNTERPART)
+        kind = ActorKind.OFFICE if single else ActorKind.GROUP
+        gender = title.gender if title.gender is not Gender.UNKNOWN else Gender.MASCULINE
+        number = max(title.number, min(3, len(naming.members)))
+        return Actor(first, last, span, kind, said, gender, number)
 
 
-def _person(reading: Reading, figure: Figure, namings: list[Naming]) -> Person:
-    mentions: dict[str, None] = {}
-    for naming in namings:
-        if naming.named:
-            mentions[cut(reading, *naming.name, naming.name_prefix)] = None
-        for title in naming.titles:
-            if not naming.named or not title.bare:
-                mentions[_title_text(reading, title)] = None
-    return Person(figure.name, _role(reading, figure), tuple(mentions))
+def _together(reading: Reading, namings: list[Naming]) -> list[Naming]:
+    """«X and Y»: people named side by side, as one more naming of both."""
+    joined: list[Naming] = []
+    i = 0
+    while i < len(namings):
+        run = [namings[i]]
+        while i + 1 < len(namings) and _and(reading, namings[i], namings[i + 1]):
+            i += 1
+            run.append(namings[i])
+        if len(run) > 1:
+            outer = Naming(run[0].first, run[-1].last, (run[0].first, run[0].first), [], run[0].prefix)
+            outer.people = tuple(dict.fromkeys(n.person for n in run))
+            joined.append(outer)
+        i += 1
+    return [n for n in joined if len(n.people) > 1]
 
 
-def _title_text(reading: Reading, title: Title) -> str:
-    form = reading.forms[title.first]
-    return cut(reading, title.first, title.last, form.prefix if form else "")
-
-
-def _role(reading: Reading, figure: Figure) -> str | None:
-    """The first title that says more than the office alone, else the first."""
-    telling = [t for t in figure.titles if not t.bare] or figure.titles
-    return _title_text(reading, telling[0]) if telling else None
-
-
-def _actors(
-    reading: Reading, namings: list[Naming], figures: list[Figure], people: tuple[Person, ...], number: dict[int, int]
-) -> tuple[Actor, ...]:
-    taken = bytearray(len(reading.doc.words) + 1)
-    actors: list[Actor] = []
-    for naming in namings:
-        actor = _actor(reading, naming, figures, people, number)
-        if actor is not None:
-            actors.append(actor)
-            for i in range(naming.first, naming.last):
-                taken[i] = 1
-    actors += find_speakers(reading, taken)
-    return tuple(sorted(actors, key=lambda a: a.first))
-
-
-def _actor(
-    reading: Reading, naming: Naming, figures: list[Figure], people: tuple[Person, ...], number: dict[int, int]
-) -> Actor | None:
-    span = Span(start_of(reading, naming.first, naming.prefix), reading.doc.ends[naming.last - 1])
-    if naming.person >= 0:
-        figure, place = figures[naming.person], number[naming.person]
-        return Actor(naming.first, naming.last, span, ActorKind.PERSON, people[place].name, figure.gender, 1, (place,))
-    title = naming.titles[0]
-    kind = (
-        ActorKind.OFFICE
-        if title.number == 1 and is_specific(reading, title) and title.kind & (Kind.OFFICE | Kind.COUNTERPART)
-        else ActorKind.GROUP
-    )
-    gender = title.gender if title.gender is not Gender.UNKNOWN else Gender.MASCULINE
-    return Actor(naming.first, naming.last, span, kind, span.of(reading.doc.text), gender, title.number)
+def _and(reading: Reading, a: Naming, b: Naming) -> bool:
+    known = a.person >= 0 and b.person >= 0 and not a.members and not b.members
+    return known and a.last == b.first and b.prefix == WAW and reading.close(b.first)

@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 
-from briefings.model import Gender
+from briefings.model import Context, Gender
 from briefings.people import words
-from briefings.people.keys import alike, same_units, skeleton, units
+from briefings.people.keys import alike, is_tail, name_key, same_units, skeleton, units
+from briefings.people.naming import Naming
 from briefings.people.offices import Title
-from briefings.people.scan import Naming
 from briefings.people.tagging import Reading
 
 
 @dataclass(slots=True)
 class Figure:
-    """One person of an article: the fullest name with its units, the titles seen, gender, where last named."""
+    """One person of an article.
+
+    ``titles`` are those the article gives beside the name, ``learned`` what else is known: implied by «his
+    counterpart», from the dated table, from other articles. ``places`` are the words where the person is named.
+    """
 
     name: str
     units: tuple[str, ...]
     titles: list[Title] = field(default_factory=list)
+    learned: list[Title] = field(default_factory=list)
+    spellings: Counter[str] = field(default_factory=Counter)
     gender: Gender = Gender.UNKNOWN
     places: list[int] = field(default_factory=list)
 
 
-def cut(reading: Reading, first: int, last: int, prefix: str = "") -> str:
-    """The text of words ``first`` to ``last`` without the clitic letters ``prefix``."""
-    return reading.doc.text[start_of(reading, first, prefix) : reading.doc.ends[last - 1]]
+def cut(reading: Reading, words_range: tuple[int, int], prefix: str = "", tail: int = 0) -> str:
+    """The text of a range of words without the clitic letters ``prefix`` and ``tail`` letters glued to its end."""
+    first, last = words_range
+    return reading.doc.text[start_of(reading, first, prefix) : reading.doc.ends[last - 1] - tail]
 
 
 def start_of(reading: Reading, first: int, prefix: str) -> int:
@@ -35,40 +43,55 @@ def start_of(reading: Reading, first: int, prefix: str) -> int:
     return start + len(prefix) if prefix and inside else start
 
 
-def gather(reading: Reading, namings: list[Naming]) -> list[Figure]:
-    """The people named, in order of their first full name; sets ``person`` of every naming with a name."""
+def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Figure]:
+    """The people named, fullest names first; sets ``person`` of every naming with a name."""
+    full_names = {name_key(alias): full for alias, full in context.aliases}
+    spelled = [(n, cut(reading, n.name, n.name_prefix, n.tail)) for n in namings if n.named]
     figures: list[Figure] = []
-    named = [n for n in namings if n.named]
-    spelled = [(n, cut(reading, *n.name, n.name_prefix)) for n in named]
-    for naming, name in sorted(spelled, key=lambda pair: len(units(pair[1])) < 2):
+    for naming, written in sorted(spelled, key=lambda pair: -len(units(pair[1]))):
+        name = full_names.get(name_key(written), written)
         parts = units(name)
         index = _find(figures, parts, naming)
         if index < 0:
             figures.append(Figure(name, parts))
             index = len(figures) - 1
         figure = figures[index]
-        if len(parts) > len(figure.units):
-            figure.name, figure.units = name, parts
         naming.person = index
         figure.titles.extend(naming.titles)
         figure.places.append(naming.first)
+        if len(parts) == len(figure.units):
+            figure.spellings[name] += 1
     for figure in figures:
+        figure.name = figure.spellings.most_common(1)[0][0] if figure.spellings else figure.name
+        figure.name = _fuller(figure, context)
         figure.gender = _gender(figure)
     return figures
 
 
+def _fuller(figure: Figure, context: Context) -> str:
+    """The full name that other articles of the summit give to a person of whom this one has only the surname."""
+    if len(figure.units) > 1 or not context.people:
+        return figure.name
+    known = {p.name for p in context.people if len(units(p.name)) > 1 and same_units(figure.units, units(p.name))}
+    return known.pop() if len(known) == 1 else figure.name
+
+
 def _find(figures: list[Figure], parts: tuple[str, ...], naming: Naming) -> int:
     fitting = [i for i, figure in enumerate(figures) if same_units(parts, figure.units)]
+    if not fitting and len(parts) > 1:
+        fitting = [i for i, f in enumerate(figures) if len(f.units) > len(parts) and is_tail(parts, f.units)]
     if not fitting and len(parts) == 1:
-        fitting = [
-            i for i, f in enumerate(figures) if len(f.units) > 1 and any(alike(parts[0], unit) for unit in f.units[:-1])
-        ]
+        fitting = [i for i, f in enumerate(figures) if _short_for(parts[0], f)]
         fitting = fitting if naming.titles or naming.honoured or len(fitting) == 1 else []
     if len(fitting) < 2:
         return fitting[0] if fitting else -1
     lemmas = {title.lemma for title in naming.titles}
     shared = [i for i in fitting if lemmas & {title.lemma for title in figures[i].titles}]
     return _nearest(figures, shared or fitting, naming.first)
+
+
+def _short_for(unit: str, figure: Figure) -> bool:
+    return len(figure.units) > 1 and any(alike(unit, other) for other in figure.units[:-1])
 
 
 def _nearest(figures: list[Figure], indexes: list[int], place: int) -> int:
@@ -83,17 +106,22 @@ def _gender(figure: Figure) -> Gender:
     for title in figure.titles:
         if title.gender is not Gender.UNKNOWN and not title.owned:
             return title.gender
-    return Gender.FEMININE if figure.units[0] in words.feminine_names() else Gender.MASCULINE
+    return Gender.FEMININE if figure.units and figure.units[0] in words.feminine_names() else Gender.MASCULINE
 
 
 def surnames(figures: list[Figure]) -> tuple[dict[str, int], dict[str, int]]:
-    """Last unit -> figure, as written and by skeleton; a surname of two people is left out (-1)."""
+    """Short names -> figure, as written and by skeleton; a short name of two people is left out (-1)."""
     written: dict[str, int] = {}
     bones: dict[str, int] = {}
     for index, figure in enumerate(figures):
-        last = figure.units[-1]
-        written[last] = -1 if written.get(last, index) != index else index
-        bone = skeleton(last)
-        if len(bone) > 2:
-            bones[bone] = -1 if bones.get(bone, index) != index else index
+        if not figure.units:
+            continue
+        short = {figure.units[-1]}
+        if figure.units[0] in words.family_first() and len(figure.units) > 1:
+            short.add(figure.units[0])
+        for unit in short:
+            written[unit] = -1 if written.get(unit, index) != index else index
+            bone = skeleton(unit)
+            if len(bone) > 2:
+                bones[bone] = -1 if bones.get(bone, index) != index else index
     return written, bones

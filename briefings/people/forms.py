@@ -8,7 +8,6 @@ over one that is only a clitic away from another.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from enum import IntFlag, auto
 from functools import cache
 
 from briefings.model import Gender
@@ -16,38 +15,44 @@ from briefings.people import lexicons
 
 WAW, FEH, BEH, LAM, KAF = "\u0648", "\u0641", "\u0628", "\u0644", "\u0643"
 ARTICLE = "\u0627\u0644"
+SEEN = "\u0633"
 TEH, HEH, YEH, ALEF, NOON = "\u062a", "\u0647", "\u064a", "\u0627", "\u0646"
 PRONOUNS = (HEH, HEH + ALEF, HEH + "\u0645", HEH + "\u0645" + ALEF, NOON + ALEF, YEH, KAF)
 
 
-class Kind(IntFlag):
-    """What a word can be; one word can be several things."""
+class Kind:
+    """What a word can be; one word can be several things. Plain integers, because flags of enum are slow to combine."""
 
-    OFFICE = auto()
-    TRADE = auto()
-    TITLE = auto()
-    COURTESY = auto()
-    QUALITY = auto()
-    CONSTRUCT = auto()
-    CONNECTOR = auto()
-    COUNTERPART = auto()
-    END = auto()
-    STATE = auto()
-    CAPITAL = auto()
-    DEMONYM = auto()
-    INSTITUTION = auto()
-    INSTITUTION_HEAD = auto()
-    PAPER = auto()
-    GROUP = auto()
-    COUNTER = auto()
-    STANDIN = auto()
+    OFFICE = 1 << 0
+    TRADE = 1 << 1
+    TITLE = 1 << 2
+    COURTESY = 1 << 3
+    QUALITY = 1 << 4
+    CONSTRUCT = 1 << 5
+    CONNECTOR = 1 << 6
+    COUNTERPART = 1 << 7
+    END = 1 << 8
+    STATE = 1 << 9
+    CAPITAL = 1 << 10
+    DEMONYM = 1 << 11
+    INSTITUTION = 1 << 12
+    INSTITUTION_HEAD = 1 << 13
+    PAPER = 1 << 14
+    GROUP = 1 << 15
+    COUNTER = 1 << 16
+    STANDIN = 1 << 17
+    ADJECTIVE = 1 << 18
+    LEAD = 1 << 19
+    PRONOUN_TITLE = 1 << 20
+    NICKNAME = 1 << 21
+    GENERIC = 1 << 22
 
 
 @dataclass(slots=True)
 class Form:
     """One surface form: its kinds, the lexicon word behind it, grammar, and the letters of clitics before it."""
 
-    kind: Kind
+    kind: int
     lemma: str
     gender: Gender = Gender.UNKNOWN
     number: int = 1
@@ -111,7 +116,7 @@ def _with_article(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(ARTICLE + word for word in words)
 
 
-def _person_words(builder: _Builder, block: str, kind: Kind) -> None:
+def _person_words(builder: _Builder, block: str, kind: int) -> None:
     """Offices, trades and groups: singular, with pronouns, dual and plural, with and without the article."""
     for row in lexicons.rows(block):
         lemma = row[0][0]
@@ -123,7 +128,7 @@ def _person_words(builder: _Builder, block: str, kind: Kind) -> None:
                 builder.add((ARTICLE + word,), Form(kind, lemma, form.gender, form.number))
 
 
-def _inflected(lemma: str, feminine: str, plural: str, kind: Kind) -> list[tuple[str, Form]]:
+def _inflected(lemma: str, feminine: str, plural: str, kind: int) -> list[tuple[str, Form]]:
     m, f = Gender.MASCULINE, Gender.FEMININE
     found = [(lemma, Form(kind, lemma, m))]
     if feminine and feminine != lemma:
@@ -177,6 +182,13 @@ def _demonym_forms(words: tuple[str, ...]) -> list[tuple[tuple[str, ...], Gender
     ]
 
 
+def _adjectives(builder: _Builder) -> None:
+    for word in lexicons.folded(lexicons.institutions().adjectives):
+        for form in (word, word + HEH, word + WAW + NOON, word + YEH + NOON, word + ALEF + TEH):
+            builder.add((form,), Form(Kind.ADJECTIVE, word))
+            builder.add((ARTICLE + form,), Form(Kind.ADJECTIVE, word))
+
+
 def _institution_words(builder: _Builder) -> None:
     known = lexicons.institutions()
     for row in lexicons.rows(known.fixed):
@@ -184,7 +196,7 @@ def _institution_words(builder: _Builder) -> None:
         builder.add(row[0], Form(Kind.INSTITUTION, " ".join(row[0]), gender))
     for block, gender in ((known.heads_feminine, Gender.FEMININE), (known.heads_masculine, Gender.MASCULINE)):
         for word in lexicons.folded(block):
-            paper = Kind.PAPER if word in lexicons.folded(known.papers) else Kind(0)
+            paper = Kind.PAPER if word in lexicons.folded(known.papers) else 0
             builder.add((word,), Form(Kind.INSTITUTION_HEAD | paper, word, gender))
             builder.add((ARTICLE + word,), Form(Kind.INSTITUTION_HEAD | paper, word, gender))
 
@@ -207,10 +219,15 @@ def table() -> Table:
         (roles.ends, Kind.END),
         (groups.counters, Kind.COUNTER),
         (groups.standins, Kind.STANDIN),
+        (roles.leads, Kind.LEAD),
+        (roles.courtesy_pronouns, Kind.PRONOUN_TITLE),
     )
     for block, kind in simple:
         for word in lexicons.folded(block):
             builder.add((word,), Form(kind, word))
+    for row in lexicons.rows(roles.nicknames):
+        builder.add(row[0], Form(Kind.NICKNAME, " ".join(row[1]), Gender.MASCULINE))
+    _adjectives(builder)
     _state_words(builder)
     _institution_words(builder)
     return builder.table()

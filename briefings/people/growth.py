@@ -7,7 +7,7 @@ from briefings.people.figures import Figure, surnames
 from briefings.people.forms import BEH, FEH, KAF, LAM, WAW
 from briefings.people.keys import skeleton
 from briefings.people.names import may_be_name
-from briefings.people.scan import Naming
+from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
 
 _CLITICS = (WAW, FEH, BEH, LAM, KAF)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache
 
+from briefings.arabic import fold_word
 from briefings.errors import LexiconError
 from briefings.lexicon import read_lexicon
 from briefings.people.lexicons import Blocks, folded
@@ -62,3 +63,14 @@ def _day(written: str, missing: date, tail: str) -> date:
 def known_surnames() -> frozenset[str]:
     """Surnames, folded, that are hardly ever another word."""
     return frozenset(folded(_table().surnames))
+
+
+@cache
+def known_names() -> dict[str, list[tuple[str, ...]]]:
+    """First word of every full name of the table -> its other words, longest first."""
+    found: dict[str, set[tuple[str, ...]]] = {}
+    for term in terms():
+        text = tuple(fold_word(word) for word in term.name.split())
+        if len(text) > 1:
+            found.setdefault(text[0], set()).add(text[1:])
+    return {first: sorted(rests, key=len, reverse=True) for first, rests in found.items()}

@@ -105,6 +105,11 @@ def same_units(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     return _in_order(short, long)
 
 
+def is_tail(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """A full name without its first words («Manuel Albares» of «José Manuel Albares»)."""
+    return all(alike(x, y) for x, y in zip(reversed(short), reversed(long), strict=False))
+
+
 def _is_run(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
     return all(alike(x, y) for x, y in zip(short, long, strict=False))
 

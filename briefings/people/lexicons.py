@@ -55,7 +55,9 @@ class GivenNames(Blocks):
     servant: str
     faith: str
     particles: str
+    particles_first: str
     weak: str
+    everyday: str
     family_first: str
 
 
@@ -69,6 +71,17 @@ class Roles(Blocks):
     connectors: str
     counterparts: str
     ends: str
+    leads: str
+    nicknames: str
+    courtesy_pronouns: str
+    synonyms: str
+    hollow: str
+    generic: str
+    former: str
+    equivalents: str
+    glued_before: str
+    glued_behind: str
+    presiding: str
 
 
 class Institutions(Blocks):
@@ -76,12 +89,15 @@ class Institutions(Blocks):
     heads_feminine: str
     heads_masculine: str
     papers: str
+    adjectives: str
 
 
 class Groups(Blocks):
     nouns: str
     counters: str
     standins: str
+    standins_for_people: str
+    standins_for_one: str
 
 
 class CommonWords(Blocks):

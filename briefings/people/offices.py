@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
+from briefings import document
 from briefings.model import Gender
-from briefings.people import words
-from briefings.people.forms import ARTICLE, BEH, KAF, LAM, WAW, Kind
-from briefings.people.names import is_clear, unit_end
-from briefings.people.tagging import Reading
+from briefings.people import lexicons, words
+from briefings.people.forms import ARTICLE, BEH, KAF, LAM, WAW, Form, Kind, table
+from briefings.people.names import is_clear, known_end, pair_end
+from briefings.people.tagging import Reading, tag
 
 _LONGEST = 16
-_STARTS = Kind.OFFICE | Kind.TRADE
-_INNER = Kind.CONSTRUCT | Kind.CONNECTOR | Kind.OFFICE | Kind.TRADE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD
+_STARTS = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
+_OVER = Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.CONSTRUCT | Kind.OFFICE | Kind.TRADE
+_INNER = _OVER | Kind.CONNECTOR
 
 
 @dataclass(slots=True)
@@ -25,7 +28,7 @@ class Title:
     gender: Gender
     number: int
     definite: bool
-    kind: Kind
+    kind: int
     details: frozenset[str] = frozenset()
     states: tuple[int, ...] = ()
     owned: bool = False
@@ -35,7 +38,22 @@ class Title:
         """Only the office itself, as in «the president»."""
         return not self.details and not self.states
 
+    def over(self, state: int | None) -> Title:
+        """The same office of one holder, in ``state``."""
+        states = self.states if state is None else (state,)
+        return Title(self.first, self.last, self.lemma, self.gender, 1, True, self.kind, self.details, states)
 
+
+@dataclass(slots=True)
+class _Parts:
+    """What narrows an office so far; ``linked`` when a connector stands right before the next word."""
+
+    details: list[str]
+    states: list[int]
+    linked: str = ""
+
+
+@lru_cache(maxsize=8192)
 def bare_word(word: str) -> str:
     """A word of a title without clitics and article, so that construct and adjective forms agree."""
     for prefix in (WAW + ARTICLE, BEH + ARTICLE, KAF + ARTICLE, ARTICLE, LAM + LAM):
@@ -44,87 +62,160 @@ def bare_word(word: str) -> str:
     return word
 
 
+@cache
+def _same_office() -> dict[str, str]:
+    """Words and institutions that name one office -> the word used for comparing."""
+    rows = lexicons.rows(lexicons.roles().synonyms)
+    return {" ".join(other): " ".join(row[0]) for row in rows for other in row[1:]}
+
+
+@cache
+def _hollow() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().hollow))
+
+
 def read_title(reading: Reading, i: int) -> Title | None:
     """The title whose office stands at word ``i``, with all that belongs to it; None when there is no office."""
     form = reading.forms[i]
-    if form is None or not form.kind & (_STARTS | Kind.COUNTERPART):
+    if form is None or not form.kind & _STARTS:
         return None
-    title = Title(i, reading.ends[i], form.lemma, form.gender, form.number, form.definite, form.kind, owned=form.owned)
-    details: list[str] = []
-    states: list[int] = []
-    end = _complement(reading, title, details, states)
-    title.last = end
-    title.details = frozenset(details)
-    title.states = tuple(dict.fromkeys(states))
+    same = _same_office()
+    title = Title(
+        i, reading.ends[i], same.get(form.lemma, form.lemma), form.gender, form.number, form.definite, form.kind
+    )
+    title.owned = form.owned
+    parts = _Parts([], [])
+    title.last = _complement(reading, title, parts)
+    kept = (same.get(word, word) for word in parts.details)
+    title.details = frozenset(word for word in kept if word not in _hollow())
+    title.states = tuple(dict.fromkeys(parts.states))
+    meant = _equivalents().get((title.lemma, title.details))
+    if meant is not None:
+        title.lemma, title.details = meant
     return title
 
 
-def _complement(reading: Reading, title: Title, details: list[str], states: list[int]) -> int:
+@cache
+def _equivalents() -> dict[tuple[str, frozenset[str]], tuple[str, frozenset[str]]]:
+    """Offices named by their field -> the office meant; both as lemma and details."""
+    same = _same_office()
+
+    def plain(phrase: tuple[str, ...]) -> tuple[str, frozenset[str]]:
+        lemma = next((form.lemma for rest, form in table().get(phrase[0], ()) if not rest), phrase[0])
+        return same.get(lemma, lemma), frozenset(same.get(bare_word(word), bare_word(word)) for word in phrase[1:])
+
+    return {plain(row[0]): plain(row[1]) for row in lexicons.rows(lexicons.roles().equivalents)}
+
+
+@lru_cache(maxsize=1024)
+def title_of(phrase: str) -> Title | None:
+    """The title that a phrase of a lexicon names; None when no office begins it."""
+    reading = tag(document.read(phrase))
+    return read_title(reading, 0) if reading.forms else None
+
+
+def _complement(reading: Reading, title: Title, parts: _Parts) -> int:
     """Collects what follows the office; returns the word after the last one that belongs to it."""
-    text = reading.doc.words
     j = end = title.last
-    limit = min(len(text), title.first + _LONGEST)
+    limit = min(len(reading.doc.words), title.first + _LONGEST)
     while j < limit and reading.close(j):
-        step = _step(reading, title, j, details, states)
+        mark = len(parts.details)
+        step = _step(reading, title, j, parts)
         if step == 0:
             break
+        linking = step < 0 and reading.kind(j) & Kind.CONNECTOR
+        parts.linked = reading.doc.words[j] if linking else ""
         j += abs(step)
         if step > 0:
             end = j
+        elif j >= limit or not reading.close(j):
+            del parts.details[mark:]
     return end
 
 
-def _step(reading: Reading, title: Title, j: int, details: list[str], states: list[int]) -> int:
+def _step(reading: Reading, title: Title, j: int, parts: _Parts) -> int:
     """How many words from ``j`` belong to the title: 0 none, negative when they only do with a word after them."""
     form, word = reading.forms[j], reading.doc.words[j]
-    length = reading.ends[j] - j
-    if is_clear(word) or unit_end(reading, j) > j:
+    named = is_clear(word) or pair_end(reading, j) > j or known_end(reading, j) > j
+    if named and (form is None or not form.kind & Kind.CONNECTOR):
         return 0
     if form is None:
-        return _plain_step(title, word, details, states)
-    kind = form.kind
-    if kind & (Kind.END | Kind.TITLE | Kind.COURTESY) and not kind & (_INNER | Kind.QUALITY):
+        return 1 if parts.linked and not words.is_ordinary(word) else _plain_step(title, word, parts)
+    kind, length = form.kind, reading.ends[j] - j
+    if kind & (Kind.END | Kind.TITLE | Kind.COURTESY | Kind.LEAD) and not kind & (_INNER | Kind.QUALITY | Kind.DEMONYM):
         return 0
-    if form.prefix and not _may_carry(title, form.prefix, kind, details):
+    if form.prefix and not _may_carry(title, form, parts):
         return 0
-    if kind & Kind.DEMONYM:
-        states.append(form.state)
+    if kind & Kind.CONNECTOR and not kind & (Kind.INSTITUTION | Kind.QUALITY):
+        return -length if _leads_on(reading, j + length, title, parts) else 0
+    if kind & (Kind.DEMONYM | Kind.STATE):
+        return _state_step(title, form, length, parts)
+    if kind & (Kind.QUALITY | (Kind.ADJECTIVE if form.definite else 0)) and not kind & Kind.INSTITUTION:
+        parts.details.append(bare_word(word))
         return length
-    if kind & Kind.STATE:
-        if form.definite and title.definite and not form.prefix and not details:
-            return 0
-        states.append(form.state)
+    if kind & _OVER:
+        return _over_step(reading, title, j, form, parts)
+    return _plain_step(title, word, parts)
+
+
+def _state_step(title: Title, form: Form, length: int, parts: _Parts) -> int:
+    if form.kind & Kind.DEMONYM and (form.definite or not title.definite):
+        parts.states.append(form.state)
         return length
-    if kind & Kind.QUALITY and form.definite:
-        details.append(bare_word(word))
+    if form.kind & Kind.STATE and (not title.definite or form.prefix or parts.details or parts.linked):
+        parts.states.append(form.state)
         return length
-    if kind & Kind.CONNECTOR and not kind & Kind.INSTITUTION:
-        return -length
-    if kind & (Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.CONSTRUCT | Kind.OFFICE | Kind.TRADE):
-        if title.definite and not form.prefix and not details:
-            return 0
-        details.extend(bare_word(w) for w in reading.doc.words[j : j + length])
-        return length if form.definite or kind & Kind.INSTITUTION else -length
-    return _plain_step(title, word, details, states)
+    return 0
 
 
-def _may_carry(title: Title, prefix: str, kind: Kind, details: list[str]) -> bool:
-    """A phrase behind «to» or «in» belongs to a title that is over something."""
-    if prefix.startswith(WAW):
-        return bool(details) and not kind & (Kind.OFFICE | Kind.TRADE | Kind.STATE | Kind.DEMONYM)
-    return prefix != KAF and bool(kind & (Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.CONNECTOR | Kind.CONSTRUCT))
-
-
-def _plain_step(title: Title, word: str, details: list[str], states: list[int]) -> int:
-    """A definite noun that no lexicon knows."""
-    if states and not details:
+def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: _Parts) -> int:
+    """An institution, a noun in the construct state or a further office («deputy of the prime minister»)."""
+    if title.definite and not form.prefix and not parts.details and not parts.linked:
         return 0
+    if form.owned and not form.kind & Kind.CONSTRUCT:
+        return 0
+    length = reading.ends[j] - j
+    if form.kind & Kind.INSTITUTION:
+        parts.details.append(form.lemma)
+        return length
+    parts.details.extend(bare_word(w) for w in reading.doc.words[j : j + length])
+    return length if form.definite or form.prefix.endswith(LAM) else -length
+
+
+def _leads_on(reading: Reading, j: int, title: Title, parts: _Parts) -> bool:
+    """What stands behind a connector goes on with the title: an institution, a state, a definite noun; not a city."""
+    if j >= len(reading.doc.words) or not reading.close(j):
+        return False
+    form = reading.forms[j]
+    word = reading.doc.words[j]
+    if form is None:
+        if not words.is_ordinary(word):
+            return bool(title.kind & Kind.TRADE or parts.details) and not is_clear(word)
+        return word.startswith(ARTICLE)
+    if form.kind & Kind.CAPITAL:
+        return bool(title.kind & Kind.TRADE or parts.states)
+    return bool(form.kind & (_OVER | Kind.STATE | Kind.DEMONYM)) and not form.kind & (Kind.END | Kind.LEAD)
+
+
+def _may_carry(title: Title, form: Form, parts: _Parts) -> bool:
+    """A phrase behind «to» or «in» belongs to a title that is over something; «and» only inside a list of domains."""
+    if form.prefix.startswith(WAW):
+        if form.kind & Kind.DEMONYM:
+            return bool(parts.details) and form.number == 3 and form.definite
+        return bool(parts.details) and not form.kind & (Kind.OFFICE | Kind.TRADE | Kind.STATE | Kind.LEAD)
+    if form.kind & Kind.STATE:
+        return form.prefix in (LAM, BEH) and bool(parts.details or parts.states)
+    return form.prefix != KAF and bool(form.kind & (_INNER & ~Kind.TRADE))
+
+
+def _plain_step(title: Title, word: str, parts: _Parts) -> int:
+    """A definite noun that no lexicon knows, as in «minister of energy»."""
     joined = word.startswith(WAW + ARTICLE)
-    if not (word.startswith(ARTICLE) or (joined and details)) or (title.definite and not details):
+    if not (word.startswith(ARTICLE) or (joined and parts.details)):
         return 0
-    if states and not joined:
+    if title.definite and not parts.details and not parts.linked and not title.kind & Kind.TRADE:
         return 0
-    if not words.is_ordinary(word):
+    if (parts.states and not joined and not parts.linked) or not words.is_ordinary(word):
         return 0
-    details.append(bare_word(word))
+    parts.details.append(bare_word(word))
     return 1

@@ -2,179 +2,121 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from briefings.model import Gender
-from briefings.people import words
-from briefings.people.forms import Kind
+from briefings.people import lexicons, words
+from briefings.people.forms import ARTICLE, YEH, Kind
 from briefings.people.holders import known_surnames
-from briefings.people.names import clitic_before_name, continues, is_clear, name_end, unit_end
-from briefings.people.offices import Title, read_title
+from briefings.people.names import (
+    glued_tail,
+    is_clear,
+    may_be_name,
+    name_end,
+    opening_clitics,
+)
+from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
+from briefings.people.titled import add_apposition, read_nickname, read_titled
 
 _HONORIFIC = Kind.TITLE | Kind.COURTESY
 _OFFICE = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
-
-
-@dataclass(slots=True)
-class Naming:
-    """A place where a person is named, words ``first`` to ``last``.
-
-    ``name`` is the range of the name's own words (equal ends: none), ``titles`` the titles before and after it,
-    ``prefix`` the clitic letters before its first word, ``honoured`` whether a title such as «Mr» stands before it.
-    """
-
-    first: int
-    last: int
-    name: tuple[int, int]
-    titles: list[Title]
-    prefix: str = ""
-    name_prefix: str = ""
-    gender: Gender = Gender.UNKNOWN
-    honoured: bool = False
-    person: int = -1
-
-    @property
-    def named(self) -> bool:
-        return self.name[0] < self.name[1]
+_HEADS = Kind.GROUP | Kind.INSTITUTION_HEAD | Kind.COUNTER
 
 
 def scan(reading: Reading) -> list[Naming]:
-    """Every naming of ``reading`` in text order; they do not overlap."""
+    """Every naming of ``reading`` in text order; only joint namings overlap their members."""
     found: list[Naming] = []
-    i, count = 0, len(reading.doc.words)
+    i, count, forms, text = 0, len(reading.doc.words), reading.forms, reading.doc.words
     while i < count:
-        naming = _naming(reading, i)
-        if naming is None:
-            i += 1
+        form = forms[i]
+        at = i
+        if form is not None and reading.ends[i] > i + 1 and form.kind & (Kind.STATE | Kind.INSTITUTION):
+            i = reading.ends[i]
             continue
-        found.append(naming)
-        i = naming.last
+        if form is not None:
+            i = _at_form(reading, i, form.kind, found)
+        if i == at and (opening_clitics(text[i]) >= 0 or (i and reading.kind(i - 1) & Kind.LEAD)):
+            i = _bare(reading, i, found)
+        if i == at:
+            i += 1
     return found
 
 
-def _naming(reading: Reading, i: int) -> Naming | None:
+def _at_form(reading: Reading, i: int, kind: int, found: list[Naming]) -> int:
+    """Reads what begins at a word of the lexicons; returns the word to go on with, ``i`` when nothing was read."""
+    if kind & _HEADS and not kind & (_OFFICE | _HONORIFIC):
+        return _past_adjectives(reading, i)
     form = reading.forms[i]
-    if form is not None and form.kind & (_HONORIFIC | _OFFICE):
-        naming = _titled(reading, i, form.prefix)
-        if naming is not None:
-            return naming
-    return _bare(reading, i)
+    if form is None:
+        return i
+    if kind & Kind.NICKNAME:
+        return read_nickname(reading, i, form.lemma, form.prefix, found)
+    if kind & Kind.STANDIN:
+        return _standin(reading, i, form.lemma, form.prefix, found)
+    if kind & Kind.PRONOUN_TITLE:
+        found.append(Naming(i, i + 1, (i + 1, i + 1), [], form.prefix, pronoun=True))
+        return i + 1
+    if not kind & (_HONORIFIC | _OFFICE) or _is_adjective(reading, i) or _is_given(reading, i):
+        return i
+    return read_titled(reading, i, form.prefix, found)
 
 
-def _titled(reading: Reading, i: int, prefix: str) -> Naming | None:
-    j = _skip_honorifics(reading, i)
-    honoured = j > i
-    titles: list[Title] = []
-    if j < len(reading.doc.words) and (j == i or reading.close(j)):
-        title = read_title(reading, j)
-        if title is not None:
-            titles.append(title)
-            j = title.last
-            j = _skip_honorifics(reading, j) if j < len(reading.doc.words) and _near(reading, j) else j
-    name = (j, j)
-    if j < len(reading.doc.words) and _near(reading, j):
-        name = (j, _titled_name_end(reading, j, titles, honoured))
-    if name[0] == name[1]:
-        return _without_name(i, titles, prefix, honoured)
-    naming = Naming(i, name[1], name, titles, prefix, honoured=honoured)
-    _apposition(reading, naming)
-    return naming
-
-
-def _near(reading: Reading, j: int) -> bool:
-    return reading.close(j) or reading.comma(j) or reading.doc.gaps[j] in (". ", ".", "/", " /", "/ ", " / ")
-
-
-def _skip_honorifics(reading: Reading, i: int) -> int:
-    """Past titles such as «Mr» and «Sheikh»; an office that is also a title is left to be read as an office."""
-    j = i
-    while j < len(reading.doc.words) and (j == i or _near(reading, j)):
-        kind = reading.kind(j)
-        if not kind & _HONORIFIC or kind & _OFFICE:
-            break
-        if j > i and reading.comma(j):
-            break
+def _past_adjectives(reading: Reading, i: int) -> int:
+    """Past the head of a group or institution and the adjectives that agree with it («diplomatic sources»)."""
+    j = reading.ends[i]
+    while j < len(reading.doc.words) and reading.close(j) and reading.kind(j) & Kind.TRADE and _nisba(reading, j):
         j = reading.ends[j]
-    return j
+    return j if j > reading.ends[i] else i
 
 
-def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bool) -> int:
-    """The end of the name after a title; behind a comma only a clear name is trusted."""
-    if titles and titles[-1].number > 1 and not honoured:
-        return j
-    if reading.comma(j):
-        end = name_end(reading, j, titled=True)
-        clear = is_clear(reading.doc.words[j]) or unit_end(reading, j) > j
-        closed = end < len(reading.doc.words) and reading.comma(end) and end - j >= 2
-        return end if clear or closed else j
-    return name_end(reading, j, titled=bool(titles) or honoured)
+def _nisba(reading: Reading, i: int) -> bool:
+    form = reading.forms[i]
+    return form is not None and form.lemma.endswith(YEH) and not form.prefix
 
 
-def _without_name(i: int, titles: list[Title], prefix: str, honoured: bool) -> Naming | None:
-    if not titles:
-        return None
-    title = titles[0]
-    return Naming(i, title.last, (title.last, title.last), titles, prefix, gender=title.gender, honoured=honoured)
+def _is_adjective(reading: Reading, i: int) -> bool:
+    """A trade in -i behind a noun of the same definiteness: «the press conference», not «the journalist»."""
+    form = reading.forms[i]
+    if form is None or not i or not form.kind & Kind.TRADE or form.kind & Kind.OFFICE or not _nisba(reading, i):
+        return False
+    if not reading.close(i) or reading.kind(i - 1) & Kind.LEAD:
+        return False
+    if form.definite:
+        return ARTICLE in reading.doc.words[i - 1][:4]
+    return reading.forms[i - 1] is not None
 
 
-def _bare(reading: Reading, i: int) -> Naming | None:
-    """A name without a title: a clear given name and at least one more word, or a clear surname."""
-    text = reading.doc.words
-    word = text[i]
-    skip = 0
-    if not is_clear(word) and unit_end(reading, i) == i:
-        skip = clitic_before_name(word)
-        if not skip and word not in words.particles() and word not in words.ambiguous_names():
-            return None
-    end = i + 1 + _after_clitic(reading, i) if skip else name_end(reading, i, titled=False)
-    if end <= i or (end - i == 1 and not _single(reading, i, skip)):
-        return None
-    naming = Naming(i, end, (i, end), [], word[:skip], word[:skip])
-    _apposition(reading, naming)
-    return naming
+def _is_given(reading: Reading, i: int) -> bool:
+    """An office that is also a given name, before another name («Amin Gemayel»)."""
+    if reading.doc.words[i] not in words.ambiguous_names() or i + 1 >= len(reading.doc.words):
+        return False
+    follower = reading.doc.words[i + 1]
+    return reading.close(i + 1) and (is_clear(follower) or (reading.forms[i + 1] is None and may_be_name(follower)))
 
 
-def _after_clitic(reading: Reading, i: int) -> int:
-    """How many words follow in a name whose first word carries a clitic."""
-    j = i + 1
-    if j >= len(reading.doc.words) or not reading.close(j):
-        return 0
-    count = 0
-    while (
-        j < len(reading.doc.words)
-        and count < 4
-        and reading.doc.gaps[j] in (" ", "-")
-        and (
-            continues(reading, j, reading.doc.words[j - 1] in words.particles(), count + 1)
-            or reading.doc.words[j] in words.particles()
-        )
-    ):
-        j += 1
-        count += 1
-    return count
+def _standin(reading: Reading, i: int, lemma: str, prefix: str, found: list[Naming]) -> int:
+    """«the latter», «the two»: a noun of its own, not the adjective «last» behind another noun."""
+    groups = lexicons.groups()
+    for_one = lemma in lexicons.folded(groups.standins_for_one)
+    if not for_one and lemma not in lexicons.folded(groups.standins_for_people):
+        return i
+    before = reading.kind(i - 1) if i else Kind.LEAD
+    if for_one and not prefix and reading.close(i) and not before & Kind.LEAD and len(reading.doc.words[i - 1]) > 3:
+        return i
+    found.append(Naming(i, i + 1, (i + 1, i + 1), [], prefix, pronoun=True, count=1 if for_one else 2))
+    return i + 1
 
 
-def _single(reading: Reading, i: int, skip: int) -> bool:
-    return reading.doc.words[i][skip:] in known_surnames()
-
-
-def _apposition(reading: Reading, naming: Naming) -> None:
-    """A title behind the name, with or without a comma: «X, the foreign minister,»."""
-    j = naming.last
-    if j >= len(reading.doc.words) or not (reading.comma(j) or reading.close(j)):
-        return
-    k = _skip_honorifics(reading, j)
-    if k >= len(reading.doc.words):
-        return
-    form = reading.forms[k]
-    if form is None or form.prefix or not form.kind & (Kind.OFFICE | Kind.TRADE) or form.number > 1 or form.owned:
-        return
-    title = read_title(reading, k)
-    if title is None or not (title.definite or title.details or title.states):
-        return
-    after = title.last
-    if after < len(reading.doc.words) and reading.close(after) and name_end(reading, after, titled=True) > after:
-        return
-    naming.titles.append(title)
-    naming.last = title.last
+def _bare(reading: Reading, i: int, found: list[Naming]) -> int:
+    """A name without a title: two words and more, or a clear surname; behind a verb of speech unknown words too."""
+    word = reading.doc.words[i]
+    skip = max(0, opening_clitics(word))
+    end = name_end(reading, i, titled=skip > 2, skip=skip)
+    if end == i and i and reading.close(i) and reading.kind(i - 1) & Kind.LEAD and reading.forms[i] is None:
+        end = name_end(reading, i, titled=True)
+        if end - i < 2:
+            return i
+    if end == i or (end - i == 1 and word[skip:] not in known_surnames()):
+        return i
+    naming = Naming(i, end, (i, end), [], word[:skip], word[:skip], tail=glued_tail(reading, end - 1))
+    add_apposition(reading, naming)
+    found.append(naming)
+    return naming.last

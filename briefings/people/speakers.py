@@ -1,83 +1,185 @@
-"""Speakers who are not people: institutions, states, unnamed groups."""
+"""Speakers who are not people of the article: institutions, states, papers, unnamed sources and groups."""
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from briefings.model import Actor, ActorKind, Gender, Span
+from briefings.people import words
 from briefings.people.figures import start_of
-from briefings.people.forms import ARTICLE, WAW, Form, Kind
-from briefings.people.names import may_be_name
+from briefings.people.forms import ALEF, ARTICLE, FEH, LAM, WAW, Form, Kind
+from briefings.people.names import is_clear, may_be_name
+from briefings.people.offices import bare_word
 from briefings.people.tagging import Reading
 
-_MAKES_ACTOR = Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.GROUP | Kind.COUNTER | Kind.STANDIN
+_HEADS = Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.GROUP | Kind.COUNTER | Kind.STANDIN
 _BODY = (
-    Kind.DEMONYM
-    | Kind.QUALITY
-    | Kind.INSTITUTION
-    | Kind.INSTITUTION_HEAD
-    | Kind.STATE
-    | Kind.GROUP
-    | Kind.OFFICE
-    | Kind.CONSTRUCT
-)
-_LONGEST = 10
+    Kind.DEMONYM | Kind.QUALITY | Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.STATE | Kind.GROUP | Kind.OFFICE
+    | Kind.CONSTRUCT | Kind.ADJECTIVE | Kind.TRADE | Kind.PAPER
+)  # fmt: skip
+_LONGEST = 12
+_OPENING, _CLOSING = "\"\u201c\u00ab('", "\"\u201d\u00bb)'"
+FROM = "\u0645\u0646"
 
 
 def find_speakers(reading: Reading, taken: bytearray) -> list[Actor]:
-    """Actors at words that no person takes, in text order, not overlapping."""
+    """Actors whose head no person takes, in text order; two states side by side also as one."""
     found: list[Actor] = []
     i, count = 0, len(reading.doc.words)
     while i < count:
         form = reading.forms[i]
-        if form is None or not form.kind & _MAKES_ACTOR or taken[i]:
+        if form is None or not form.kind & _HEADS or taken[i]:
             i += 1
             continue
-        actor = _actor(reading, i, form, taken)
+        actor = _actor(reading, i, form)
         if actor is None:
             i += 1
             continue
         found.append(actor)
-        i = actor.last
-    return found
+        i = max(actor.last if form.kind & Kind.STATE or not _holds_person(taken, actor) else reading.ends[i], i + 1)
+    return [*_called_back(reading, found), *_side_by_side(reading, found)]
 
 
-def _actor(reading: Reading, i: int, form: Form, taken: bytearray) -> Actor | None:
-    end = _phrase_end(reading, i, form, taken)
+def _holds_person(taken: bytearray, actor: Actor) -> bool:
+    return any(taken[actor.first : actor.last])
+
+
+def _actor(reading: Reading, i: int, form: Form) -> Actor | None:
     kind, number = ActorKind.ORGANISATION, 1
+    end = reading.ends[i] if form.kind & Kind.STATE else _phrase_end(reading, i, form)
+    if form.kind & Kind.INSTITUTION_HEAD:
+        end = _quoted_end(reading, end)
     if form.kind & Kind.STATE:
         kind = ActorKind.STATE
-        end = reading.ends[i]
-    elif form.kind & Kind.INSTITUTION:
-        kind = ActorKind.ORGANISATION
-    elif form.kind & (Kind.GROUP | Kind.COUNTER | Kind.STANDIN):
+    elif form.kind & (Kind.INSTITUTION | Kind.INSTITUTION_HEAD):
+        if form.kind & Kind.INSTITUTION_HEAD and not form.definite and end == reading.ends[i]:
+            return None
+    else:
         kind, number = ActorKind.GROUP, form.number
-        if form.kind & Kind.COUNTER:
+        if form.kind & Kind.COUNTER and not form.kind & Kind.GROUP:
             number = 3
             if end == reading.ends[i]:
                 return None
     span = Span(start_of(reading, i, form.prefix), reading.doc.ends[end - 1])
     gender = form.gender if form.gender is not Gender.UNKNOWN else Gender.MASCULINE
-    return Actor(i, end, span, kind, span.of(reading.doc.text), gender, number)
+    return Actor(i, end, span, kind, _name(reading, i, span, form), gender, number)
 
 
-def _phrase_end(reading: Reading, i: int, form: Form, taken: bytearray) -> int:
-    """Takes in what narrows the head: definite words, demonyms, states, "in" with an institution."""
+def _name(reading: Reading, i: int, span: Span, form: Form) -> str:
+    """The words of the phrase; behind «to» the article that the clitic swallowed is written again."""
+    text = span.of(reading.doc.text)
+    word = reading.doc.words[i].removeprefix(form.prefix)
+    if not word.startswith(LAM + LAM) or not form.definite:
+        return text
+    article_first = form.lemma.startswith((LAM, ARTICLE + LAM))
+    return ALEF + text if article_first else ARTICLE + text[2:]
+
+
+def _phrase_end(reading: Reading, i: int, form: Form) -> int:
+    """Takes in what narrows the head: adjectives, definite words, demonyms, states, "in" with an institution."""
     text = reading.doc.words
     j = end = reading.ends[i]
-    while j < len(text) and j - i < _LONGEST and reading.close(j) and not taken[j]:
+    definite = form.definite
+    while j < len(text) and j - i < _LONGEST and reading.close(j):
         follower = reading.forms[j]
         if follower is None:
-            if not text[j].startswith(ARTICLE) or may_be_name(text[j]):
+            if text[j] == FROM and form.kind & Kind.GROUP and j + 1 < len(text) and _definite(reading, j + 1):
+                j += 1
+                continue
+            if not _may_follow(reading, i, j):
                 break
             j = end = j + 1
             continue
-        if follower.kind & Kind.END and not follower.kind & _BODY:
+        kind = follower.kind
+        if kind & (Kind.END | Kind.LEAD) and not kind & _BODY:
             break
-        if follower.kind & Kind.CONNECTOR and not follower.kind & Kind.INSTITUTION:
+        if kind & Kind.CONNECTOR and not kind & Kind.INSTITUTION:
             j = reading.ends[j]
             continue
-        if not follower.kind & _BODY or follower.prefix.startswith(WAW):
+        if not kind & _BODY or follower.prefix[:1] in (WAW, FEH) or follower.owned:
+            break
+        if definite and not follower.definite and not follower.prefix and not kind & (Kind.STATE | Kind.INSTITUTION):
             break
         j = reading.ends[j]
-        if follower.definite or follower.kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION):
+        if follower.definite or kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.ADJECTIVE | Kind.TRADE):
             end = j
     return end
+
+
+def _may_follow(reading: Reading, i: int, j: int) -> bool:
+    """A definite noun, or right behind the head of an institution a proper name («the alliance Quad»)."""
+    word = reading.doc.words[j]
+    if word.startswith(ARTICLE):
+        return words.is_ordinary(word)
+    return j == i + 1 and reading.kind(i) & Kind.INSTITUTION_HEAD != 0 and may_be_name(word) and not is_clear(word)
+
+
+def _quoted_end(reading: Reading, end: int) -> int:
+    """Takes in a proper name between marks behind an institution («agency "X"»)."""
+    gaps = reading.doc.gaps
+    if end >= len(reading.doc.words) or len(gaps[end]) != 2 or gaps[end][0] != " " or gaps[end][1] not in _OPENING:
+        return end
+    for j in range(end + 1, min(end + 4, len(gaps))):
+        if gaps[j][:1] and gaps[j][0] in _CLOSING:
+            return j
+        if gaps[j] != " ":
+            break
+    return end
+
+
+def _definite(reading: Reading, j: int) -> bool:
+    form = reading.forms[j]
+    return reading.doc.words[j].startswith(ARTICLE) if form is None else bool(form.kind & _BODY)
+
+
+@lru_cache(maxsize=8192)
+def _bare(phrase: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(bare_word(word) for word in phrase)
+
+
+def _called_back(reading: Reading, actors: list[Actor]) -> list[Actor]:
+    """«the sources» after «French diplomatic sources» is called by the fuller name."""
+    text = reading.doc.words
+    heads: dict[tuple[str, int], tuple[frozenset[str], str]] = {}
+    found = []
+    for actor in actors:
+        form = reading.forms[actor.first]
+        if actor.kind is not ActorKind.GROUP or form is None:
+            found.append(actor)
+            continue
+        inner = _bare(tuple(text[actor.first + 1 : actor.last]))
+        key = (form.lemma, form.number)
+        earlier = heads.get(key)
+        if earlier is not None and form.definite and inner <= earlier[0]:
+            actor = Actor(actor.first, actor.last, actor.span, actor.kind, earlier[1], actor.gender, actor.number)
+        elif earlier is None or len(inner) > len(earlier[0]):
+            heads[key] = (inner, actor.name)
+        found.append(actor)
+    return found
+
+
+def _side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
+    """«A and B»: states or institutions side by side, as one more actor."""
+    found: list[Actor] = []
+    run: list[Actor] = []
+    for actor in [*actors, None]:
+        if run and actor is not None and _and(reading, run[-1], actor):
+            run.append(actor)
+            continue
+        if len(run) > 1:
+            span = Span(run[0].span.start, run[-1].span.end)
+            name = span.of(reading.doc.text)
+            found.append(Actor(run[0].first, run[-1].last, span, run[0].kind, name, Gender.FEMININE, min(3, len(run))))
+        run = [actor] if actor is not None else []
+    return found
+
+
+def _and(reading: Reading, a: Actor, b: Actor) -> bool:
+    form = reading.forms[b.first]
+    return (
+        a.kind is b.kind
+        and a.number > 0
+        and a.last == b.first
+        and reading.close(b.first)
+        and (form is not None and form.prefix == WAW)
+    )

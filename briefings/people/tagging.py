@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 
 from briefings.document import Document
-from briefings.people.forms import Form, Kind, table
+from briefings.people.forms import Form, table
 
 COMMAS = "\u060c,"
 _PLAIN_GAPS = frozenset((" ", "\u00a0", "  "))
@@ -19,10 +20,17 @@ class Reading:
     doc: Document
     forms: list[Form | None]
     ends: list[int]
+    counts: Counter[str] = field(default_factory=Counter)
 
-    def kind(self, i: int) -> Kind:
+    def occurs(self, word: str) -> int:
+        """How often a folded word stands in the text."""
+        if not self.counts:
+            self.counts.update(self.doc.words)
+        return self.counts[word]
+
+    def kind(self, i: int) -> int:
         form = self.forms[i]
-        return form.kind if form is not None else Kind(0)
+        return form.kind if form is not None else 0
 
     def close(self, i: int) -> bool:
         """True when word i follows its predecessor with only a space between."""

@@ -1,37 +1,162 @@
-"""Whom a title without a name means: what the article itself says first, then the dated table."""
+"""Whom a title without a name means: what the article itself says first, then other articles, then the dated table."""
 
 from __future__ import annotations
 
+from functools import cache
+
+from briefings.model import Gender
+from briefings.people import lexicons
 from briefings.people.figures import Figure
 from briefings.people.forms import ARTICLE, LAM, Kind
+from briefings.people.naming import Naming
 from briefings.people.offices import Title
-from briefings.people.scan import Naming
 from briefings.people.tagging import Reading
 
-
-def resolve(reading: Reading, namings: list[Naming], figures: list[Figure]) -> None:
-    """Sets ``person`` of every naming by title alone that means a person of the article; ``namings`` in text order."""
-    last_seen: list[int] = []
-    for naming in namings:
-        if naming.person < 0 and naming.titles and not naming.named:
-            naming.person = _holder(reading, naming, figures, last_seen)
-        if naming.person >= 0:
-            last_seen.append(naming.person)
+_SAME, _FITS, _NONE = 2, 1, 0
 
 
-def _holder(reading: Reading, naming: Naming, figures: list[Figure], seen: list[int]) -> int:
-    title = naming.titles[0]
-    if title.number != 1 or not is_specific(reading, title):
+@cache
+def _words(block: str) -> frozenset[str]:
+    return frozenset(lexicons.folded(getattr(lexicons.roles(), block)))
+
+
+class Resolver:
+    """Reads the namings of an article in order and gives each title the person it means."""
+
+    def __init__(self, reading: Reading, figures: list[Figure]) -> None:
+        self.reading = reading
+        self.figures = figures
+        self.seen: list[int] = []
+        self.unnamed: dict[str, Naming] = {}
+
+    def resolve(self, namings: list[Naming]) -> None:
+        """Sets ``person``, or ``people`` of joint namings, where it is sure; ``namings`` in text order."""
+        for naming in namings:
+            if naming.pronoun:
+                self._point_back(naming)
+            elif naming.members or (naming.titles and naming.titles[0].number > 1 and not naming.named):
+                continue
+            elif naming.person < 0 and naming.titles:
+                self._by_title(naming)
+            elif naming.person >= 0:
+                self._learn(naming)
+            if naming.person >= 0:
+                self.seen.append(naming.person)
+        for naming in namings:
+            if naming.titles and not naming.named and naming.titles[0].number > 1:
+                self._join(naming)
+
+    def _by_title(self, naming: Naming) -> None:
+        """A title alone: its holder, else the unnamed official it repeats («an American official ... the official»)."""
+        title = naming.titles[0]
+        naming.person = self._holder(title)
+        if naming.person >= 0 or title.number != 1:
+            return
+        earlier = self.unnamed.get(title.lemma)
+        if earlier is None or not title.definite:
+            self.unnamed[title.lemma] = naming
+        elif title.details <= earlier.titles[0].details and set(title.states) <= set(earlier.titles[0].states):
+            naming.echo = earlier
+        elif not title.bare:
+            self.unnamed[title.lemma] = naming
+
+    def _point_back(self, naming: Naming) -> None:
+        """«His Excellency», «the latter»: the person named last; «the two»: the last two."""
+        recent = list(dict.fromkeys(reversed(self.seen)))
+        if naming.count == 1 and recent:
+            naming.person = recent[0]
+        elif naming.count == 2 and len(recent) >= 2:
+            naming.people = tuple(reversed(recent[:2]))
+
+    def _join(self, naming: Naming) -> None:
+        title = naming.titles[0]
+        people: list[int] = []
+        for member in naming.members:
+            person = member.person if isinstance(member, Naming) else self._holder(member)
+            people.append(person)
+        if not naming.members and title.definite and title.number == 2 and title.bare:
+            people = self._last_two(naming.first, title.lemma)
+        if len(people) > 1 and min(people) >= 0:
+            naming.people = tuple(people)
+
+    def _last_two(self, place: int, lemma: str) -> list[int]:
+        """The two holders of an office named last before ``place``; of «the two leaders» any two people."""
+        anybody = lemma in _words("generic")
+        held = [
+            (max(p for p in f.places if p < place), i)
+            for i, f in enumerate(self.figures)
+            if any(p < place for p in f.places) and (anybody or any(t.lemma == lemma for t in [*f.titles, *f.learned]))
+        ]
+        return sorted(i for _, i in sorted(held)[-2:]) if len(held) >= 2 else []
+
+    def _learn(self, naming: Naming) -> None:
+        """«His counterpart X» makes X the holder of the office of the person before."""
+        for title in naming.titles:
+            if title.kind & Kind.COUNTERPART and self.seen:
+                for held in self._offices(self.seen[-1]):
+                    self.figures[naming.person].learned.append(held.over(title.states[0] if title.states else None))
+
+    def _offices(self, person: int) -> list[Title]:
+        figure = self.figures[person]
+        return [t for t in [*figure.titles, *figure.learned] if t.kind & Kind.OFFICE]
+
+    def _holder(self, title: Title) -> int:
+        if title.number != 1 or not is_specific(self.reading, title):
+            return -1
+        if title.kind & Kind.COUNTERPART:
+            return self._counterpart(title)
+        for own in (True, False):
+            levels = [
+                (max((match(title, t) for t in _held(f, own)), default=_NONE), i) for i, f in enumerate(self.figures)
+            ]
+            same = [i for level, i in levels if level == _SAME]
+            fitting = [i for level, i in levels if level == _FITS]
+            if same:
+                return self._latest(same)
+            if len(fitting) == 1:
+                return fitting[0]
+            if fitting:
+                return self._latest(fitting) if title.bare else -1
+        return self._generic(title)
+
+    def _latest(self, candidates: list[int]) -> int:
+        for person in reversed(self.seen):
+            if person in candidates:
+                return person
+        return candidates[0] if len(candidates) == 1 else -1
+
+    def _generic(self, title: Title) -> int:
+        """«the Russian official»: whoever of that state and gender was named last."""
+        if title.lemma not in _words("generic") or not title.states or title.details:
+            return -1
+        for person in reversed(self.seen[-6:]):
+            figure = self.figures[person]
+            states = {state for held in [*figure.titles, *figure.learned] for state in held.states}
+            if figure.gender is title.gender and set(title.states) <= states:
+                return person
         return -1
-    if title.kind & Kind.COUNTERPART:
-        return _counterpart(title, figures, seen)
-    exact = [i for i, f in enumerate(figures) if any(_same(title, held) for held in f.titles)]
-    if exact:
-        return _latest(exact, seen)
-    fitting = [i for i, f in enumerate(figures) if any(_fits(title, held) for held in f.titles)]
-    if len(fitting) == 1 or (fitting and title.bare):
-        return _latest(fitting, seen)
-    return -1
+
+    def _counterpart(self, title: Title) -> int:
+        """The holder of the same office in the state named: «his Russian counterpart»."""
+        for person in reversed(self.seen[-3:]):
+            lemmas = {(held.lemma, held.details) for held in self._offices(person)}
+            fitting = [
+                i
+                for i in range(len(self.figures))
+                if i != person
+                and title.states
+                and any(
+                    (held.lemma, held.details) in lemmas and set(title.states) <= set(held.states)
+                    for held in self._offices(i)
+                )
+            ]
+            if len(fitting) == 1:
+                return fitting[0]
+        return -1
+
+
+def _held(figure: Figure, own: bool) -> list[Title]:
+    return figure.titles if own else figure.learned
 
 
 def is_specific(reading: Reading, title: Title) -> bool:
@@ -44,37 +169,19 @@ def is_specific(reading: Reading, title: Title) -> bool:
     return any(reading.kind(k) & (Kind.STATE | Kind.INSTITUTION) for k in range(title.first + 1, title.last))
 
 
-def _same(title: Title, held: Title) -> bool:
-    return (
-        title.lemma == held.lemma and title.details == held.details and title.states == held.states and not title.bare
-    )
-
-
-def _fits(title: Title, held: Title) -> bool:
-    if title.lemma != held.lemma or not title.details <= held.details:
-        return False
-    if title.gender is not held.gender:
-        return False
-    return set(title.states) <= set(held.states)
-
-
-def _latest(candidates: list[int], seen: list[int]) -> int:
-    for person in reversed(seen):
-        if person in candidates:
-            return person
-    return candidates[0] if len(candidates) == 1 else -1
-
-
-def _counterpart(title: Title, figures: list[Figure], seen: list[int]) -> int:
-    """The holder of the same office in the state named: «his Russian counterpart»."""
-    for person in reversed(seen[-3:]):
-        lemmas = {held.lemma for held in figures[person].titles if held.kind & Kind.OFFICE}
-        fitting = [
-            i
-            for i, f in enumerate(figures)
-            if i != person
-            and any(h.lemma in lemmas and title.states and set(title.states) <= set(h.states) for h in f.titles)
-        ]
-        if len(fitting) == 1:
-            return fitting[0]
-    return -1
+def match(title: Title, held: Title) -> int:
+    """How well a title fits one that a person holds: the same, fitting, or not at all."""
+    if title.lemma != held.lemma or (
+        title.gender is not held.gender and Gender.UNKNOWN not in (title.gender, held.gender)
+    ):
+        return _NONE
+    former = _words("former")
+    if title.details & former != held.details & former:
+        return _NONE
+    if title.states and held.states and not set(title.states) <= set(held.states):
+        return _NONE
+    if title.details == held.details and title.states == held.states and not title.bare:
+        return _SAME
+    if not title.details:
+        return _NONE if held.details and title.lemma in _words("presiding") else _FITS
+    return _FITS if title.details <= held.details or (held.details and held.details <= title.details) else _NONE

@@ -5,9 +5,9 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from briefings.people import lexicons
-from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, TEH, WAW, YEH
+from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH
 
-SEEN = "\u0633"
+GS = ("\N{ARABIC LETTER GHAIN}", "\N{ARABIC LETTER JEEM}", KAF)
 _ENDINGS = tuple(
     sorted(
         (
@@ -23,14 +23,22 @@ _ENDINGS = tuple(
 
 @cache
 def clear_names() -> frozenset[str]:
+    """Given names that are hardly ever another word, in every transliteration of g."""
     known = lexicons.given_names()
-    unclear = f"{known.ambiguous} {known.weak}"
-    return frozenset(lexicons.folded(known.clear)) - frozenset(lexicons.folded(unclear))
+    listed = frozenset(lexicons.folded(known.clear))
+    unclear = frozenset(lexicons.folded(f"{known.ambiguous} {known.weak} {known.particles}"))
+    spelled = {word.replace(a, b) for word in listed if len(word) > 4 for a in GS for b in GS if a in word}
+    return (listed | {word for word in spelled if word not in lexicons.common_words()}) - unclear
 
 
 @cache
 def ambiguous_names() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().ambiguous))
+
+
+@cache
+def everyday_names() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().everyday))
 
 
 @cache
@@ -41,6 +49,12 @@ def feminine_names() -> frozenset[str]:
 @cache
 def particles() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().particles))
+
+
+@cache
+def begin_particles() -> frozenset[str]:
+    """Particles that may stand first, as in «Abu Mazen» and «Bin Salman»."""
+    return frozenset(lexicons.folded(lexicons.given_names().particles_first))
 
 
 @cache
@@ -70,8 +84,10 @@ def is_ordinary(word: str) -> bool:
     if word in common:
         return True
     for prefix, floor in ((WAW, 3), (FEH, 3), (SEEN, 4), (BEH, 4), (LAM, 4), (KAF, 4), (ARTICLE, 2), (LAM + LAM, 3)):
-        if word.startswith(prefix) and len(word) - len(prefix) >= floor and is_ordinary(word[len(prefix) :]):
-            return True
+        if word.startswith(prefix):
+            rest = word[len(prefix) :]
+            if (len(rest) >= floor and is_ordinary(rest)) or (len(rest) >= 3 and rest in common):
+                return True
     if word[0] in (YEH, TEH, NOON, ALEF) and len(word) > 3 and (YEH + word[1:] in common or TEH + word[1:] in common):
         return True
     if len(word) > 3 and word + HEH in common:

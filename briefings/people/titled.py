@@ -1,0 +1,165 @@
+"""Names behind titles, titles behind names, and titles of two at once («the presidents, Russian X and American Y»)."""
+
+from __future__ import annotations
+
+from briefings.people import words
+from briefings.people.forms import ALEF, NOON, WAW, Kind
+from briefings.people.names import (
+    glued_tail,
+    is_clear,
+    known_end,
+    name_end,
+    opening_clitics,
+    pair_end,
+)
+from briefings.people.naming import Naming
+from briefings.people.offices import Title, read_title, title_of
+from briefings.people.tagging import Reading
+
+_HONORIFIC = Kind.TITLE | Kind.COURTESY
+_OFFICE = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
+_POINTS = frozenset((". ", ".", "/", " /", "/ ", " / "))
+
+
+def read_nickname(reading: Reading, i: int, office: str, prefix: str, found: list[Naming]) -> int:
+    title = title_of(office)
+    end = reading.ends[i]
+    if title is None:
+        return i
+    held = Title(i, end, title.lemma, title.gender, 1, True, title.kind, title.details, title.states)
+    name = (end, _titled_name_end(reading, end, [held], False)) if end < len(reading.doc.words) else (end, end)
+    found.append(Naming(i, max(end, name[1]), name, [held], prefix))
+    return found[-1].last
+
+
+def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> int:
+    count = len(reading.doc.words)
+    j = _skip_honorifics(reading, i)
+    honoured = j > i
+    titles: list[Title] = []
+    if j < count and (j == i or reading.close(j)):
+        title = read_title(reading, j)
+        if title is not None:
+            if title.number > 1 and not honoured:
+                return _joint(reading, title, prefix, found)
+            titles.append(title)
+            j = title.last
+            j = _skip_honorifics(reading, j) if j < count and _near(reading, j) else j
+    if j >= count and not titles:
+        return i
+    name = (j, _titled_name_end(reading, j, titles, honoured)) if j < count and _near(reading, j) else (j, j)
+    if name[0] == name[1]:
+        if not titles:
+            return i
+        found.append(Naming(i, titles[0].last, (j, j), titles, prefix, honoured=honoured, gender=titles[0].gender))
+        return titles[0].last
+    naming = Naming(i, name[1], name, titles, prefix, honoured=honoured, tail=glued_tail(reading, name[1] - 1))
+    naming.name_prefix = prefix if name[0] == i else ""
+    add_apposition(reading, naming)
+    found.append(naming)
+    return naming.last
+
+
+def _near(reading: Reading, j: int) -> bool:
+    return reading.close(j) or reading.comma(j) or reading.doc.gaps[j] in _POINTS
+
+
+def _skip_honorifics(reading: Reading, i: int) -> int:
+    """Past titles such as «Mr» and «Sheikh»; an office that is also a title is left to be read as an office."""
+    j = i
+    while j < len(reading.doc.words) and (j == i or _near(reading, j)):
+        kind = reading.kind(j)
+        if not kind & _HONORIFIC or kind & _OFFICE or (j > i and reading.comma(j) and not kind & _HONORIFIC):
+            break
+        j = reading.ends[j]
+    return j
+
+
+def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bool) -> int:
+    """The end of the name after a title; behind a comma only a clear or a closed-off name is trusted."""
+    end = name_end(reading, j, titled=bool(titles) or honoured)
+    if end == j:
+        return j
+    sure = is_clear(reading.doc.words[j]) or pair_end(reading, j) > j or known_end(reading, j) > j
+    if reading.comma(j):
+        closed = end < len(reading.doc.words) and reading.comma(end) and end - j >= 2
+        return end if sure or closed else j
+    if end - j > 1 or sure or honoured:
+        return end
+    return end if titles and titles[0].kind & Kind.OFFICE and _supported(reading, j) else j
+
+
+def _supported(reading: Reading, j: int) -> bool:
+    """A lone unknown word behind an office is a name when the text uses it again or stops behind it."""
+    word, nxt = reading.doc.words[j], j + 1
+    if word in words.ambiguous_names() and word not in words.everyday_names():
+        return True
+    return nxt >= len(reading.doc.words) or not reading.close(nxt) or reading.occurs(word) > 1 or _that(reading, nxt)
+
+
+def _that(reading: Reading, i: int) -> bool:
+    return reading.doc.words[i] == ALEF + NOON
+
+
+def _joint(reading: Reading, title: Title, prefix: str, found: list[Naming]) -> int:
+    """«the presidents, Russian X and American Y», «the foreign ministers of A and B»."""
+    count = len(reading.doc.words)
+    outer = Naming(title.first, title.last, (title.last, title.last), [title], prefix, gender=title.gender)
+    found.append(outer)
+    state = title.states[0] if title.states else None
+    j = title.last
+    while True:
+        end = _titled_name_end(reading, j, [title], False) if j < count and _near(reading, j) else j
+        if end > j:
+            skip = opening_clitics(reading.doc.words[j])
+            prefix_here = reading.doc.words[j][:skip] if skip > 0 and reading.doc.words[j][0] == WAW else ""
+            inner = Naming(j, end, (j, end), [title.over(state)], prefix_here, prefix_here, honoured=True)
+            outer.members.append(inner)
+            found.append(inner)
+        elif state is not None:
+            outer.members.append(title.over(state))
+        j = end
+        follower = reading.forms[j] if j < count and reading.close(j) else None
+        if follower is not None and follower.prefix == WAW and follower.kind & (Kind.DEMONYM | Kind.STATE):
+            state, j = follower.state, reading.ends[j]
+        elif end > title.last and follower is None and j < count and reading.close(j) and _and_name(reading, j):
+            end = name_end(reading, j, titled=True, skip=1)
+            waw = reading.doc.words[j][:1]
+            inner = Naming(j, end, (j, end), [title.over(None)], waw, waw, honoured=True)
+            outer.members.append(inner)
+            found.append(inner)
+            j = end
+            break
+        else:
+            break
+    outer.last = j
+    return j
+
+
+def _and_name(reading: Reading, j: int) -> bool:
+    word = reading.doc.words[j]
+    return word[0] == WAW and opening_clitics(word) == 1
+
+
+def _closes(reading: Reading, j: int) -> bool:
+    """Only a closing quotation mark and a space stand before word j."""
+    return len(reading.doc.gaps[j]) == 2 and reading.doc.gaps[j][0] in '"\u201d\u00bb' and reading.doc.gaps[j][1] == " "
+
+
+def add_apposition(reading: Reading, naming: Naming) -> None:
+    """A title behind the name, with or without a comma: «X, the foreign minister,»."""
+    j = naming.last
+    if naming.tail or j >= len(reading.doc.words) or not (reading.comma(j) or reading.close(j) or _closes(reading, j)):
+        return
+    k = _skip_honorifics(reading, j)
+    form = reading.forms[k] if k < len(reading.doc.words) else None
+    if form is None or form.prefix or not form.kind & (Kind.OFFICE | Kind.TRADE) or form.number > 1 or form.owned:
+        return
+    title = read_title(reading, k)
+    if title is None or not (title.definite or title.details or title.states):
+        return
+    after = title.last
+    if after < len(reading.doc.words) and reading.close(after) and name_end(reading, after, titled=True) > after:
+        return
+    naming.titles.append(title)
+    naming.last = title.last
