@@ -2,58 +2,104 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from briefings.arabic import fold_word
 from briefings.people import words
 from briefings.people.figures import Figure, surnames
-from briefings.people.forms import BEH, FEH, KAF, LAM, WAW
+from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW
 from briefings.people.keys import skeleton
-from briefings.people.names import may_be_name
+from briefings.people.names import SERVANT, is_clear, may_be_name
 from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
 
-_CLITICS = (WAW, FEH, BEH, LAM, KAF)
+_CLITICS = ("", WAW, FEH, BEH, LAM, KAF, WAW + BEH, WAW + LAM, FEH + LAM)
+_AMBIGUOUS = -1
+
+
+class _Surfaces:
+    """Every way a short name can be written: word -> (figure, clitic letters, particle that must stand before)."""
+
+    def __init__(self, figures: list[Figure]) -> None:
+        written, self.bones = surnames(figures)
+        self.known: dict[str, tuple[int, int, str]] = {}
+        for unit, person in written.items():
+            if person != _AMBIGUOUS:
+                word, lead = _last_word(figures[person], unit)
+                self._add(word, person, lead)
+                if lead and lead != SERVANT and may_be_name(word) and not is_clear(word):
+                    self._add(word, person, "")
+
+    def _add(self, word: str, person: int, lead: str) -> None:
+        for clitic in _CLITICS:
+            self.known.setdefault(clitic + word, (person, len(clitic) if not lead else 0, lead))
+        if word.startswith(ARTICLE) and not lead:
+            self.known.setdefault(LAM + word[1:], (person, 0, ""))
+
+
+def _last_word(figure: Figure, unit: str) -> tuple[str, str]:
+    """The last word of a unit and the particle before it, "" when there is none."""
+    text = [fold_word(word) for word in figure.name.replace("-", " ").split()]
+    for i in range(1, len(text)):
+        if text[i - 1] + text[i] == unit and (text[i - 1] in words.particles() or text[i - 1] == SERVANT):
+            return text[i], text[i - 1]
+    return unit, ""
+
+
+@lru_cache(maxsize=65536)
+def _bone(word: str) -> str:
+    """The skeleton of a word that may be a name, "" of an ordinary one."""
+    return skeleton(word) if may_be_name(word) else ""
 
 
 def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) -> list[Naming]:
-    """Namings by surname alone, outside the words that ``namings`` cover."""
-    written, bones = surnames(figures)
-    taken = bytearray(len(reading.doc.words) + 1)
-    for naming in namings:
-        for i in range(naming.first, naming.last):
-            taken[i] = 1
+    """Namings by short name alone, outside the words that ``namings`` cover."""
+    surfaces = _Surfaces(figures)
+    text, forms, known, bones = reading.doc.words, reading.forms, surfaces.known, surfaces.bones
+    taken = _covered(reading, namings)
     found = []
-    for i, word in enumerate(reading.doc.words):
-        if taken[i]:
+    for i, word in enumerate(text):
+        if taken[i] or forms[i] is not None:
             continue
-        person, first, skip = _surname_at(reading, i, word, written, bones)
-        if person >= 0:
-            first = _grow_left(reading, first, figures[person], taken)
-            prefix = reading.doc.words[first][:skip]
-            found.append(Naming(first, i + 1, (first, i + 1), [], prefix, prefix, person=person))
+        hit = known.get(word)
+        if hit is None:
+            bone = _bone(word)
+            if not bone or bone not in bones:
+                continue
+            hit = (bones[bone], 0, "")
+        person, skip, lead = hit
+        if person == _AMBIGUOUS:
+            continue
+        first = i
+        if lead:
+            first, skip = _led(reading, i, lead)
+            if first == i:
+                continue
+        elif len(word) - skip < 3 and words.is_ordinary(word[skip:]):
+            continue
+        first = _grow_left(reading, first, figures[person], taken)
+        prefix = text[first][:skip]
+        found.append(Naming(first, i + 1, (first, i + 1), [], prefix, prefix, person=person))
     return found
 
 
-def _surname_at(
-    reading: Reading, i: int, word: str, written: dict[str, int], bones: dict[str, int]
-) -> tuple[int, int, int]:
-    """Figure, first word and clitic letters of the surname that ends at word i; figure -1 when there is none."""
-    for skip in (0, 1, 2):
-        rest = word[skip:]
-        if len(rest) < 2 or (skip and word[skip - 1] not in _CLITICS):
-            break
-        if rest in written and _is_free(reading, i, rest):
-            return written[rest], i, skip
-        if i and reading.close(i) and reading.doc.words[i - 1][skip:] in words.particles():
-            joined = reading.doc.words[i - 1][skip:] + word
-            if joined in written:
-                return written[joined], i - 1, skip
-    if reading.forms[i] is None and may_be_name(word):
-        return bones.get(skeleton(word), -1), i, 0
-    return -1, i, 0
+def _covered(reading: Reading, namings: list[Naming]) -> bytearray:
+    taken = bytearray(len(reading.doc.words) + 1)
+    for naming in namings:
+        taken[naming.first : naming.last] = b"\x01" * (naming.last - naming.first)
+    for i, end in enumerate(reading.ends):
+        if end > i + 1:
+            taken[i:end] = b"\x01" * (end - i)
+    return taken
 
 
-def _is_free(reading: Reading, i: int, rest: str) -> bool:
-    """A surname that is also a word of the language counts only where nothing else explains it."""
-    return reading.forms[i] is None and (len(rest) > 2 or not words.is_ordinary(rest))
+def _led(reading: Reading, i: int, lead: str) -> tuple[int, int]:
+    """First word and clitic letters when the particle ``lead`` stands before word i, else ``i`` itself."""
+    if i and reading.doc.gaps[i] in (" ", "-"):
+        before = reading.doc.words[i - 1]
+        if before.endswith(lead) and before[: -len(lead)] in _CLITICS:
+            return i - 1, len(before) - len(lead)
+    return i, 0
 
 
 def _grow_left(reading: Reading, first: int, figure: Figure, taken: bytearray) -> int:
