@@ -20,14 +20,28 @@ from briefings.people.titles import Resolver, is_specific
 
 def find_people(doc: Document, published: date | None, context: Context = NO_CONTEXT) -> Cast:
     """Everybody ``doc`` speaks of. ``published`` picks the office holders of that day."""
-    reading = tag(doc)
-    namings = scan(reading)
-    figures = gather(reading, namings, context)
-    namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
+    reading, namings, figures = _named(doc, context)
     learn_from_table(figures, published)
     learn_from_context(figures, context)
     Resolver(reading, figures).resolve(namings)
     return _Writer(reading, namings, figures).cast()
+
+
+def find_names(doc: Document) -> list[Span]:
+    """Where people are named by name: the spans of the names alone, without titles and clitics, in text order."""
+    reading, namings, _ = _named(doc, NO_CONTEXT)
+    return [
+        Span(start_of(reading, n.name[0], n.name_prefix), doc.ends[n.name[1] - 1] - n.tail) for n in namings if n.named
+    ]
+
+
+def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list[Figure]]:
+    """The text tagged, every naming in order, and the people named."""
+    reading = tag(doc)
+    namings = scan(reading)
+    figures = gather(reading, namings, context)
+    namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
+    return reading, namings, figures
 
 
 class _Writer:

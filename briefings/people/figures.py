@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from briefings.model import Context, Gender
 from briefings.people import words
+from briefings.people.forms import ARTICLE
 from briefings.people.keys import alike, is_tail, name_key, same_units, skeleton, units
 from briefings.people.naming import Naming
 from briefings.people.offices import Title
@@ -109,19 +110,41 @@ def _gender(figure: Figure) -> Gender:
     return Gender.FEMININE if figure.units and figure.units[0] in words.feminine_names() else Gender.MASCULINE
 
 
+def _first_names(figures: list[Figure]) -> dict[str, int]:
+    """First names that only one person of the article has and that are hardly ever another word."""
+    units_of = Counter(unit for figure in figures for unit in figure.units)
+    return {
+        figure.units[0]: index
+        for index, figure in enumerate(figures)
+        if len(figure.units) > 1
+        and len(figure.units[0]) > 3
+        and units_of[figure.units[0]] == 1
+        and figure.units[0] in words.clear_names()
+    }
+
+
+def short_bone(unit: str) -> str:
+    """The skeleton by which a short name is known, with its article; "" when it is too short to be sure."""
+    bone = skeleton(unit)
+    article = ARTICLE if unit.startswith(ARTICLE) else ""
+    return article + bone if len(bone) > 2 else ""
+
+
 def surnames(figures: list[Figure]) -> tuple[dict[str, int], dict[str, int]]:
     """Short names -> figure, as written and by skeleton; a short name of two people is left out (-1)."""
     written: dict[str, int] = {}
     bones: dict[str, int] = {}
+    for unit, index in _first_names(figures).items():
+        written[unit] = index
     for index, figure in enumerate(figures):
         if not figure.units:
             continue
         short = {figure.units[-1]}
-        if figure.units[0] in words.family_first() and len(figure.units) > 1:
+        if figure.units[0] in words.family_first() - words.weak_names() and len(figure.units) > 1:
             short.add(figure.units[0])
         for unit in short:
             written[unit] = -1 if written.get(unit, index) != index else index
-            bone = skeleton(unit)
-            if len(bone) > 2:
+            bone = short_bone(unit)
+            if bone:
                 bones[bone] = -1 if bones.get(bone, index) != index else index
     return written, bones

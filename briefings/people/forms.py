@@ -43,6 +43,7 @@ class Kind:
     STANDIN = 1 << 17
     ADJECTIVE = 1 << 18
     LEAD = 1 << 19
+    SPEECH = 1 << 23
     PRONOUN_TITLE = 1 << 20
     NICKNAME = 1 << 21
     GENERIC = 1 << 22
@@ -220,6 +221,7 @@ def table() -> Table:
         (groups.counters, Kind.COUNTER),
         (groups.standins, Kind.STANDIN),
         (roles.leads, Kind.LEAD),
+        (roles.speech, Kind.LEAD | Kind.SPEECH),
         (roles.courtesy_pronouns, Kind.PRONOUN_TITLE),
     )
     for block, kind in simple:

@@ -6,10 +6,9 @@ from functools import lru_cache
 
 from briefings.arabic import fold_word
 from briefings.people import words
-from briefings.people.figures import Figure, surnames
+from briefings.people.figures import Figure, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW
-from briefings.people.keys import skeleton
-from briefings.people.names import SERVANT, is_clear, may_be_name
+from briefings.people.names import SERVANT, is_clear, may_be_name, misspelled
 from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
 
@@ -24,7 +23,7 @@ class _Surfaces:
         written, self.bones = surnames(figures)
         self.known: dict[str, tuple[int, int, str]] = {}
         for unit, person in written.items():
-            if person != _AMBIGUOUS:
+            if person != _AMBIGUOUS and unit not in words.exact_spellings():
                 word, lead = _last_word(figures[person], unit)
                 self._add(word, person, lead)
                 if lead and lead != SERVANT and may_be_name(word) and not is_clear(word):
@@ -49,7 +48,7 @@ def _last_word(figure: Figure, unit: str) -> tuple[str, str]:
 @lru_cache(maxsize=65536)
 def _bone(word: str) -> str:
     """The skeleton of a word that may be a name, "" of an ordinary one."""
-    return skeleton(word) if may_be_name(word) else ""
+    return short_bone(word) if may_be_name(word) else ""
 
 
 def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) -> list[Naming]:
@@ -75,7 +74,7 @@ def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) 
             first, skip = _led(reading, i, lead)
             if first == i:
                 continue
-        elif len(word) - skip < 3 and words.is_ordinary(word[skip:]):
+        elif (len(word) - skip < 3 and words.is_ordinary(word[skip:])) or misspelled(reading, i):
             continue
         first = _grow_left(reading, first, figures[person], taken)
         prefix = text[first][:skip]

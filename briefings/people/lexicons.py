@@ -56,8 +56,12 @@ class GivenNames(Blocks):
     faith: str
     particles: str
     particles_first: str
+    lineage: str
     weak: str
     everyday: str
+    surname_words: str
+    regnal: str
+    exact: str
     family_first: str
 
 
@@ -72,6 +76,7 @@ class Roles(Blocks):
     counterparts: str
     ends: str
     leads: str
+    speech: str
     nicknames: str
     courtesy_pronouns: str
     synonyms: str

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from briefings.arabic import ARABIC_LETTER
+from briefings.arabic import ARABIC_LETTER, strip_marks
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH, Kind, table
 from briefings.people.holders import known_names, known_surnames
 from briefings.people.tagging import Reading
 
 SERVANT = "\u0639\u0628\u062f"
+GOD = ARTICLE + LAM + HEH
 FAITH = ARTICLE + "\u062f" + YEH + NOON
 ALI = "\u0639\u0644\u064a"
 SON = BEH + NOON
 ALEF_HAMZA_BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
-ALEF_MAKSURA = "\N{ARABIC LETTER ALEF MAKSURA}"
 _LONGEST = 5
 _JOINTS = frozenset((" ", "\u00a0", "-", "\u2010", "\u2011", "  ", "_"))
+_CONTRACTED = (BEH + ARTICLE, WAW + ARTICLE, FEH + ARTICLE, LAM + LAM)
 _CLITICS = (WAW, FEH, BEH, LAM, KAF)
 # Kinds that a surname cannot be read as.
 _HARD = (
@@ -39,7 +40,14 @@ def may_be_name(word: str) -> bool:
     """A clear name, or an unknown Arabic word that is no inflected word of the language."""
     if len(word) < 2 or ARABIC_LETTER.match(word) is None:
         return False
-    return is_clear(word) or not words.is_ordinary(word)
+    if is_clear(word):
+        return True
+    return not word.startswith(_CONTRACTED) and not _is_glued_office(word) and not words.is_ordinary(word)
+
+
+def _is_glued_office(word: str) -> bool:
+    """«foreignminister»: an office and what it is over, written as one word."""
+    return any(word.startswith(office + ARTICLE) for office in lexicons.folded(lexicons.roles().glued_behind))
 
 
 @lru_cache(maxsize=65536)
@@ -98,7 +106,10 @@ def pair_end(reading: Reading, i: int, skip: int = 0) -> int:
     if nxt >= len(text) or not reading.close(nxt):
         return i
     word = text[i][skip:]
-    if (word == SERVANT and text[nxt] in words.servants()) or (text[nxt] == FAITH and word in words.faiths()):
+    follower = text[nxt]
+    if word == SERVANT and (follower in words.servants() or follower.startswith(ARTICLE)):
+        return nxt + 1
+    if follower in (FAITH, GOD) and word in words.faiths():
         return nxt + 1
     return i
 
@@ -132,7 +143,7 @@ def name_end(reading: Reading, first: int, titled: bool, skip: int = 0) -> int:
         elif word in words.particles() and _particle_leads(reading, j):
             j += 1
             continue
-        elif j == first or _weak(reading, first, j) or continues(reading, j, first, count):
+        elif j == first or _weak(reading, first, j) or continues(reading, j, (first, skip), count):
             j = end = j + 1
         else:
             break
@@ -148,8 +159,8 @@ def _particle_leads(reading: Reading, j: int) -> bool:
     word = reading.doc.words[nxt]
     if word in words.particles() or word in words.ambiguous_names() or pair_end(reading, nxt) > nxt:
         return True
-    if reading.doc.words[j] in words.begin_particles():
-        return may_be_name(word.removeprefix(ARTICLE)) or word.startswith(ARTICLE)
+    if reading.doc.words[j] in words.lineage():
+        return ARABIC_LETTER.match(word) is not None and not reading.kind(nxt) & (Kind.OFFICE | Kind.CONNECTOR)
     return may_be_name(word)
 
 
@@ -164,7 +175,7 @@ def _begins(reading: Reading, i: int, titled: bool, skip: int) -> bool:
     if word in words.family_first():
         return _family(reading, i, word, titled) or (titled and not words.is_ordinary(word))
     if word in words.ambiguous_names():
-        return not _is_preposition(reading, i) and (titled or _name_follows(reading, i, word))
+        return not misspelled(reading, i) and (titled or _name_follows(reading, i, word))
     if not titled or skip or reading.kind(i) & _HARD or clitic_before_name(word):
         return False
     if word[0] == WAW and word[1:] in table():
@@ -182,7 +193,7 @@ def _name_follows(reading: Reading, i: int, first: str) -> bool:
         return True
     if first in words.everyday_names():
         return False
-    if is_clear(word):
+    if is_clear(word) or word in words.surname_words():
         return True
     if reading.forms[nxt] is not None:
         return False
@@ -217,38 +228,68 @@ def _is_quality(word: str) -> bool:
     )
 
 
-def _is_preposition(reading: Reading, i: int) -> bool:
-    """«on» written with alef maqsura, which folding makes equal to the name Ali."""
+def misspelled(reading: Reading, i: int) -> bool:
+    """A word that is a name only in another spelling than it has here: «on», not Ali; «before», not Imam."""
     word = reading.doc.words[i]
-    return word.endswith(ALI) and len(word) < 5 and reading.doc.text[reading.doc.ends[i] - 1] == ALEF_MAKSURA
+    exact = words.exact_spellings()
+    for skip in (0, 1):
+        spelling = exact.get(word[skip:])
+        if spelling is not None:
+            return not strip_marks(reading.doc.text[reading.doc.starts[i] : reading.doc.ends[i]]).endswith(spelling)
+    return False
 
 
-def continues(reading: Reading, j: int, first: int, count: int) -> bool:
-    """Word j goes on with the name that began at ``first`` and has ``count`` units so far."""
+def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> bool:
+    """Word j goes on with a name of ``count`` units that began at a word behind some clitic letters (``start``)."""
     text = reading.doc.words
-    word, before = text[j], text[j - 1]
+    first, skip = start
+    word, before = text[j], text[j - 1][skip:] if j - 1 == first else text[j - 1]
     led = j > first and before in words.particles()
+    if before in words.regnal_numbers() or (count > 1 and reading.kind(j) & Kind.OFFICE and not led):
+        return False
     if not led and count and before in known_surnames() and before not in words.clear_names():
         return False
     if is_clear(word):
         return True
     if word in words.ambiguous_names() and not _opens_title(reading, j):
-        return not _is_preposition(reading, j) and (
-            led or (count < 3 and not (word == ALI and _complement_follows(reading, j)))
+        return not misspelled(reading, j) and (
+            led or (count < 4 and not (word == ALI and _complement_follows(reading, j)))
         )
     if led:
         return ARABIC_LETTER.match(word) is not None and not reading.kind(j) & (Kind.OFFICE | Kind.CONNECTOR)
     given = count == 1 and (before in words.clear_names() or before in words.ambiguous_names())
     kind = reading.kind(j)
+    if count and before in _before_surnames():
+        if word in words.surname_words() or word in words.regnal_numbers():
+            return _stands_alone(reading, j) if kind else True
+        if word.startswith(ARTICLE) and word.endswith(YEH) and not kind and len(word) > 5:
+            return True
     if given and word.endswith(YEH) and len(word) > 3 and reading.forms[j] is None and not _looks_like_verb(word):
         return not clitic_before_name(word)
     if kind & _HARD:
-        return given and bool(kind & _SURNAMES_TOO) and word.startswith(ARTICLE) and _stands_alone(reading, j)
+        return (
+            bool(count)
+            and before in _given()
+            and bool(kind & _SURNAMES_TOO)
+            and word.startswith(ARTICLE)
+            and _stands_alone(reading, j)
+        )
     if not may_be_name(word) or clitic_before_name(word) or _looks_like_verb(word):
         return False
     if word[0] == WAW:
         return given and word[1:] not in table() and not words.is_ordinary(word[1:]) and opening_clitics(word) < 0
-    return not _is_quality(word)
+    return not _is_quality(word) or (before in _given() and word.endswith(HEH))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return words.clear_names() | words.ambiguous_names()
+
+
+@cache
+def _before_surnames() -> frozenset[str]:
+    """Words behind which an ordinary word can be a surname."""
+    return words.clear_names() | words.ambiguous_names() | words.servants() | words.surname_words()
 
 
 def _opens_title(reading: Reading, j: int) -> bool:
@@ -267,6 +308,9 @@ def _stands_alone(reading: Reading, j: int) -> bool:
     if form is None or form.number != 1 or reading.ends[j] != nxt or reading.doc.words[j].endswith(HEH):
         return False
     if nxt >= len(reading.doc.words) or not reading.close(nxt):
+        return True
+    follower = reading.forms[nxt]
+    if follower is not None and (follower.prefix or (form.kind & Kind.DEMONYM and follower.kind & Kind.OFFICE)):
         return True
     return not reading.kind(nxt) & (Kind.DEMONYM | Kind.QUALITY | Kind.OFFICE) and not is_clear(reading.doc.words[nxt])
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ARTICLE, YEH, Kind
 from briefings.people.holders import known_surnames
@@ -33,7 +34,7 @@ def scan(reading: Reading) -> list[Naming]:
             continue
         if form is not None:
             i = _at_form(reading, i, form.kind, found)
-        if i == at and (opening_clitics(text[i]) >= 0 or (i and reading.kind(i - 1) & Kind.LEAD)):
+        if i == at and (opening_clitics(text[i]) >= 0 or (form is None and _led(reading, i))):
             i = _bare(reading, i, found)
         if i == at:
             i += 1
@@ -105,16 +106,33 @@ def _standin(reading: Reading, i: int, lemma: str, prefix: str, found: list[Nami
     return i + 1
 
 
+def _led(reading: Reading, i: int) -> bool:
+    """A verb of speech or meeting stands before word i, or a demonym used as a noun («the Spaniard X»)."""
+    before = reading.forms[i - 1] if i else None
+    if before is None or not reading.close(i):
+        return False
+    if before.kind & Kind.DEMONYM:
+        return before.definite and before.number == 1 and before.gender is Gender.MASCULINE
+    return bool(before.kind & Kind.LEAD)
+
+
+def _spoken(reading: Reading, i: int) -> bool:
+    """A lone word behind a verb of speech that the text uses again."""
+    word = reading.doc.words[i]
+    speech = bool(i) and reading.close(i) and reading.kind(i - 1) & Kind.SPEECH
+    return bool(speech) and reading.forms[i] is None and word not in words.everyday_names() and reading.occurs(word) > 1
+
+
 def _bare(reading: Reading, i: int, found: list[Naming]) -> int:
     """A name without a title: two words and more, or a clear surname; behind a verb of speech unknown words too."""
     word = reading.doc.words[i]
     skip = max(0, opening_clitics(word))
     end = name_end(reading, i, titled=skip > 2, skip=skip)
-    if end == i and i and reading.close(i) and reading.kind(i - 1) & Kind.LEAD and reading.forms[i] is None:
+    if end == i and reading.forms[i] is None and _led(reading, i):
         end = name_end(reading, i, titled=True)
-        if end - i < 2:
+        if end - i < 2 and not (end > i and _spoken(reading, i)):
             return i
-    if end == i or (end - i == 1 and word[skip:] not in known_surnames()):
+    if end == i or (end - i == 1 and word[skip:] not in known_surnames() and not _spoken(reading, i)):
         return i
     naming = Naming(i, end, (i, end), [], word[:skip], word[:skip], tail=glued_tail(reading, end - 1))
     add_apposition(reading, naming)

@@ -77,13 +77,18 @@ def _skip_honorifics(reading: Reading, i: int) -> int:
 
 def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bool) -> int:
     """The end of the name after a title; behind a comma only a clear or a closed-off name is trusted."""
-    end = name_end(reading, j, titled=bool(titles) or honoured)
+    whole = bool(titles) and (titles[-1].definite or titles[-1].owned or not titles[-1].bare)
+    end = name_end(reading, j, titled=whole or honoured)
     if end == j:
         return j
-    sure = is_clear(reading.doc.words[j]) or pair_end(reading, j) > j or known_end(reading, j) > j
+    word = reading.doc.words[j]
+    given = word in words.ambiguous_names() and word not in words.everyday_names()
+    sure = is_clear(word) or given or pair_end(reading, j) > j or known_end(reading, j) > j
     if reading.comma(j):
         closed = end < len(reading.doc.words) and reading.comma(end) and end - j >= 2
         return end if sure or closed else j
+    if end - j == 1 and word in words.exact_spellings():
+        return j
     if end - j > 1 or sure or honoured:
         return end
     return end if titles and titles[0].kind & Kind.OFFICE and _supported(reading, j) else j

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
+from briefings.arabic import fold_word
 from briefings.people import lexicons
 from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH
 
@@ -42,6 +43,22 @@ def everyday_names() -> frozenset[str]:
 
 
 @cache
+def surname_words() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().surname_words))
+
+
+@cache
+def regnal_numbers() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().regnal))
+
+
+@cache
+def exact_spellings() -> dict[str, str]:
+    """Folded word -> the one spelling in which it is a name."""
+    return {fold_word(word): word for word in lexicons.given_names().exact.split()}
+
+
+@cache
 def feminine_names() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().feminine))
 
@@ -65,6 +82,11 @@ def weak_names() -> frozenset[str]:
 @cache
 def family_first() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().family_first))
+
+
+@cache
+def lineage() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().lineage))
 
 
 @cache
