@@ -267,13 +267,8 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
     if given and word.endswith(YEH) and len(word) > 3 and reading.forms[j] is None and not _looks_like_verb(word):
         return not clitic_before_name(word)
     if kind & _HARD:
-        return (
-            bool(count)
-            and before in _given()
-            and bool(kind & _SURNAMES_TOO)
-            and word.startswith(ARTICLE)
-            and _stands_alone(reading, j)
-        )
+        surname = bool(kind & _SURNAMES_TOO) and word.startswith(ARTICLE)
+        return bool(count) and before in _given() and surname and _stands_alone(reading, j)
     if not may_be_name(word) or clitic_before_name(word) or _looks_like_verb(word):
         return False
     if word[0] == WAW:
