@@ -2,9 +2,9 @@
 
     python -m benchmarks.ner PATH [--misses N]
 
-PATH is the corpus file: one token and its label (B-PERS, I-PERS, ... O) a line, no document boundaries. Tokens are joined
-by spaces to texts of about an article's length, people are found, and the words of their names are mapped back to tokens.
-Reported is the span-exact micro F1 of CoNLL for PERS, on the whole file and on its last sixth.
+PATH is the corpus file: one token and its label (B-PERS, I-PERS, ... O) a line, no document boundaries. Tokens are
+joined by spaces to texts of about an article's length, people are found, and the words of their names are mapped back
+to tokens. Reported is the span-exact micro F1 of CoNLL for PERS, on the whole file and on its last sixth.
 """
 
 from __future__ import annotations

@@ -8,8 +8,8 @@ from briefings.arabic import fold_word
 from briefings.people import words
 from briefings.people.figures import Figure, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW
-from briefings.people.names import SERVANT, is_clear, may_be_name, misspelled
 from briefings.people.naming import Naming
+from briefings.people.openings import SERVANT, is_clear, may_be_name, misspelled
 from briefings.people.tagging import Reading
 
 _CLITICS = ("", WAW, FEH, BEH, LAM, KAF, WAW + BEH, WAW + LAM, FEH + LAM)

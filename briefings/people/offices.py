@@ -9,7 +9,7 @@ from briefings import document
 from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ARTICLE, BEH, KAF, LAM, WAW, Form, Kind, table
-from briefings.people.names import is_clear, known_end, pair_end
+from briefings.people.openings import is_clear, known_end, pair_end
 from briefings.people.tagging import Reading, tag
 
 _LONGEST = 16

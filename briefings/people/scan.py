@@ -6,14 +6,9 @@ from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ARTICLE, YEH, Kind
 from briefings.people.holders import known_surnames
-from briefings.people.names import (
-    glued_tail,
-    is_clear,
-    may_be_name,
-    name_end,
-    opening_clitics,
-)
+from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
+from briefings.people.openings import is_clear, may_be_name, opening_clitics
 from briefings.people.tagging import Reading
 from briefings.people.titled import add_apposition, read_nickname, read_titled
 

@@ -4,16 +4,10 @@ from __future__ import annotations
 
 from briefings.people import words
 from briefings.people.forms import ALEF, NOON, WAW, Kind
-from briefings.people.names import (
-    glued_tail,
-    is_clear,
-    known_end,
-    name_end,
-    opening_clitics,
-    pair_end,
-)
+from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import Title, read_title, title_of
+from briefings.people.openings import is_clear, known_end, opening_clitics, pair_end
 from briefings.people.tagging import Reading
 
 _HONORIFIC = Kind.TITLE | Kind.COURTESY

@@ -1,0 +1,187 @@
+"""Where a name may begin: given names with and without clitics, family names, titles glued to a name."""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from briefings.arabic import ARABIC_LETTER, strip_marks
+from briefings.people import lexicons, words
+from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH, Kind, table
+from briefings.people.holders import known_names, known_surnames
+from briefings.people.tagging import Reading
+
+SERVANT = "\u0639\u0628\u062f"
+GOD = ARTICLE + LAM + HEH
+FAITH = ARTICLE + "\u062f" + YEH + NOON
+ALI = "\u0639\u0644\u064a"
+SON = BEH + NOON
+JOINTS = frozenset((" ", "\u00a0", "-", "\u2010", "\u2011", "  ", "_"))
+_CONTRACTED = (BEH + ARTICLE, WAW + ARTICLE, FEH + ARTICLE, LAM + LAM)
+_CLITICS = (WAW, FEH, BEH, LAM, KAF)
+# Kinds that a surname cannot be read as.
+NO_SURNAME = (
+    Kind.OFFICE | Kind.TRADE | Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.CONNECTOR | Kind.GROUP
+    | Kind.COUNTERPART | Kind.STANDIN | Kind.COUNTER | Kind.END | Kind.CONSTRUCT | Kind.COURTESY | Kind.TITLE
+    | Kind.QUALITY | Kind.ADJECTIVE | Kind.LEAD | Kind.DEMONYM
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def is_clear(word: str) -> bool:
+    """A given name, or a surname of the table, that is hardly ever another word."""
+    return word in words.clear_names() or word in known_surnames()
+
+
+@lru_cache(maxsize=65536)
+def may_be_name(word: str) -> bool:
+    """A clear name, or an unknown Arabic word that is no inflected word of the language."""
+    if len(word) < 2 or ARABIC_LETTER.match(word) is None:
+        return False
+    if is_clear(word):
+        return True
+    return not word.startswith(_CONTRACTED) and not _is_glued_office(word) and not words.is_ordinary(word)
+
+
+def _is_glued_office(word: str) -> bool:
+    """«foreignminister»: an office and what it is over, written as one word."""
+    return any(word.startswith(office + ARTICLE) for office in lexicons.folded(lexicons.roles().glued_behind))
+
+
+@lru_cache(maxsize=65536)
+def clitic_before_name(word: str) -> int:
+    """1 when the first letter is a clitic before a clear name («to Putin», «and Biden»), else 0."""
+    return int(len(word) > 3 and word[0] in _CLITICS and not is_clear(word) and is_clear(word[1:]))
+
+
+@cache
+def _openers() -> frozenset[str]:
+    """Words that may begin an untitled name, without clitics."""
+    return (
+        words.clear_names() | words.ambiguous_names() | known_surnames() | words.family_first()
+        | words.begin_particles() | words.faiths() | {SERVANT} | frozenset(known_names())
+    )  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def opening_clitics(word: str) -> int:
+    """How many clitic letters stand before a word that may begin an untitled name; -1 when it cannot begin one."""
+    if word in _openers():
+        return 0
+    if len(word) > 3 and word[0] in _CLITICS and word not in table() and word not in words.weak_names():
+        if word[1:] in _openers():
+            return 1
+        if word[1] in _CLITICS and len(word) > 5 and word[2:] in _openers():
+            return 2
+    return _glued_title(word)
+
+
+def _glued_title(word: str) -> int:
+    """Letters of a title that careless typing glued to a given name; -1 when there is none."""
+    if len(word) > 7 and word.startswith(ARTICLE) and word not in table():
+        for title in lexicons.folded(lexicons.roles().glued_before):
+            if word.startswith(title) and word[len(title) :] in words.clear_names() | words.ambiguous_names():
+                return len(title)
+    return -1
+
+
+def pair_end(reading: Reading, i: int, skip: int = 0) -> int:
+    """The end of a given name of two words («Abd Allah», «Nur al-Din») that begins at word i, else i."""
+    text, nxt = reading.doc.words, i + 1
+    if nxt >= len(text) or not reading.close(nxt):
+        return i
+    word = text[i][skip:]
+    follower = text[nxt]
+    if word == SERVANT and (follower in words.servants() or follower.startswith(ARTICLE)):
+        return nxt + 1
+    if follower in (FAITH, GOD) and word in words.faiths():
+        return nxt + 1
+    return i
+
+
+def known_end(reading: Reading, i: int, skip: int = 0) -> int:
+    """The end of a full name of the table of office holders that begins at word i, else i."""
+    text = reading.doc.words
+    for rest in known_names().get(text[i][skip:], ()):
+        end = i + 1 + len(rest)
+        if tuple(text[i + 1 : end]) == rest and all(reading.doc.gaps[k] in JOINTS for k in range(i + 1, end)):
+            return end
+    return i
+
+
+def begins(reading: Reading, i: int, titled: bool, skip: int) -> bool:
+    word = reading.doc.words[i][skip:]
+    if reading.kind(i) & (Kind.STATE | Kind.INSTITUTION | Kind.CONNECTOR):
+        return False
+    if is_clear(word) or pair_end(reading, i, skip) > i:
+        return True
+    if word in words.begin_particles():
+        return _particle_leads(reading, i)
+    if word in words.family_first():
+        return _family(reading, i, word, titled) or (titled and not words.is_ordinary(word))
+    if word in words.ambiguous_names():
+        return not misspelled(reading, i) and (titled or _name_follows(reading, i, word))
+    if not titled or skip or reading.kind(i) & NO_SURNAME or clitic_before_name(word):
+        return False
+    if word[0] == WAW and word[1:] in table():
+        return False
+    return may_be_name(word) and not looks_like_verb(word) and not (word.startswith(ARTICLE) and is_quality(word))
+
+
+def _name_follows(reading: Reading, i: int, first: str) -> bool:
+    """The next word is a clear name, or unknown and no lexicon word."""
+    nxt = i + 1
+    if nxt >= len(reading.doc.words) or reading.doc.gaps[nxt] not in JOINTS:
+        return False
+    word = reading.doc.words[nxt]
+    if word in words.clear_names() or pair_end(reading, nxt) > nxt or word == SON:
+        return True
+    if first in words.everyday_names():
+        return False
+    if is_clear(word) or word in words.surname_words():
+        return True
+    if reading.forms[nxt] is not None:
+        return False
+    if clitic_before_name(word) or not may_be_name(word):
+        return False
+    return not looks_like_verb(word) and word[0] != WAW and not is_quality(word)
+
+
+def _family(reading: Reading, i: int, word: str, titled: bool) -> bool:
+    """A family name that stands first, before another word that may be a name."""
+    text, nxt = reading.doc.words, i + 1
+    if nxt >= len(text) or reading.doc.gaps[nxt] not in JOINTS:
+        return False
+    if words.is_ordinary(word) or word in words.weak_names():
+        if titled and reading.forms[nxt] is None and may_be_name(text[nxt]) and not clitic_before_name(text[nxt]):
+            return True
+        return text[nxt] in words.weak_names() and nxt + 1 < len(text) and may_be_name(text[nxt + 1])
+    return reading.forms[nxt] is None and may_be_name(text[nxt]) and not clitic_before_name(text[nxt])
+
+
+def is_quality(word: str) -> bool:
+    """A definite participle, feminine or plural that no lexicon knows is a quality, not a surname."""
+    endings = (HEH, ALEF + TEH, YEH + NOON, WAW + NOON)
+    return word.startswith(ARTICLE) and (
+        word.endswith(endings) or word.startswith((ARTICLE + "\u0645" + TEH, ARTICLE + "\u0645" + NOON))
+    )
+
+
+def misspelled(reading: Reading, i: int) -> bool:
+    """A word that is a name only in another spelling than it has here: «on», not Ali; «before», not Imam."""
+    word = reading.doc.words[i]
+    exact = words.exact_spellings()
+    for skip in (0, 1):
+        spelling = exact.get(word[skip:])
+        if spelling is not None:
+            return not strip_marks(reading.doc.text[reading.doc.starts[i] : reading.doc.ends[i]]).endswith(spelling)
+    return False
+
+
+def looks_like_verb(word: str) -> bool:
+    if is_clear(word) or len(word) < 4:
+        return False
+    if word.endswith((WAW + ALEF, TEH + HEH, HEH + ALEF)):
+        return True
+    return word.startswith((SEEN + YEH, SEEN + TEH, YEH)) and (
+        len(word) < 7 or word.endswith((WAW + NOON, ALEF + NOON))
+    )
