@@ -22,6 +22,7 @@ from briefings.people.openings import (
     misspelled,
     opening_clitics,
     pair_end,
+    particle_leads,
 )
 from briefings.people.tagging import Reading
 
@@ -59,7 +60,7 @@ def name_end(reading: Reading, first: int, titled: bool, skip: int = 0) -> int:
         pair = pair_end(reading, j, skip if j == first else 0)
         if pair > j:
             j = end = pair
-        elif word in words.particles() and _particle_leads(reading, j):
+        elif word in words.particles() and particle_leads(reading, j):
             j += 1
             continue
         elif j == first or _weak(reading, first, j) or continues(reading, j, (first, skip), count):
@@ -68,19 +69,6 @@ def name_end(reading: Reading, first: int, titled: bool, skip: int = 0) -> int:
             break
         count += 1
     return end
-
-
-def _particle_leads(reading: Reading, j: int) -> bool:
-    """A particle that has a name to lead: something follows that is not plainly an ordinary word."""
-    nxt = j + 1
-    if nxt >= len(reading.doc.words) or reading.doc.gaps[nxt] not in JOINTS:
-        return False
-    word = reading.doc.words[nxt]
-    if word in words.particles() or word in words.ambiguous_names() or pair_end(reading, nxt) > nxt:
-        return True
-    if reading.doc.words[j] in words.lineage():
-        return ARABIC_LETTER.match(word) is not None and not reading.kind(nxt) & (Kind.OFFICE | Kind.CONNECTOR)
-    return may_be_name(word)
 
 
 def _weak(reading: Reading, first: int, j: int) -> bool:

@@ -115,7 +115,7 @@ def begins(reading: Reading, i: int, titled: bool, skip: int) -> bool:
     if is_clear(word) or pair_end(reading, i, skip) > i:
         return True
     if word in words.begin_particles():
-        return _particle_leads(reading, i)
+        return particle_leads(reading, i)
     if word in words.family_first():
         return _family(reading, i, word, titled) or (titled and not words.is_ordinary(word))
     if word in words.ambiguous_names():
@@ -185,3 +185,16 @@ def looks_like_verb(word: str) -> bool:
     return word.startswith((SEEN + YEH, SEEN + TEH, YEH)) and (
         len(word) < 7 or word.endswith((WAW + NOON, ALEF + NOON))
     )
+
+
+def particle_leads(reading: Reading, j: int) -> bool:
+    """A particle that has a name to lead: something follows that is not plainly an ordinary word."""
+    nxt = j + 1
+    if nxt >= len(reading.doc.words) or reading.doc.gaps[nxt] not in JOINTS:
+        return False
+    word = reading.doc.words[nxt]
+    if word in words.particles() or word in words.ambiguous_names() or pair_end(reading, nxt) > nxt:
+        return True
+    if reading.doc.words[j] in words.lineage():
+        return ARABIC_LETTER.match(word) is not None and not reading.kind(nxt) & (Kind.OFFICE | Kind.CONNECTOR)
+    return may_be_name(word)
