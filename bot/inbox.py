@@ -12,6 +12,7 @@ import time
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path
 
 from bot.files import open_folder, read_regular, shown
@@ -20,6 +21,7 @@ from briefings.errors import QimmaError, UnreadableError
 Take = Callable[[bytes, str], Awaitable[None]]
 SECONDS_AT_REST = 2.0
 MOST_PER_SCAN = 200
+MOST_LOOKED_AT = 20_000
 _SOON, _LATER = 0.5, 5.0
 _LONGEST_STEM, _LONGEST_ENDING = 200, 20
 _UNFINISHED = (".part", ".tmp", ".crdownload", ".swp", "~")
@@ -107,7 +109,7 @@ class Inbox:
         """Names that have not changed for ``at_rest`` seconds, and whether there are others."""
         now, states = time.monotonic(), dict[str, tuple[tuple[int, ...], float]]()
         with os.scandir(self.folder) as found:
-            for entry in found:
+            for entry in islice(found, MOST_LOOKED_AT):
                 if entry.name.startswith(".") or entry.name.endswith(_UNFINISHED):
                     continue
                 if entry.is_dir(follow_symlinks=False):

@@ -7,13 +7,16 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
 
+from briefings.arabic import fold_word
 from briefings.errors import UnreadableError
 from briefings.intake.decoding import decode
 from briefings.intake.filing import Given, Intake, finished
 from briefings.intake.letters import clean
+from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.model import Article
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -21,6 +24,9 @@ _MOST_ELEMENTS = 200_000
 _MOST_ATTRIBUTES = 2_000
 _ENCODED = re.compile(r"""(<\?xml[^>]{0,200}?)\sencoding\s*=\s*["'][^"']{0,40}["']""", re.I)
 _BLANK = re.compile(r"\n\s*\n+")
+_LONGEST_FURNITURE = 150
+_OPEN = "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}"
+_CLOSE = "\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}"
 _SITE_PREFIX = re.compile(r"^(?:www|m|amp|mobile)\.")
 
 
@@ -59,6 +65,7 @@ def _extract(text: str, url: str) -> Any:
     except (html.etree.ParserError, ValueError):
         raise UnreadableError("no article: the page is empty") from None
     _refuse_bomb(tree)
+    _mark_quotes(tree)
     try:
         return bare_extraction(
             tree,
@@ -81,12 +88,36 @@ def _refuse_bomb(tree: Any) -> None:
             raise UnreadableError("no article: the page holds a tag with thousands of attributes")
 
 
+def _mark_quotes(tree: Any) -> None:
+    """A browser puts quotation marks around <q>; the text alone would lose them."""
+    for element in tree.iter("q"):
+        element.text = _OPEN + (element.text or "")
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + _CLOSE
+        else:
+            element.text += _CLOSE
+
+
 def _with_title(title: str, body: str) -> str:
     """The stored text of a page: headline first, then one line per paragraph."""
-    body = _BLANK.sub("\n", body.strip())
+    body = "\n".join(line for line in _BLANK.sub("\n", body.strip()).split("\n") if not _is_furniture(line))
     if not title or body.startswith(title):
         return body
     return f"{title}\n{body}"
+
+
+class _Page(LexiconModel):
+    furniture: tuple[str, ...]
+
+
+@cache
+def _furniture() -> tuple[str, ...]:
+    return tuple(fold_word(start) for start in read_lexicon("page", _Page).furniture)
+
+
+def _is_furniture(line: str) -> bool:
+    """Invitations to read, follow and share, which stand between the paragraphs of many pages."""
+    return len(line) <= _LONGEST_FURNITURE and fold_word(line).lstrip(" \t-|>").startswith(_furniture())
 
 
 def _outlet(found: Any, url: str) -> str:

@@ -91,6 +91,39 @@ def test_hostile_and_empty_pages_are_no_article(data: bytes) -> None:
         read_file(data, "a.html")
 
 
+def test_invitations_between_paragraphs_are_not_the_article() -> None:
+    more = "<p>تابعونا على تلغرام</p><p><b>اقرأ أيضاً:</b> وزير المالية يعلن الموازنة</p><p>- شارك الخبر</p>"
+    told = "<p>تابعنا الوزيرة وهي تفتتح المعرض، ثم سألناها عن خطط الوزارة للعام المقبل فقالت إن العمل على رقمنة المخطوطات بدأ، وإن ثلاث مكتبات جديدة ستفتح أبوابها في الربيع.</p>"  # noqa: E501
+    text = read(page().replace("</article>", f"{more}{told}</article>")).text
+    assert text.split("\n") == [TITLE, FIRST, SECOND.replace("&amp;", "&"), told[3:-4]]
+
+
+def test_quotation_marks_of_the_page_are_kept() -> None:
+    quotes = (
+        "<p>وقال المدير <q>نعمل من أجل القراء</q> ثم <q>نفتح <b>كل</b> الأبواب</q>، وأضاف أن المكتبة تفتح يوميا.</p>"
+    )
+    text = read(page().replace("</article>", f"{quotes}</article>")).text
+    assert "«نعمل من أجل القراء»" in text
+    assert "«نفتح كل الأبواب»" in text
+
+
+@pytest.mark.parametrize(
+    "layout",
+    [
+        "<table><tr><td><p>{0}</p><p>{1}</p></td></tr></table>",
+        "<div>{0}<br><br>{1}</div>",
+        "<div><div>{0}</div><div>{1}</div></div>",
+        "<table><tr><td>{0}<br>{1}</td><td><a href=/1>خبر آخر</a></td></tr></table>",
+    ],
+)
+def test_layouts_without_an_article_element(layout: str) -> None:
+    body = layout.format(FIRST, SECOND)
+    text = read(f"<html><head><title>{TITLE}</title></head><body><a href=/>الرئيسية</a>{body}</body></html>").text
+    lines = text.split("\n")
+    assert lines[0] == TITLE
+    assert [line for line in lines[1:] if len(line) > 50] == [FIRST, SECOND.replace("&amp;", "&")]
+
+
 def test_a_giant_page_is_refused_unparsed() -> None:
     with pytest.raises(UnreadableError, match="10 MB"):
         read_file(b"<html>" + bytes(10 * 1024 * 1024), "a.html")
