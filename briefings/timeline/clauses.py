@@ -7,7 +7,7 @@ from briefings.model import Span
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import verbs
 
-_STOPS = (":", "\N{ARABIC SEMICOLON}", ";")
+_STOPS = (":", "\N{ARABIC SEMICOLON}", ";", "--")
 _COMMAS = ("\N{ARABIC COMMA}", ",")
 _REACH = 45
 _TRAILING = " \t\u00a0\N{ARABIC COMMA},-\N{EN DASH}:"

@@ -42,6 +42,8 @@ class _Hands:
 def read_clock(tape: Tape, i: int) -> Found[Clock] | None:
     """The clock time that begins at word ``i``."""
     special = tape.get(i, Kind.MIDNIGHT, Kind.NOON)
+    if special and tape.get(i - 1, Kind.AFTER):
+        return None
     if special:
         hour = 0 if special.value.kind is Kind.MIDNIGHT else _NOON
         return _zoned(tape, Found(Clock(hour), special.last))
@@ -58,10 +60,10 @@ def read_clock(tape: Tape, i: int) -> Found[Clock] | None:
     return found if first.value.sure or first.value.part or found.value.zone else None
 
 
-def _hands(tape: Tape, i: int) -> Found[_Hands] | None:
-    """Hour and minutes at ``i``, with the part of the day that follows."""
+def _hands(tape: Tape, i: int, clear: bool = False) -> Found[_Hands] | None:
+    """Hour and minutes at ``i``, with the part of the day that follows; ``clear`` when it can only be a clock time."""
     word = tape.get(i, Kind.CLOCK)
-    named = bool(word and word.value.definite)
+    named = clear or bool(word and word.value.definite)
     start = i
     if word:
         if not named or not tape.spaced(word.last):
@@ -194,7 +196,7 @@ def _compared(tape: Tape, found: Found[Clock]) -> Found[Clock]:
     start = tape.skip(tape.skip(i, Kind.SAME), Kind.JOIN)
     if start == i and tape.spaced(i) and not tape.gap(i):
         return found
-    second = _hands(tape, start)
+    second = _hands(tape, start, clear=True)
     zone = read_zone(tape, second.last) if second else None
     if not second or not zone:
         return found

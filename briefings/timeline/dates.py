@@ -71,6 +71,8 @@ def _day_first(tape: Tape, i: int) -> Found[DateSpec] | None:
     if not day:
         return None
     month = _of_month(tape, day.last)
+    if month and tape.ordinal(i) and tape.get(day.last, Kind.OWN):
+        return None
     if month:
         return Found(replace(month.value, day=day.value), month.last) if _fits(month.value, day.value) else None
     return _day_range(tape, day)
@@ -206,10 +208,9 @@ def year_side(tape: Tape, i: int) -> Found[int] | None:
                 return Found(0, unit.last)
             way = tape.get(unit.last, Kind.WAY) if tape.spaced(unit.last) else None
             return Found(int(way.value.value), way.last) if way else None
-        if at == i and start > i and (way := tape.get(start, Kind.WAY)):
-            previous = tape.get(i, Kind.OF)
-            if previous and previous.value.definite:
-                return Found(int(way.value.value), way.last)
+        unit = tape.get(start - 1, Kind.UNIT) if start > i else None
+        if unit and unit.value.value == "year" and unit.value.definite and (way := tape.get(start, Kind.WAY)):
+            return Found(int(way.value.value), way.last)
     return None
 
 

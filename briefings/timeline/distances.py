@@ -13,18 +13,18 @@ _SATURDAY = 5
 _LATE_IN_YEAR = 11
 
 
-def resolve_period(period: Period, frame: Frame, tense: int) -> tuple[Stretch, str | None] | None:
+def resolve_period(period: Period, frame: Frame) -> tuple[Stretch, str | None] | None:
     """The stretch of calendar and the duration that goes with it.
 
     None when the words need a day of publication and there is none, or leave the calendar.
     """
     try:
-        return _resolved(period, frame.reference, tense)
+        return _resolved(period, frame.reference, frame.first)
     except (ValueError, OverflowError):
         return None
 
 
-def _resolved(period: Period, reference: date | None, tense: int) -> tuple[Stretch, str | None] | None:
+def _resolved(period: Period, reference: date | None, first: date | None) -> tuple[Stretch, str | None] | None:
     if period.rule == "years" and period.start:
         return _shared(period, period.start.year, period.end), None
     if period.rule == "hijri" and period.start:
@@ -32,6 +32,8 @@ def _resolved(period: Period, reference: date | None, tense: int) -> tuple[Stret
         return (Stretch(stamp(ends[0]), stamp(ends[1])), None) if ends else None
     if reference is None:
         return None
+    if period.rule == "eve":
+        return Stretch(stamp((first or reference) - timedelta(1))), None
     if period.rule == "side":
         return _side(period, reference), None
     if period.rule == "weekend":
@@ -39,7 +41,7 @@ def _resolved(period: Period, reference: date | None, tense: int) -> tuple[Stret
         if reference.weekday() > _SATURDAY:
             saturday -= timedelta(7)
         return Stretch(stamp(saturday), stamp(saturday + timedelta(1))), None
-    return _counted(period, reference, tense) if period.length else None
+    return _counted(period, reference) if period.length else None
 
 
 def _shared(period: Period, year: int, end: Stamp | None = None) -> Stretch:
@@ -60,16 +62,25 @@ def _side(period: Period, reference: date) -> Stretch:
     if period.unit == "decade":
         start = reference.year // 10 * 10 + 10 * way
         return Stretch(Stamp(start), Stamp(start + 9))
-    monday = reference - timedelta(reference.weekday()) + timedelta(7 * way)
-    return Stretch(stamp(monday), stamp(monday + timedelta(6)))
+    first = week_start(reference) + timedelta(7 * way)
+    if period.middle:
+        return Stretch(stamp(first + timedelta(3 if first.weekday() == _SATURDAY else 2)))
+    return Stretch(stamp(first), stamp(first + timedelta(6)))
 
 
-def _counted(period: Period, reference: date, tense: int) -> tuple[Stretch, str | None]:
+def week_start(day: date) -> date:
+    """The Monday of the week; a Saturday or Sunday opens the week that follows, as newsrooms of the region count."""
+    if day.weekday() >= _SATURDAY:
+        return day - timedelta(day.weekday() - _SATURDAY)
+    return day - timedelta(day.weekday())
+
+
+def _counted(period: Period, reference: date) -> tuple[Stretch, str | None]:
     length = period.length or Length()
     if period.rule == "rolling":
         return _rolling(length, period.way, reference), str(length)
     if period.rule == "within":
-        return _within(length, reference, tense)
+        return _within(length, reference)
     sign = 1 if period.rule == "after" else -1
     there = moved(length, reference, sign)
     if period.rule == "since":
@@ -77,10 +88,11 @@ def _counted(period: Period, reference: date, tense: int) -> tuple[Stretch, str 
     return Stretch(_rounded(there, length)), None
 
 
-def _within(length: Length, reference: date, tense: int) -> tuple[Stretch, str | None]:
-    if tense < 0:
-        return Stretch(stamp(moved(length, reference, -1)), stamp(reference)), None
-    return Stretch(stamp(reference), stamp(moved(length, reference, 1))), None
+def _within(length: Length, reference: date) -> tuple[Stretch, str | None]:
+    there = moved(length, reference, 1)
+    if length.years and not length.months:
+        return Stretch(Stamp(reference.year), Stamp(there.year)), None
+    return Stretch(stamp(reference), stamp(there)), None
 
 
 def _rolling(length: Length, way: int, reference: date) -> Stretch:

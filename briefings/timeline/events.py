@@ -13,11 +13,14 @@ from briefings.timeline.instants import instant
 from briefings.timeline.reading import Reader, Timed
 from briefings.timeline.resolution import Frame
 from briefings.timeline.tape import Tape
-from briefings.timeline.tense import FUTURE, verbs
+from briefings.timeline.tense import FUTURE, OPEN, PRESENT, verb_before, verbs
 from briefings.timeline.vocabulary import Kind
 from briefings.timeline.zones import find_venue
 
 _LASTING_REACH = 9
+_QUOTED_REACH = 3
+_VERB_REACH = 14
+_SHORTEST_LINE = 5
 _ATTACHED = 14
 _OLD = timedelta(days=7)
 
@@ -50,12 +53,24 @@ class EventFinder:
     def _idle(self, timed: Timed) -> bool:
         """True for times that make no event: "today" meaning nowadays, "for the first time in six months"."""
         draft = timed.draft
+        sentence = self.doc.sentences[max(timed.sentence, 0)]
+        if sentence.last - sentence.first < _SHORTEST_LINE:
+            return True
         date_spec = draft.date
         if date_spec and date_spec.offset == 0 and date_spec.weekday is None and not draft.clock and not draft.part:
-            return any(quote.contains(timed.span) for quote in self.direct)
+            return self._nowadays(timed)
         if draft.period and draft.period.rule in ("since", "ago", "after", "within", "rolling"):
             return bool(self.tape.get(draft.first - 1, Kind.REPEAT))
         return False
+
+    def _nowadays(self, timed: Timed) -> bool:
+        """ "Today" with no verb near it, or in somebody's words and not right after a past verb, is no day."""
+        first, lowest = timed.draft.first, self.doc.sentences[max(timed.sentence, 0)].first
+        quoted = any(quote.contains(timed.span) for quote in self.direct)
+        verb = verb_before(self.tape, first, max(lowest, first - (_QUOTED_REACH if quoted else _VERB_REACH)))
+        if verb < 0:
+            return quoted or (timed.tense == OPEN and first - lowest > _QUOTED_REACH)
+        return quoted and verbs().tense(self.tape.words[verb]) == PRESENT
 
     def _event(self, timed: Timed, value: str, duration: str | None) -> Event:
         sentence = self.doc.sentences[max(timed.sentence, 0)]
@@ -95,7 +110,11 @@ class EventFinder:
             return Tense.BACKGROUND
         if when and today and when.start >= today.end:
             return Tense.ANNOUNCED
-        return Tense.ANNOUNCED if tense == FUTURE and when and today and when.end >= today.end else Tense.HAPPENED
+        return (
+            Tense.ANNOUNCED
+            if tense in (PRESENT, FUTURE) and when and today and when.end >= today.end
+            else Tense.HAPPENED
+        )
 
     def _joined(self, timed: Timed, event: Event, found: list[tuple[Timed, Event]]) -> bool:
         """True when the event only repeats or refines the last one of its clause."""

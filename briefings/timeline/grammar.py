@@ -19,6 +19,7 @@ from briefings.timeline.tape import Found, Tape
 from briefings.timeline.vocabulary import Kind
 from briefings.timeline.zones import read_zone
 
+_LASTING_REACH = 4
 _MARKS = "\N{ARABIC COMMA},(-/\N{EN DASH})"
 _YEAR_SIGNS = (
     Kind.IN, Kind.SINCE, Kind.UNTIL, Kind.WITHIN, Kind.EDGE, Kind.AGO, Kind.AFTER, Kind.BEARER, Kind.SEASON,
@@ -76,6 +77,9 @@ def read_draft(tape: Tape, i: int) -> Draft | None:
         distance = read_distance(tape, i)
         if distance:
             return Draft(i, distance.last, period=distance.value)
+    eve = tape.get(i, Kind.EVE)
+    if eve and tape.spaced(eve.last) and (event := tape.get(eve.last, Kind.SUMMIT)):
+        return Draft(i, event.last, period=Period("eve"))
     ranged = _range(tape, i)
     if ranged:
         return ranged
@@ -219,16 +223,31 @@ def _after_year(tape: Tape, i: int) -> bool:
     return tape.year(i - 1) is not None and tape.spaced(i)
 
 
+def _lasting(tape: Tape, i: int) -> bool:
+    """True when a unit alone at ``i`` is a length: after a verb of lasting, or called whole."""
+    if any(tape.get(k, Kind.LASTING) for k in range(max(0, i - _LASTING_REACH), i)):
+        return all(tape.spaced(k) for k in range(max(1, i - 1), i + 1))
+    unit = tape.get(i, Kind.UNIT)
+    return bool(unit and tape.spaced(unit.last) and tape.get(unit.last, Kind.WHOLE))
+
+
 def _length(tape: Tape, i: int) -> Draft | None:
     """A bare duration; "about an hour" and "for a day" need the word before them."""
     start = i
     while (about := tape.skip(start, Kind.ABOUT)) > start:
         start = about
-    length = read_length(tape, start, lone=start > i)
+    length = read_length(tape, start, lone=start > i or _lasting(tape, start))
     if not length:
         return None
+    way = tape.get(length.last, Kind.WAY) if tape.spaced(length.last) else None
+    if way and way.value.value:
+        side = 1 if int(way.value.value) > 0 else -1
+        return Draft(i, way.last, period=Period("rolling", way=side, length=length.value))
     if tape.get(i - 1, Kind.AGE, Kind.HABIT) or tape.get(length.last, Kind.AGE):
         return None
     if tape.gap(start)[-1:] == "(" and tape.gap(length.last)[:1] == ")" and length.value.years:
         return None
+    dates = read_date(tape, length.last) if tape.gap(length.last) == "(" else None
+    if dates:
+        return Draft(i, dates.last, date=dates.value, length=length.value)
     return Draft(i, length.last, length=length.value)

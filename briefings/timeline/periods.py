@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.timeline.dates import joint, year_at, year_side
 from briefings.timeline.days import trapped
@@ -22,7 +22,7 @@ class Period:
 
     ``rule`` is one of: years (``start`` to ``end``), side (the ``unit`` on side ``way``), rolling (``length`` on side
     ``way``), ago, after, since, within (``length`` from the day of publication), hijri (a Hijri year), weekend.
-    ``share`` narrows a year to a part: (parts per year, which one).
+    ``share`` narrows a year to a part: (parts per year, which one); ``middle`` a week to its middle day.
     """
 
     rule: str
@@ -32,6 +32,7 @@ class Period:
     way: int = 0
     length: Length | None = None
     share: tuple[int, int] | None = None
+    middle: bool = False
 
 
 def read_period(tape: Tape, i: int) -> Found[Period] | None:
@@ -58,6 +59,8 @@ def _edge(tape: Tape, i: int) -> Found[Period] | None:
     if not edge or not tape.spaced(edge.last):
         return None
     inner = _share(tape, edge.last) or _decades(tape, edge.last) or _years(tape, edge.last) or _side(tape, edge.last)
+    if inner and inner.value.unit == "week" and tape.get(i, Kind.MIDDLE):
+        return Found(replace(inner.value, middle=True), inner.last)
     if inner:
         return inner
     return _current(tape, edge.last) or _bare_year(tape, edge.last)
@@ -273,7 +276,9 @@ def read_distance(tape: Tape, i: int) -> Found[Period] | None:
         length = read_length(tape, start, lone=True)
         if not length or (kind is not Kind.SINCE and _anchored(tape, length.last)):
             continue
-        if unit_of(tape, start) and tape.get(length.last, Kind.NUMBER, Kind.YEAR):
+        if unit_of(tape, start) and (
+            tape.year(length.last) or tape.get(length.last, Kind.MONTH, Kind.HIJRI, Kind.NUMBER)
+        ):
             continue
         return Found(Period(kind.value, length=length.value), length.last)
     return None

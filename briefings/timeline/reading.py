@@ -82,11 +82,13 @@ class Reader:
             return Timed(draft, span, None, str(draft.length), None, tense, number)
         if draft.period:
             period = self._point(draft.period, draft, sentence, tense)
-            found = resolve_period(period, self.frame, tense)
+            found = resolve_period(period, self.frame)
             return Timed(draft, span, str(found[0]), found[1], None, tense, number) if found else None
         stretch = resolve_date(draft.date, self.frame, tense) if draft.date else None
         if draft.date and stretch is None:
             return None
+        if draft.length:
+            return Timed(draft, span, str(stretch), str(draft.length), None, tense, number)
         if draft.clock:
             return self._clocked(Timed(draft, span, None, None, None, tense, number), draft.clock, stretch, day)
         return Timed(draft, span, str(stretch), None, None, tense, number) if stretch else None

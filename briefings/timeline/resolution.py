@@ -12,6 +12,8 @@ from briefings.timeline.zones import GREENWICH, offset_minutes
 
 _WEEK = 7
 _NEAR = 3
+_HALF_YEAR = 183
+_JUST_BEEN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +26,9 @@ class Frame:
 
 
 def resolve_date(spec: DateSpec, frame: Frame, tense: int) -> Stretch | None:
-    """The days that ``spec`` names; ``tense`` is -1 for a past clause, 1 for a future one, 0 when it does not say.
+    """The days that ``spec`` names.
+
+    ``tense`` is -1 for a past clause, 1 for a present and 2 for a future one, 0 when it does not say.
 
     None when the words need a day of publication and there is none, or name no real day.
     """
@@ -87,16 +91,20 @@ def _yearless(spec: DateSpec, reference: date, tense: int) -> Stamp:
             reference.year + side // 2 + (0 if (there > here) == (side > 0) else side // 2), spec.month, spec.day
         )
     if side is None:
-        side = tense or _nearest(spec, reference)
+        side = _tended(spec, reference, tense)
         year = reference.year - (side < 0 and there > here) + (side > 0 and there < here)
     else:
         year = reference.year - (side < 0 and there > here) + (side > 0 and there <= here)
     return _checked(year, spec.month, spec.day)
 
 
-def _nearest(spec: DateSpec, reference: date) -> int:
-    """The side on which the month lies closer to the day of publication."""
-    return 1 if ((spec.month or 1) - reference.month) % 12 <= 6 else -1
+def _tended(spec: DateSpec, reference: date, tense: int) -> int:
+    """The side that the tense asks for, but a verb in the present may tell of a day that has just been."""
+    ahead = ((spec.month or 1) - reference.month) * 30.4 + ((spec.day or 15) - (reference.day if spec.day else 15))
+    near = ahead if abs(ahead) <= _HALF_YEAR else ahead - 365 if ahead > 0 else ahead + 365
+    if tense == 0 or (tense == 1 and -_JUST_BEEN <= near < 0):
+        return 1 if near >= 0 else -1
+    return tense
 
 
 def _relative(spec: DateSpec, reference: date) -> date:

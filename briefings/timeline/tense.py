@@ -9,7 +9,7 @@ from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.timeline.tape import Tape
 from briefings.timeline.vocabulary import fold_phrase
 
-PAST, OPEN, FUTURE = -1, 0, 1
+PAST, OPEN, PRESENT, FUTURE = -1, 0, 1, 2
 _REACH_LEFT, _REACH_RIGHT = 40, 8
 
 
@@ -33,6 +33,8 @@ class ClauseLexicon(LexiconModel):
     breaks: tuple[str, ...]
     lasting: tuple[str, ...]
     states: tuple[str, ...]
+    not_present: tuple[str, ...]
+    reporting: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,9 @@ class Verbs:
     breaks: frozenset[str]
     lasting: frozenset[str]
     states: frozenset[str]
+    reporting: frozenset[str]
+    present: tuple[str, ...]
+    not_present: tuple[str, ...]
 
     def tense(self, word: str) -> int | None:
         """The tense of a verb form, None when the word is not seen to be a verb."""
@@ -61,6 +66,8 @@ class Verbs:
             return FUTURE
         if len(word) > 4 and word.endswith(self.feminine) and not word.endswith(self.not_feminine):
             return None if word.startswith(self.not_feminine_starts) else PAST
+        if len(word) > 3 and word.startswith(self.present) and not word.startswith(self.not_present):
+            return PRESENT
         return None
 
 
@@ -74,7 +81,7 @@ def verbs() -> Verbs:
         for suffix in ("", *lexicon.suffixes):
             for lead in joined:
                 for prefix in lexicon.present_prefixes:
-                    forms[fold_phrase(lead + prefix + stem + suffix)] = FUTURE
+                    forms[fold_phrase(lead + prefix + stem + suffix)] = PRESENT
                 for prefix in lexicon.future_prefixes:
                     forms[fold_phrase(lead + prefix + stem + suffix)] = FUTURE
     forms |= {fold_phrase(lead + word): PAST for word in lexicon.past for lead in joined}
@@ -96,6 +103,9 @@ def verbs() -> Verbs:
         led(lexicon.breaks),
         led(lexicon.lasting),
         led(lexicon.states),
+        led(lexicon.reporting),
+        tuple(lead + lexicon.present_prefixes[0] for lead in joined),
+        tuple(fold_phrase(lead + p) for p in lexicon.not_present for lead in joined),
     )
 
 
@@ -123,6 +133,6 @@ def verb_before(tape: Tape, first: int, lowest: int) -> int:
 def _tense(tape: Tape, i: int, lowest: int) -> int:
     known = verbs()
     tense = known.tense(tape.words[i]) or OPEN
-    if tense == FUTURE and any(tape.words[k] in known.turned_past for k in range(max(lowest, i - 4), i)):
+    if tense > OPEN and any(tape.words[k] in known.turned_past for k in range(max(lowest, i - 4), i)):
         return PAST
     return tense

@@ -34,6 +34,8 @@ def _named(tape: Tape, i: int) -> Found[ZoneRef] | None:
     if greenwich:
         return _shifted(tape, greenwich.last)
     place = tape.get(start, Kind.PLACE, Kind.ADJECTIVE)
+    if not place and start > i and tape.spaced(start + 1):
+        place = tape.get(start + 1, Kind.PLACE)
     return Found(ZoneRef(str(place.value.value)), _after(tape, place.last)) if place else None
 
 
