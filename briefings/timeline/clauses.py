@@ -36,7 +36,7 @@ def _left(tape: Tape, first: int, lowest: int) -> int:
             if not (i > lowest and words[i - 1] in known.relatives):
                 return i
             verb = i
-    return lowest if verb < 0 or first - lowest <= _REACH // 2 else verb
+    return max(lowest, first - _REACH) if verb < 0 or first - lowest <= _REACH // 2 else verb
 
 
 def _right(tape: Tape, last: int, highest: int) -> int:

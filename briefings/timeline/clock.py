@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from briefings.timeline.days import trapped
+from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import Clock
 from briefings.timeline.tape import Found, Tape
-from briefings.timeline.vocabulary import Kind
 from briefings.timeline.zones import read_zone
 
 _POINTS = (".", ",", "\N{ARABIC DECIMAL SEPARATOR}", "\N{ARABIC COMMA}")
 _DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
 _FRACTIONS = {"half": 30, "quarter": 15, "third": 20}
 _NOON = 12
+_LONGEST_MINUTES = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +42,11 @@ class _Hands:
 
 def read_clock(tape: Tape, i: int) -> Found[Clock] | None:
     """The clock time that begins at word ``i``."""
-    special = tape.get(i, Kind.MIDNIGHT, Kind.NOON)
+    special = tape.get(i, Kind.MIDNIGHT | Kind.NOON)
     if special and tape.get(i - 1, Kind.AFTER):
         return None
     if special:
-        hour = 0 if special.value.kind is Kind.MIDNIGHT else _NOON
+        hour = 0 if special.value.kind == Kind.MIDNIGHT else _NOON
         return _zoned(tape, Found(Clock(hour), special.last))
     if i and trapped(tape, i, i + 1, Kind.CLOCK):
         return None
@@ -68,7 +69,7 @@ def _hands(tape: Tape, i: int, clear: bool = False) -> Found[_Hands] | None:
     if word:
         if not named or not tape.spaced(word.last):
             return None
-        start = tape.skip(word.last, Kind.ABOUT, Kind.JOIN)
+        start = tape.skip(word.last, Kind.ABOUT | Kind.JOIN)
     found = _digital(tape, start, named) or _spoken(tape, start, named)
     if not found:
         return None
@@ -116,7 +117,7 @@ def _spoken(tape: Tape, i: int, named: bool) -> Found[_Hands] | None:
 def _minutes(tape: Tape, i: int) -> Found[int]:
     """Minutes in words after the hour: and a half, and ten minutes, less a quarter."""
     total, last = 0, i
-    while tape.spaced(last):
+    while tape.spaced(last) and last - i < _LONGEST_MINUTES:
         less = tape.get(last, Kind.EXCEPT)
         step = _amount(tape, less.last if less else last, bool(less))
         if not step:
@@ -143,7 +144,7 @@ def _part(tape: Tape, i: int) -> Found[str] | None:
     """The part of the day after a clock time: in the evening, of the morning, p.m."""
     if not tape.linked(i, "("):
         return None
-    start = tape.skip(i, Kind.OF, Kind.IN)
+    start = tape.skip(i, Kind.OF | Kind.IN)
     part = tape.get(start, Kind.PART)
     return Found(str(part.value.value), part.last) if part and not part.value.joined else None
 
@@ -177,7 +178,7 @@ def _joined(tape: Tape, i: int) -> bool:
     glue = tape.glued(i)
     if glue and glue.joined:
         return True
-    return any(entry.joined for _, entry in tape.table.get(tape.words[i], ())) or bool(tape.get(i, Kind.AND))
+    return bool(tape.masks[i] & (Kind.JOINED | Kind.AND))
 
 
 def _zoned(tape: Tape, found: Found[Clock]) -> Found[Clock]:

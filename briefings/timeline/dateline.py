@@ -6,11 +6,13 @@ from datetime import date
 
 from briefings.document import Document
 from briefings.timeline.grammar import read_draft
+from briefings.timeline.kinds import Kind
 from briefings.timeline.resolution import Frame, resolve_date
 from briefings.timeline.tape import Tape
 
 _LINES = 4
 _LONGEST = 14
+_OPENING = Kind.DIGITS | Kind.GLUE | Kind.ORDINAL | Kind.WEEKDAY | Kind.DAYWORD
 _NO_FRAME = Frame(None)
 
 
@@ -36,7 +38,12 @@ def _lines(doc: Document) -> list[tuple[int, int]]:
 
 def _stated(tape: Tape, first: int, last: int) -> tuple[date, int] | None:
     """A full date among the first words of a line that is short, or that sets it off as a dateline."""
-    for i in range(first, min(last, first + _LONGEST)):
+    end = min(last, first + _LONGEST)
+    if not any(tape.masks[i] & Kind.DIGITS for i in range(first, end)):
+        return None
+    for i in range(first, end):
+        if not tape.masks[i] & _OPENING:
+            continue
         draft = read_draft(tape, i)
         spec = draft.date if draft else None
         if draft and spec and spec.year and spec.month and spec.day and not spec.to:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import DateSpec
 from briefings.timeline.tape import Found, Tape
-from briefings.timeline.vocabulary import Kind
 
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _COMMA = "\N{ARABIC COMMA}"
@@ -17,7 +17,8 @@ _DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
 _DOUBLES = ("", "/", "(", "[", "\\", "|", *_DASHES)
 _BEFORE_YEAR = ("", ")", "]", _COMMA, ",", f"){_COMMA}", "/", *_DASHES)
 _IN_FRONT = (
-    Kind.IN, Kind.EDGE, Kind.SINCE, Kind.UNTIL, Kind.WITHIN, Kind.OF, Kind.BETWEEN, Kind.UNIT, Kind.SAME, Kind.AGO,
+    Kind.IN | Kind.EDGE | Kind.SINCE | Kind.UNTIL | Kind.WITHIN | Kind.OF | Kind.BETWEEN | Kind.UNIT
+    | Kind.SAME | Kind.AGO
 )  # fmt: skip
 
 
@@ -112,13 +113,13 @@ def joint(tape: Tape, i: int) -> int:
     glue = tape.glued(i)
     if glue:
         return i if glue.joined and not glue.led else -1
-    if any(entry.joined and not rest for rest, entry in tape.table.get(tape.words[i], ())):
+    if tape.masks[i] & Kind.JOINED:
         return _past_until(tape, i)
-    return _past_until(tape, i) if tape.get(i, Kind.UNTIL, Kind.AND) else -1
+    return _past_until(tape, i) if tape.get(i, Kind.UNTIL | Kind.AND) else -1
 
 
 def _past_until(tape: Tape, i: int) -> int:
-    word = tape.get(i, Kind.UNTIL, Kind.AND)
+    word = tape.get(i, Kind.UNTIL | Kind.AND)
     if not word or not (tape.spaced(word.last) or tape.digits(word.last) is not None):
         return i
     return tape.skip(word.last, Kind.DAYWORD)
@@ -216,7 +217,7 @@ def year_side(tape: Tape, i: int) -> Found[int] | None:
 
 def _month_first(tape: Tape, i: int) -> Found[DateSpec] | None:
     """June, June 2021, last June, June or July next: no day."""
-    entry = tape.get(i, Kind.MONTH, Kind.HIJRI)
+    entry = tape.get(i, Kind.MONTH | Kind.HIJRI)
     found = read_month(tape, i) if entry else None
     if not entry or not found:
         return None
@@ -227,7 +228,7 @@ def _month_first(tape: Tape, i: int) -> Found[DateSpec] | None:
         if pair:
             return pair
         doubled = last > entry.last
-        front = bool(tape.get(i - 1, *_IN_FRONT)) and tape.spaced(i)
+        front = bool(tape.get(i - 1, _IN_FRONT)) and tape.spaced(i)
         if (entry.value.weak and not doubled and not front) or (spec.hijri and not _month_named(tape, i)):
             return None
     return found

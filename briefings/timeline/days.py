@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.timeline.dates import joint
+from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import DateSpec
 from briefings.timeline.tape import Found, Tape
-from briefings.timeline.vocabulary import Entry, Kind
+from briefings.timeline.vocabulary import Entry
 
 
 def read_weekday(tape: Tape, i: int) -> Found[DateSpec] | None:
@@ -48,7 +49,7 @@ def _pair(tape: Tape, i: int, first: Found[DateSpec]) -> Found[DateSpec] | None:
     if not second or first.value.weekday is None:
         return None
     step = (int(second.value.value) - first.value.weekday) % 7
-    ranged = start > first.last or bool(tape.get(i - 1, Kind.DAYWORDS, Kind.BETWEEN, Kind.FROM))
+    ranged = start > first.last or bool(tape.get(i - 1, Kind.DAYWORDS | Kind.BETWEEN | Kind.FROM))
     if step == 0 or (step > 1 and not ranged):
         return None
     sided = _sided(tape, Found(DateSpec(weekday=int(second.value.value)), second.last))
@@ -65,7 +66,7 @@ def read_relative_day(tape: Tape, i: int) -> Found[DateSpec] | None:
     beside = tape.spaced(entry.last) and tape.get(entry.last, Kind.WEEKDAY)
     if today and entry.value.led and not beside:
         return None
-    if today and not beside and (_counted(tape, entry.last) or tape.get(i - 1, Kind.UNTIL, Kind.SINCE, Kind.AFTER)):
+    if today and not beside and (_counted(tape, entry.last) or tape.get(i - 1, Kind.UNTIL | Kind.SINCE | Kind.AFTER)):
         return None
     return Found(DateSpec(offset=int(entry.value.value)), entry.last)
 
@@ -80,17 +81,19 @@ def _counted(tape: Tape, i: int) -> bool:
     )
 
 
-def trapped(tape: Tape, first: int, last: int, kind: Kind) -> bool:
+def trapped(tape: Tape, first: int, last: int, kind: int) -> bool:
     """True when the words around ``first`` to ``last`` make the time word part of a name or an idiom."""
     if tape.spaced(first) and first:
         before = tape.get(first - 1, Kind.NAMED)
         if before and before.last == first:
             return True
         for entry in _readings(tape, first - 1):
-            if entry.kind is Kind.NOT_BEFORE and entry.value == kind.value:
+            if entry.kind == Kind.NOT_BEFORE and entry.value == kind:
                 return True
     return tape.spaced(last) and bool(tape.get(last, Kind.NOT_AFTER))
 
 
 def _readings(tape: Tape, i: int) -> list[Entry]:
-    return [entry for rest, entry in tape.table.get(tape.words[i], ()) if not rest]
+    if not tape.masks[i] & Kind.NOT_BEFORE:
+        return []
+    return [entry for rest, entry in tape.table[tape.words[i]] if not rest]

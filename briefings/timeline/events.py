@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,11 +11,11 @@ from briefings.model import Cast, Context, Event, Quote, QuoteKind, Span, Tense
 from briefings.timeline.clauses import clause_around, clause_span
 from briefings.timeline.dateline import dateline_end
 from briefings.timeline.instants import instant
+from briefings.timeline.kinds import Kind
 from briefings.timeline.reading import Reader, Timed
 from briefings.timeline.resolution import Frame
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import FUTURE, OPEN, PRESENT, verb_before, verbs
-from briefings.timeline.vocabulary import Kind
 from briefings.timeline.zones import find_venue
 
 _LASTING_REACH = 9
@@ -34,7 +35,7 @@ class EventFinder:
         self.context = context
         self.reader = Reader(doc, Frame(published, context.first, context.last), context.place)
         self.tape: Tape = self.reader.tape
-        self.direct = [q.span for q in quotes if q.kind is QuoteKind.DIRECT]
+        self.direct = sorted(q.span for q in quotes if q.kind is QuoteKind.DIRECT)
         self.body = max(doc.headline.end if doc.headline else 0, dateline_end(self.tape))
 
     def events(self) -> list[Event]:
@@ -66,7 +67,8 @@ class EventFinder:
     def _nowadays(self, timed: Timed) -> bool:
         """ "Today" with no verb near it, or in somebody's words and not right after a past verb, is no day."""
         first, lowest = timed.draft.first, self.doc.sentences[max(timed.sentence, 0)].first
-        quoted = any(quote.contains(timed.span) for quote in self.direct)
+        before = bisect_right(self.direct, timed.span.start, key=lambda span: span.start) - 1
+        quoted = before >= 0 and self.direct[before].contains(timed.span)
         verb = verb_before(self.tape, first, max(lowest, first - (_QUOTED_REACH if quoted else _VERB_REACH)))
         if verb < 0:
             return quoted or (timed.tense == OPEN and first - lowest > _QUOTED_REACH)
@@ -103,7 +105,8 @@ class EventFinder:
 
     def _tense(self, value: str, tense: int) -> Tense:
         when = instant(value)
-        begin = self.context.first or (self.published - _OLD if self.published else None)
+        recent = self.published and self.published > date.min + _OLD
+        begin = self.context.first or (self.published - _OLD if self.published and recent else None)
         opening = instant(begin.isoformat()) if begin else None
         today = instant(self.published.isoformat()) if self.published else None
         if when and opening and when.end <= opening.start:
@@ -166,6 +169,8 @@ class EventFinder:
 
 def people_in(event: Event, cast: Cast) -> Event:
     """``event`` with the people who are named inside its clause."""
-    inside = [a.people for a in cast.actors if event.span.contains(a.span)]
+    first = bisect_left(cast.actors, event.span.start, key=lambda actor: actor.span.start)
+    last = bisect_left(cast.actors, event.span.end, key=lambda actor: actor.span.start)
+    inside = [a.people for a in cast.actors[first:last] if event.span.contains(a.span)]
     names = dict.fromkeys(cast.people[k].name for people in inside for k in people if k < len(cast.people))
     return replace(event, people=tuple(names)) if names else event

@@ -12,17 +12,29 @@ from dataclasses import dataclass, replace
 from briefings.timeline.clock import read_clock
 from briefings.timeline.dates import joint, read_date
 from briefings.timeline.days import read_relative_day, read_weekday
-from briefings.timeline.lengths import read_length
+from briefings.timeline.kinds import Kind
+from briefings.timeline.lengths import past_about, read_length
 from briefings.timeline.moments import Clock, DateSpec, Length, Stamp
-from briefings.timeline.periods import Period, plausible, read_distance, read_period
+from briefings.timeline.periods import PERIOD_STARTS, Period, plausible, read_distance, read_period
 from briefings.timeline.tape import Found, Tape
-from briefings.timeline.vocabulary import Kind
 from briefings.timeline.zones import read_zone
 
 _LASTING_REACH = 4
+_BEHIND = 4
+_TIME = (
+    Kind.MONTH | Kind.HIJRI | Kind.WEEKDAY | Kind.DAY | Kind.PART | Kind.UNIT | Kind.PAIR | Kind.UNITS
+    | Kind.WEEKEND | Kind.YEAR | Kind.YEARS | Kind.NUMBER | Kind.ORDINAL | Kind.DECADE | Kind.FRACTION
+    | Kind.THREE_QUARTERS | Kind.CLOCK | Kind.MIDNIGHT | Kind.NOON | Kind.DAYWORD | Kind.DAYWORDS
+    | Kind.EARLIER | Kind.EVE | Kind.SEASON | Kind.DIGITS
+)  # fmt: skip
+_LEADING = (
+    Kind.GLUE | Kind.AGO | Kind.SINCE | Kind.AFTER | Kind.WITHIN | Kind.BETWEEN | Kind.FROM | Kind.ABOUT
+    | Kind.EDGE | Kind.THIS
+)  # fmt: skip
 _MARKS = "\N{ARABIC COMMA},(-/\N{EN DASH})"
 _YEAR_SIGNS = (
-    Kind.IN, Kind.SINCE, Kind.UNTIL, Kind.WITHIN, Kind.EDGE, Kind.AGO, Kind.AFTER, Kind.BEARER, Kind.SEASON,
+    Kind.IN | Kind.SINCE | Kind.UNTIL | Kind.WITHIN | Kind.EDGE | Kind.AGO | Kind.AFTER | Kind.BEARER
+    | Kind.SEASON
 )  # fmt: skip
 
 
@@ -56,24 +68,32 @@ class Draft:
 def drafts(tape: Tape) -> list[Draft]:
     """All time expressions of the text in order, none inside another."""
     found: list[Draft] = []
-    table, glue, words = tape.table, tape.vocabulary.glue, tape.words
-    i = 0
-    while i < tape.size:
-        word = words[i]
-        draft = None
-        if word in table or word in glue or word[0] in "0123456789":
-            draft = read_draft(tape, i)
+    reached = 0
+    for i in _starts(tape.masks):
+        draft = read_draft(tape, i) if i >= reached else None
         if draft:
             found.append(draft)
-            i = draft.last
-        else:
-            i += 1
+            reached = draft.last
     return found
+
+
+def _starts(masks: list[int]) -> list[int]:
+    """Words at which an expression may begin: time words, digits, and prepositions that have one of these near."""
+    starts, nearest = [], len(masks) + _BEHIND
+    for i in range(len(masks) - 1, -1, -1):
+        mask = masks[i]
+        if mask & _TIME:
+            nearest = i
+            starts.append(i)
+        elif mask & _LEADING and nearest - i <= _BEHIND:
+            starts.append(i)
+    starts.reverse()
+    return starts
 
 
 def read_draft(tape: Tape, i: int) -> Draft | None:
     """The time expression that begins at word ``i``."""
-    if tape.get(i, Kind.AGO, Kind.SINCE, Kind.AFTER, Kind.WITHIN):
+    if tape.get(i, Kind.AGO | Kind.SINCE | Kind.AFTER | Kind.WITHIN):
         distance = read_distance(tape, i)
         if distance:
             return Draft(i, distance.last, period=distance.value)
@@ -94,10 +114,10 @@ def read_draft(tape: Tape, i: int) -> Draft | None:
 
 def _range(tape: Tape, i: int) -> Draft | None:
     """From 30 May until 2 June, between Monday and Wednesday."""
-    opener = tape.get(i, Kind.FROM, Kind.BETWEEN, Kind.SINCE)
+    opener = tape.get(i, Kind.FROM | Kind.BETWEEN | Kind.SINCE)
     if not opener or not tape.spaced(opener.last):
         return None
-    start = tape.skip(opener.last, Kind.DAYWORD, Kind.DAYWORDS)
+    start = tape.skip(opener.last, Kind.DAYWORD | Kind.DAYWORDS)
     first = read_date(tape, start) or read_weekday(tape, start)
     day = None if first else tape.number(start)
     if first is None and day and 1 <= day.value <= 31:
@@ -116,23 +136,25 @@ def _range(tape: Tape, i: int) -> Draft | None:
 
 
 Piece = DateSpec | Clock | Period | bool
-_READERS: tuple[Callable[[Tape, int], Found[DateSpec] | Found[Clock] | Found[Period] | None], ...] = (
-    read_clock,
-    read_date,
-    read_weekday,
-    read_relative_day,
-    read_period,
+_FIGURES = Kind.DIGITS | Kind.GLUE | Kind.NUMBER | Kind.ORDINAL
+_Reader = Callable[[Tape, int], Found[DateSpec] | Found[Clock] | Found[Period] | None]
+# Each reader with the kinds of word that its expressions begin with
+_READERS: tuple[tuple[int, _Reader], ...] = (
+    (Kind.CLOCK | Kind.MIDNIGHT | Kind.NOON | _FIGURES, read_clock),
+    (Kind.MONTH | Kind.HIJRI | _FIGURES, read_date),
+    (Kind.WEEKDAY, read_weekday),
+    (Kind.DAY, read_relative_day),
+    (PERIOD_STARTS, read_period),
 )
 
 
 def _piece(tape: Tape, i: int) -> Found[Piece] | None:
-    start = i
-    while (after := tape.skip(start, Kind.DAYWORD, Kind.DAYWORDS)) > start:
-        start = after
-    for read in _READERS:
-        found = read(tape, start) or (read(tape, i) if start > i else None)
-        if found:
-            return Found(found.value, found.last)
+    start = tape.skip(tape.skip(i, Kind.DAYWORD | Kind.DAYWORDS), Kind.DAYWORD | Kind.DAYWORDS)
+    for at in dict.fromkeys((start, i)):
+        mask = tape.masks[at]
+        for kinds, read in _READERS:
+            if mask & kinds and (found := read(tape, at)):
+                return Found(found.value, found.last)
     part = tape.get(i, Kind.PART)
     return Found(True, part.last) if part and len(tape.words[i]) > 1 and not part.value.joined else None
 
@@ -141,7 +163,7 @@ def _composed(tape: Tape, i: int) -> Draft | None:
     start = i
     earlier = tape.get(i, Kind.EARLIER)
     if earlier and tape.spaced(earlier.last):
-        start = tape.skip(earlier.last, Kind.FROM, Kind.OF)
+        start = tape.skip(earlier.last, Kind.FROM | Kind.OF)
     first = _piece(tape, start)
     if not first:
         return None
@@ -167,7 +189,7 @@ def _next(tape: Tape, draft: Draft) -> Draft | None:
         return None
     at = i
     for _ in range(3):
-        at = tape.skip(at, Kind.SAME, Kind.JOIN, Kind.DAYWORD)
+        at = tape.skip(at, Kind.SAME | Kind.JOIN | Kind.DAYWORD)
     for start in (at, i):
         piece = _piece(tape, start)
         merged = _added(draft, piece) if piece and not isinstance(piece.value, Period) else None
@@ -185,7 +207,7 @@ def _added(draft: Draft, piece: Found[Piece]) -> Draft | None:
     if isinstance(value, DateSpec):
         date = _merged(draft.date, value) if draft.date else value
         return replace(draft, date=date, last=piece.last) if date else None
-    return replace(draft, part=True, last=piece.last)
+    return None if draft.part else replace(draft, part=True, last=piece.last)
 
 
 def _merged(a: DateSpec, b: DateSpec) -> DateSpec | None:
@@ -202,6 +224,8 @@ def _merged(a: DateSpec, b: DateSpec) -> DateSpec | None:
         fields[name] = x if x is not None else y
     if a.weekday is not None and b.weekday is None and b.to:
         fields["to"] = b.to
+    if all(fields[name] == getattr(a, name) for name in fields):
+        return None
     return replace(a, **fields, hijri=a.hijri or b.hijri)
 
 
@@ -212,7 +236,7 @@ def _bare_year(tape: Tape, i: int) -> Draft | None:
         return None
     glue = tape.glued(i)
     if i and tape.spaced(i) and not (glue and glue.definite):
-        before = tape.get(i - 1, *_YEAR_SIGNS)
+        before = tape.get(i - 1, _YEAR_SIGNS)
         if (before and before.last == i) or (glue and glue.joined and _after_year(tape, i)):
             return Draft(i, year.last, period=Period("years", Stamp(year.value)))
     return None
@@ -225,17 +249,22 @@ def _after_year(tape: Tape, i: int) -> bool:
 
 def _lasting(tape: Tape, i: int) -> bool:
     """True when a unit alone at ``i`` is a length: after a verb of lasting, or called whole."""
+    if not tape.masks[i] & Kind.UNIT:
+        return False
     if any(tape.get(k, Kind.LASTING) for k in range(max(0, i - _LASTING_REACH), i)):
         return all(tape.spaced(k) for k in range(max(1, i - 1), i + 1))
     unit = tape.get(i, Kind.UNIT)
     return bool(unit and tape.spaced(unit.last) and tape.get(unit.last, Kind.WHOLE))
 
 
+_LENGTH_STARTS = _FIGURES | Kind.ABOUT | Kind.PAIR | Kind.UNIT | Kind.FRACTION | Kind.THREE_QUARTERS
+
+
 def _length(tape: Tape, i: int) -> Draft | None:
     """A bare duration; "about an hour" and "for a day" need the word before them."""
-    start = i
-    while (about := tape.skip(start, Kind.ABOUT)) > start:
-        start = about
+    if not tape.masks[i] & _LENGTH_STARTS:
+        return None
+    start = past_about(tape, i)
     length = read_length(tape, start, lone=start > i or _lasting(tape, start))
     if not length:
         return None
@@ -243,7 +272,7 @@ def _length(tape: Tape, i: int) -> Draft | None:
     if way and way.value.value:
         side = 1 if int(way.value.value) > 0 else -1
         return Draft(i, way.last, period=Period("rolling", way=side, length=length.value))
-    if tape.get(i - 1, Kind.AGE, Kind.HABIT) or tape.get(length.last, Kind.AGE):
+    if tape.get(i - 1, Kind.AGE | Kind.HABIT) or tape.get(length.last, Kind.AGE):
         return None
     if tape.gap(start)[-1:] == "(" and tape.gap(length.last)[:1] == ")" and length.value.years:
         return None

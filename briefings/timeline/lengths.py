@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from fractions import Fraction
 
+from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import Length
 from briefings.timeline.tape import Found, Tape
-from briefings.timeline.vocabulary import Kind
 
 _POINTS = (".", ",", "\N{ARABIC DECIMAL SEPARATOR}")
 _ORDER = ("century", "decade", "year", "month", "week", "day", "hour", "minute")
 _PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1, 3)}
 _THREE_QUARTERS = Fraction(3, 4)
 _MOST = 5000
+_ABOUTS = 3
 Term = tuple[Fraction, str]
 
 
@@ -31,9 +32,16 @@ def read_length(tape: Tape, i: int, lone: bool = False) -> Found[Length] | None:
     return Found(length, last) if length else None
 
 
+def past_about(tape: Tape, i: int) -> int:
+    """The index after "about", "for", "more than" and their like, a few of them at most."""
+    for _ in range(_ABOUTS):
+        i = tape.skip(i, Kind.ABOUT)
+    return i
+
+
 def unit_of(tape: Tape, i: int) -> Found[str] | None:
     """The unit at word ``i`` in any of its forms but the dual."""
-    unit = tape.get(i, Kind.UNIT, Kind.UNITS)
+    unit = tape.get(i, Kind.UNIT | Kind.UNITS)
     return Found(str(unit.value.value), unit.last) if unit and not unit.value.joined else None
 
 
@@ -105,7 +113,7 @@ def _more(tape: Tape, i: int, term: Term) -> Found[list[Term]] | None:
 
 
 def _smaller(tape: Tape, i: int, code: str, free: bool = False) -> Found[Term] | None:
-    glue, word = tape.glued(i), tape.get(i, Kind.NUMBER, Kind.PAIR)
+    glue, word = tape.glued(i), tape.get(i, Kind.NUMBER | Kind.PAIR)
     joined = (glue and glue.joined) or (word and word.value.joined)
     start = i + 1 if not joined and tape.get(i, Kind.AND) else i
     if not (joined or free or start > i):

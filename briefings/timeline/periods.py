@@ -6,13 +6,18 @@ from dataclasses import dataclass, replace
 
 from briefings.timeline.dates import joint, year_at, year_side
 from briefings.timeline.days import trapped
-from briefings.timeline.lengths import read_length, unit_of
+from briefings.timeline.kinds import Kind
+from briefings.timeline.lengths import past_about, read_length, unit_of
 from briefings.timeline.moments import Length, Stamp
 from briefings.timeline.tape import Found, Tape
-from briefings.timeline.vocabulary import Kind
 
 _CENTURY = 100
 _HALF, _QUARTER = "half", "quarter"
+PERIOD_STARTS = (
+    Kind.EDGE | Kind.WEEKEND | Kind.FRACTION | Kind.DECADE | Kind.UNIT | Kind.UNITS | Kind.PAIR | Kind.BETWEEN
+    | Kind.FROM | Kind.SINCE | Kind.YEAR | Kind.YEARS | Kind.SEASON | Kind.THIS | Kind.GLUE | Kind.DIGITS
+)  # fmt: skip
+_DISTANCES = ((Kind.SINCE, "since"), (Kind.AGO, "ago"), (Kind.AFTER, "after"), (Kind.WITHIN, "within"))
 _PER_YEAR = {_HALF: 2, _QUARTER: 4}
 
 
@@ -137,15 +142,15 @@ def _centuries(tape: Tape, i: int) -> Found[Period] | None:
 
 def _years(tape: Tape, i: int) -> Found[Period] | None:
     """The year 2015, between the years 2006 and 2017, from 2014 to 2017, 2014-2017, since 2014 and until 2017."""
-    opener = tape.get(i, Kind.BETWEEN, Kind.FROM, Kind.SINCE)
+    opener = tape.get(i, Kind.BETWEEN | Kind.FROM | Kind.SINCE)
     start = opener.last if opener and (tape.spaced(opener.last) or tape.digits(opener.last) is not None) else i
-    word = tape.get(start, Kind.YEAR, Kind.YEARS)
+    word = tape.get(start, Kind.YEAR | Kind.YEARS)
     at = word.last if word and tape.spaced(word.last) else start
     at = at if word else start
     first = tape.year(at)
     if not first or not plausible(tape, at, first):
         return None
-    second = _second_year(tape, first, bool(opener) or bool(word and word.value.kind is Kind.YEARS))
+    second = _second_year(tape, first, bool(opener) or bool(word and word.value.kind == Kind.YEARS))
     if second:
         return Found(Period("years", Stamp(first.value), Stamp(second.value)), second.last)
     hijri = _hijri_year(tape, first)
@@ -266,21 +271,19 @@ def _plain(count: int, unit: str) -> Length | None:
 
 def read_distance(tape: Tape, i: int) -> Found[Period] | None:
     """Two days ago, in a week, for 19 months, within six months: a length counted from the day of publication."""
-    for kind in (Kind.SINCE, Kind.AGO, Kind.AFTER, Kind.WITHIN):
+    for kind, rule in _DISTANCES:
         relation = tape.get(i, kind)
         if not relation or not tape.spaced(relation.last):
             continue
-        start = relation.last
-        while (about := tape.skip(start, Kind.ABOUT)) > start:
-            start = about
+        start = past_about(tape, relation.last)
         length = read_length(tape, start, lone=True)
-        if not length or (kind is not Kind.SINCE and _anchored(tape, length.last)):
+        if not length or (kind != Kind.SINCE and _anchored(tape, length.last)):
             continue
         if unit_of(tape, start) and (
-            tape.year(length.last) or tape.get(length.last, Kind.MONTH, Kind.HIJRI, Kind.NUMBER)
+            tape.year(length.last) or tape.get(length.last, Kind.MONTH | Kind.HIJRI | Kind.NUMBER)
         ):
             continue
-        return Found(Period(kind.value, length=length.value), length.last)
+        return Found(Period(rule, length=length.value), length.last)
     return None
 
 
@@ -288,4 +291,4 @@ def _anchored(tape: Tape, i: int) -> bool:
     """True when the length counts from another event: two days after the summit."""
     if not tape.spaced(i):
         return False
-    return bool(tape.get(i, Kind.OF, Kind.FROM, Kind.ON)) or tape.year(i) is not None or bool(tape.get(i, Kind.WAY))
+    return bool(tape.get(i, Kind.OF | Kind.FROM | Kind.ON)) or tape.year(i) is not None or bool(tape.get(i, Kind.WAY))

@@ -60,19 +60,20 @@ class Reader:
         self.frame = frame
         self.place = place
         self._venue: str | None = _UNREAD
+        self._near: dict[int, str | None] = {}
 
     def timed(self) -> list[Timed]:
         """All drafts that have a value or a duration."""
         found: list[Timed] = []
-        doc, number = self.doc, -1
+        doc, number, day = self.doc, -1, None
         for draft in drafts(self.tape):
             while number + 1 < len(doc.sentences) and doc.sentences[number + 1].first <= draft.first:
-                number += 1
+                number, day = number + 1, None
             sentence = doc.sentences[max(number, 0)]
-            day = next((t.day for t in reversed(found) if t.sentence == number and t.day), None)
             one = self._resolved(draft, sentence, number, day)
             if one:
                 found.append(one)
+                day = one.day or day
         return found
 
     def _resolved(self, draft: Draft, sentence: Sentence, number: int, day: Stamp | None) -> Timed | None:
@@ -128,10 +129,12 @@ class Reader:
 
     def venue(self, number: int) -> str | None:
         """The zone of "local time": a town's in the sentence, else the place given, else the text's first town's."""
-        sentence = self.doc.sentences[number]
-        near = find_venue(self.tape, sentence.first, sentence.last)
-        if near:
-            return near.value
+        if number not in self._near:
+            sentence = self.doc.sentences[number]
+            near = find_venue(self.tape, sentence.first, sentence.last)
+            self._near[number] = near.value if near else None
+        if self._near[number]:
+            return self._near[number]
         if self._venue == _UNREAD:
             far = None if place_zone(self.place) else find_venue(self.tape, 0, self.tape.size)
             self._venue = place_zone(self.place) or (far.value if far else None)

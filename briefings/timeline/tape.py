@@ -9,7 +9,8 @@ from __future__ import annotations
 from typing import Generic, NamedTuple, TypeVar
 
 from briefings.document import Document
-from briefings.timeline.vocabulary import Entry, Kind, Vocabulary, vocabulary
+from briefings.timeline.kinds import Kind
+from briefings.timeline.vocabulary import Entry, Vocabulary, vocabulary
 
 T = TypeVar("T")
 _SPACES = (
@@ -29,7 +30,7 @@ class Found(NamedTuple, Generic[T]):
 class Tape:
     """Read-only view of a document's words for the time grammar."""
 
-    __slots__ = ("doc", "gaps", "size", "table", "vocabulary", "words")
+    __slots__ = ("doc", "gaps", "masks", "size", "table", "vocabulary", "words")
 
     def __init__(self, doc: Document) -> None:
         self.doc = doc
@@ -38,6 +39,11 @@ class Tape:
         self.size = len(doc.words)
         self.vocabulary: Vocabulary = vocabulary()
         self.table = self.vocabulary.table
+        known = self.vocabulary.masks.get
+        self.masks = [
+            known(w) or (Kind.DIGITS if w.isdigit() and w.isascii() and len(w) <= _MOST_DIGITS else 0)
+            for w in doc.words
+        ]
 
     def gap(self, i: int) -> str:
         """What stands before word ``i`` apart from spaces and invisible marks."""
@@ -50,12 +56,12 @@ class Tape:
         gap = self.gaps[i]
         return gap == " " or not gap.strip(_SPACES)
 
-    def get(self, i: int, *kinds: Kind) -> Found[Entry] | None:
+    def get(self, i: int, kinds: int) -> Found[Entry] | None:
         """The longest phrase at word ``i`` that has one of ``kinds``."""
-        if not 0 <= i < self.size:
+        if not 0 <= i < self.size or not self.masks[i] & kinds:
             return None
-        for rest, entry in self.table.get(self.words[i], ()):
-            if entry.kind in kinds and self._follows(i + 1, rest):
+        for rest, entry in self.table[self.words[i]]:
+            if entry.kind & kinds and (not rest or self._follows(i + 1, rest)):
                 return Found(entry, i + 1 + len(rest))
         return None
 
@@ -73,35 +79,30 @@ class Tape:
         gap = self.gap(i)
         return not gap or (len(gap) == 1 and gap in marks)
 
-    def skip(self, i: int, *kinds: Kind) -> int:
+    def skip(self, i: int, kinds: int) -> int:
         """The index after a phrase of ``kinds`` at ``i`` that a space follows; ``i`` when there is none."""
-        found = self.get(i, *kinds)
+        found = self.get(i, kinds)
         return found.last if found and self.spaced(found.last) else i
 
-    def digits(self, i: int, most: int = _MOST_DIGITS) -> int | None:
-        """The number that word ``i`` writes in digits, None for other words and longer numbers."""
-        if i < self.size:
-            word = self.words[i]
-            if len(word) <= most and word.isascii() and word.isdigit():
-                return int(word)
-        return None
+    def digits(self, i: int) -> int | None:
+        """The number that word ``i`` writes in digits, None for other words and numbers of more than four digits."""
+        return int(self.words[i]) if i < self.size and self.masks[i] & Kind.DIGITS else None
 
     def number(self, i: int) -> Found[int] | None:
         """A whole number in digits or words, the article or a proclitic before the digits included."""
-        value = self.digits(i)
-        if value is not None:
-            return Found(value, i + 1)
+        if i >= self.size or not (mask := self.masks[i]) & (Kind.DIGITS | Kind.GLUE | Kind.NUMBER):
+            return None
+        if mask & Kind.DIGITS:
+            return Found(int(self.words[i]), i + 1)
         if self.glued(i):
-            value = self.digits(i + 1)
-            return None if value is None else Found(value, i + 2)
+            return Found(int(self.words[i + 1]), i + 2)
         return self._spelled(i)
 
     def glued(self, i: int) -> Entry | None:
         """The article or proclitic that word ``i`` is when digits follow it at once (or after a stretch mark)."""
-        if i + 1 >= self.size or len(self.words[i]) > 4:
+        if i + 1 >= self.size or not (self.masks[i] & Kind.GLUE and self.masks[i + 1] & Kind.DIGITS):
             return None
-        glue = self.vocabulary.glue.get(self.words[i])
-        return glue if glue and not self.gaps[i + 1].strip(_STRETCH) and self.digits(i + 1) is not None else None
+        return None if self.gaps[i + 1].strip(_STRETCH) else self.vocabulary.glue[self.words[i]]
 
     def _spelled(self, i: int) -> Found[int] | None:
         first = self.get(i, Kind.NUMBER)

@@ -59,6 +59,10 @@ class Verbs:
 
     def tense(self, word: str) -> int | None:
         """The tense of a verb form, None when the word is not seen to be a verb."""
+        return _tense_of(word)
+
+    def read(self, word: str) -> int | None:
+        """As ``tense``, worked out from the tables and affixes."""
         known = self.forms.get(word)
         if known is not None:
             return known or None
@@ -107,6 +111,11 @@ def verbs() -> Verbs:
         tuple(lead + lexicon.present_prefixes[0] for lead in joined),
         tuple(fold_phrase(lead + p) for p in lexicon.not_present for lead in joined),
     )
+
+
+@lru_cache(maxsize=65536)
+def _tense_of(word: str) -> int | None:
+    return verbs().read(word)
 
 
 def tense_at(tape: Tape, first: int, last: int, bounds: tuple[int, int]) -> int:

@@ -9,92 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
-from functools import lru_cache
+from functools import lru_cache, reduce
+from operator import or_
 
 from briefings.arabic import fold_word
-from briefings.lexicon import LexiconModel, read_lexicon
+from briefings.lexicon import read_lexicon
+from briefings.timeline.kinds import TABLES, Kind
+from briefings.timeline.lexicon_shapes import Proclitics, TimeLexicon, Traps, Zones
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
-
-
-class Kind(StrEnum):
-    """What a phrase is in the grammar. Values name the tables of ``time.toml``."""
-
-    MONTH = "months"
-    HIJRI = "hijri"
-    WEEKDAY = "weekdays"
-    DAY = "days"
-    PART = "parts"
-    UNIT = "units"
-    PAIR = "pairs"
-    UNITS = "many"
-    WAY = "directions"
-    THIS = "this"
-    EDGE = "edges"
-    WEEKEND = "week_end"
-    YEAR = "year"
-    YEARS = "years"
-    BEARER = "bearers"
-    NUMBER = "numbers"
-    ORDINAL = "ordinals"
-    DECADE = "decades"
-    SEASON = "seasons"
-    FRACTION = "fractions"
-    LAST = "last"
-    THREE_QUARTERS = "three_quarters"
-    AGO = "ago"
-    SINCE = "since"
-    AFTER = "after"
-    WITHIN = "within"
-    UNTIL = "until"
-    BETWEEN = "between"
-    FROM = "from"
-    ON = "on"
-    OF = "of"
-    ABOUT = "about"
-    SAME = "same"
-    JOIN = "join"
-    IN = "in"
-    AND = "and"
-    DAYWORD = "day"
-    DAYWORDS = "daywords"
-    EARLIER = "earlier"
-    EVE = "eve"
-    SUMMIT = "summit"
-    MIDDLE = "middle"
-    CLOCK = "clock"
-    MIDNIGHT = "midnight"
-    NOON = "noon"
-    MINUTES = "minutes"
-    EXCEPT = "except"
-    WHOLE = "whole"
-    LASTING = "lasting"
-    OWN = "own"
-    TOWARDS = "towards"
-    TOWN = "town"
-    QUALIFIER = "qualifier"
-    LOCAL = "local"
-    GREENWICH = "greenwich"
-    GMT = "gmt"
-    PLACE = "places"
-    VENUE = "venues"
-    ADJECTIVE = "adjectives"
-    ERA = "eras"
-    COUNTED = "counted"
-    NAMED = "named"
-    NOT_BEFORE = "not_before"
-    NOT_AFTER = "not_after"
-    HABIT = "habit"
-    AGE = "age"
-    REPEAT = "repeat"
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """One reading of a phrase: ``joined`` to what stands before it by "and", ``led`` by a preposition, ``definite``."""
 
-    kind: Kind
+    kind: int
     value: int | str = 0
     weak: bool = False
     joined: bool = False
@@ -102,73 +32,18 @@ class Entry:
     definite: bool = False
 
 
-class Proclitics(LexiconModel):
-    conjunctions: tuple[str, ...]
-    prepositions: tuple[str, ...]
-    article: str
-    merged: str
-
-
-class Numbered(LexiconModel):
-    number: int
-    names: tuple[str, ...]
-    weak: tuple[str, ...] = ()
-
-
-class Unit(LexiconModel):
-    code: str
-    one: tuple[str, ...]
-    two: tuple[str, ...]
-    many: tuple[str, ...]
-
-
-class TimeLexicon(LexiconModel):
-    """The shape of ``time.toml``."""
-
-    proclitics: Proclitics
-    months: tuple[Numbered, ...]
-    hijri: tuple[Numbered, ...]
-    weekdays: tuple[Numbered, ...]
-    days: dict[int, tuple[str, ...]]
-    parts: dict[str, tuple[str, ...]]
-    units: tuple[Unit, ...]
-    directions: dict[int, tuple[str, ...]]
-    numbers: dict[int, tuple[str, ...]]
-    ordinals: dict[int, tuple[str, ...]]
-    decades: dict[int, tuple[str, ...]]
-    fractions: dict[str, tuple[str, ...]]
-    eras: dict[str, tuple[str, ...]]
-    words: dict[Kind, tuple[str, ...]]
-
-
-class Traps(LexiconModel):
-    """The shape of ``time_traps.toml``: words that keep a time word beside them from being a time."""
-
-    words: dict[Kind, tuple[str, ...]]
-    before: dict[Kind, tuple[str, ...]]
-
-
-class Zone(LexiconModel):
-    zone: str
-    cities: tuple[str, ...] = ()
-    countries: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-
-
-class Zones(LexiconModel):
-    """The shape of ``time_zones.toml``."""
-
-    zones: tuple[Zone, ...]
-
-
 Reading = tuple[tuple[str, ...], Entry]
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """``table``: first word -> readings, longest phrase first. ``glue``: words that stand unspaced before digits."""
+    """``table``: first word -> readings, longest phrase first; ``masks``: first word -> all its kinds.
+
+    ``glue`` holds the words that stand unspaced before digits, ``places`` the zone of every place.
+    """
 
     table: dict[str, tuple[Reading, ...]]
+    masks: dict[str, int]
     glue: dict[str, Entry]
     places: dict[str, str]
 
@@ -185,7 +60,16 @@ def vocabulary() -> Vocabulary:
             table.setdefault(first, {})[(words[1:], form)] = None
     ordered = {w: tuple(sorted(r, key=lambda reading: -len(reading[0]))) for w, r in table.items()}
     places = {fold_phrase(n): z.zone for z in zones.zones for n in (*z.countries, *z.cities)}
-    return Vocabulary(ordered, _glue(lexicon.proclitics), places)
+    glue = _glue(lexicon.proclitics)
+    return Vocabulary(ordered, _masks(ordered, glue), glue, places)
+
+
+def _masks(table: dict[str, tuple[Reading, ...]], glue: dict[str, Entry]) -> dict[str, int]:
+    masks = {
+        word: reduce(or_, (entry.kind | (Kind.JOINED if entry.joined and not rest else 0) for rest, entry in readings))
+        for word, readings in table.items()
+    }
+    return masks | {word: masks.get(word, 0) | Kind.GLUE for word in glue}
 
 
 def split(phrase: str) -> tuple[str, ...]:
@@ -207,7 +91,7 @@ def _calendar(lexicon: TimeLexicon) -> Iterator[tuple[str, Entry]]:
 
 
 def _plain(lexicon: TimeLexicon) -> Iterator[tuple[str, Entry]]:
-    numbered: tuple[tuple[Kind, dict[int, tuple[str, ...]]], ...] = (
+    numbered: tuple[tuple[int, dict[int, tuple[str, ...]]], ...] = (
         (Kind.DAY, lexicon.days),
         (Kind.WAY, lexicon.directions),
         (Kind.NUMBER, lexicon.numbers),
@@ -219,13 +103,13 @@ def _plain(lexicon: TimeLexicon) -> Iterator[tuple[str, Entry]]:
     named = ((Kind.PART, lexicon.parts), (Kind.FRACTION, lexicon.fractions), (Kind.ERA, lexicon.eras))
     for kind, coded in named:
         yield from ((name, Entry(kind, code)) for code, names in coded.items() for name in names)
-    yield from ((name, Entry(kind)) for kind, names in lexicon.words.items() for name in names)
+    yield from ((name, Entry(TABLES[kind])) for kind, names in lexicon.words.items() for name in names)
 
 
 def _trapping(traps: Traps) -> Iterator[tuple[str, Entry]]:
-    yield from ((name, Entry(kind)) for kind, names in traps.words.items() for name in names)
+    yield from ((name, Entry(TABLES[kind])) for kind, names in traps.words.items() for name in names)
     for kind, names in traps.before.items():
-        yield from ((name, Entry(Kind.NOT_BEFORE, kind.value)) for name in names)
+        yield from ((name, Entry(Kind.NOT_BEFORE, TABLES[kind])) for name in names)
 
 
 def _places(zones: Zones) -> Iterator[tuple[str, Entry]]:

@@ -6,9 +6,10 @@ from datetime import datetime
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
+from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import ZoneRef
 from briefings.timeline.tape import Found, Tape
-from briefings.timeline.vocabulary import Kind, fold_phrase, vocabulary
+from briefings.timeline.vocabulary import fold_phrase, vocabulary
 
 _FARTHEST = 14 * 60
 GREENWICH = "UTC"
@@ -30,10 +31,10 @@ def _named(tape: Tape, i: int) -> Found[ZoneRef] | None:
     if not tape.linked(i, '"\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}'):
         return None
     start = tape.skip(i, Kind.TOWN)
-    greenwich = tape.get(start, Kind.GREENWICH, Kind.GMT)
+    greenwich = tape.get(start, Kind.GREENWICH | Kind.GMT)
     if greenwich:
         return _shifted(tape, greenwich.last)
-    place = tape.get(start, Kind.PLACE, Kind.ADJECTIVE)
+    place = tape.get(start, Kind.PLACE | Kind.ADJECTIVE)
     if not place and start > i and tape.spaced(start + 1):
         place = tape.get(start + 1, Kind.PLACE)
     return Found(ZoneRef(str(place.value.value)), _after(tape, place.last)) if place else None
@@ -115,7 +116,7 @@ def find_venue(tape: Tape, first: int, last: int) -> Found[str] | None:
     while i < last:
         entry = tape.get(i, Kind.VENUE)
         if entry and entry.last <= last:
-            if entry.value.led or (i > first and tape.spaced(i) and tape.get(i - 1, Kind.IN, Kind.TOWN)):
+            if entry.value.led or (i > first and tape.spaced(i) and tape.get(i - 1, Kind.IN | Kind.TOWN)):
                 return Found(str(entry.value.value), entry.last)
             i = entry.last
         else:
