@@ -45,7 +45,7 @@ def test_wheel_is_what_runs(unpacked: Path) -> None:
 
 def test_wheel_ingests_and_shows(unpacked: Path) -> None:
     samples = unpacked / "bot" / "demo" / "articles"
-    qimma(unpacked, "ingest", str(samples))
+    qimma(unpacked, "ingest", *(str(path) for path in sorted(samples.glob("*.txt"))))
     (summit, *_) = json.loads(qimma(unpacked, "show", "summits", "--format", "json"))
     assert summit["articles"]
     assert qimma(unpacked, "show", "briefing").strip()
