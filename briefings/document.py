@@ -11,12 +11,13 @@ import re
 from bisect import bisect_left
 from dataclasses import dataclass
 
-from briefings.arabic import CONTROLS, DIACRITICS, TATWEEL, fold, fold_word, has_marks
+from briefings.arabic import CONTROLS, DIACRITICS, TATWEEL, fold, fold_word, has_compatibility_forms, has_marks
 from briefings.model import Span
 
 _PLAIN_WORD = re.compile(r"[^\W\d_]+|\d+")
+# The same with marks inside words; possessive, so that no text makes it step back.
 _MARKED_WORD = re.compile(
-    rf"(?!{TATWEEL})[^\W\d_](?:[^\W\d_]|[{DIACRITICS}{TATWEEL}]|[{CONTROLS}]+(?=[^\W\d_]))*|\d+",
+    rf"(?!{TATWEEL})[^\W\d_]++(?:[{DIACRITICS}{TATWEEL}]++|[^\W\d_]++|[{CONTROLS}]++(?=[^\W\d_]))*+|\d++",
 )
 _STOP = "[.!?\N{ARABIC QUESTION MARK}\N{HORIZONTAL ELLIPSIS}]"
 _CLOSER = "[\"'\u201d\u2019\u00bb)\\]]"
@@ -70,14 +71,21 @@ class Document:
 def read(text: str, title: str = "") -> Document:
     """Read ``text``; ``title`` is the headline when it is known to be the beginning of ``text``. Never raises."""
     folded = fold(text)
-    marked = has_marks(text)
-    found = [(m.start(), m.end()) for m in (_MARKED_WORD if marked else _PLAIN_WORD).finditer(folded)]
+    pattern = _MARKED_WORD if has_marks(text) else _PLAIN_WORD
+    found = [m.span() for m in pattern.finditer(folded)]
     starts = [s for s, _ in found]
     ends = [e for _, e in found]
-    words = [fold_word(folded[s:e]) for s, e in found] if marked else [w.lower() for w in _PLAIN_WORD.findall(folded)]
+    words = _folded([folded[s:e] for s, e in found], text)
     gaps = [folded[a:b] for a, b in zip([0, *ends], [*starts, len(text)], strict=True)]
     headline = _headline(text, title)
     return Document(text, folded, words, starts, ends, gaps, _sentences(text, starts, headline is not None), headline)
+
+
+def _folded(words: list[str], text: str) -> list[str]:
+    """The matching forms of ``words``, which are letters of folded ``text``: few have something left to fold."""
+    if has_compatibility_forms(text):
+        return [fold_word(w) for w in words]
+    return [w.lower() if w.isalnum() and TATWEEL not in w else fold_word(w) for w in words]
 
 
 def _headline(text: str, title: str) -> Span | None:
