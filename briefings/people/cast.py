@@ -12,10 +12,10 @@ from briefings.people.growth import short_names
 from briefings.people.naming import Naming
 from briefings.people.offices import Title
 from briefings.people.scan import scan
-from briefings.people.speakers import find_speakers
+from briefings.people.speakers import find_speakers, side_by_side
 from briefings.people.tagging import Reading, tag
 from briefings.people.terms import learn_from_context, learn_from_table
-from briefings.people.titles import Resolver, is_specific
+from briefings.people.titles import Resolver, is_specific, stand_together
 
 
 def find_people(doc: Document, published: date | None, context: Context = NO_CONTEXT) -> Cast:
@@ -66,6 +66,8 @@ class _Writer:
                 actors.append(actor)
                 taken[naming.first : naming.last] = b"\x01" * (naming.last - naming.first)
         actors += find_speakers(self.reading, taken)
+        actors.sort(key=lambda a: (a.first, -a.last))
+        actors += side_by_side(self.reading, actors)
         return Cast(self.people, tuple(sorted(actors, key=lambda a: (a.first, -a.last))))
 
     def _person(self, figure: Figure, namings: list[Naming]) -> Person:
@@ -118,7 +120,7 @@ def _together(reading: Reading, namings: list[Naming]) -> list[Naming]:
     i = 0
     while i < len(namings):
         run = [namings[i]]
-        while i + 1 < len(namings) and _and(reading, namings[i], namings[i + 1]):
+        while i + 1 < len(namings) and stand_together(reading, namings[i], namings[i + 1]):
             i += 1
             run.append(namings[i])
         if len(run) > 1:
@@ -127,8 +129,3 @@ def _together(reading: Reading, namings: list[Naming]) -> list[Naming]:
             joined.append(outer)
         i += 1
     return [n for n in joined if len(n.people) > 1]
-
-
-def _and(reading: Reading, a: Naming, b: Naming) -> bool:
-    known = a.person >= 0 and b.person >= 0 and not a.members and not b.members
-    return known and a.last == b.first and b.prefix == WAW and reading.close(b.first)

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 
+from briefings.arabic import fold_word
 from briefings.model import Context, Gender
 from briefings.people import words
 from briefings.people.forms import ARTICLE
+from briefings.people.holders import known_names
 from briefings.people.keys import alike, is_tail, name_key, same_units, skeleton, units
 from briefings.people.naming import Naming
 from briefings.people.offices import Title
@@ -63,10 +65,25 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
         if len(parts) == len(figure.units):
             figure.spellings[name] += 1
     for figure in figures:
-        figure.name = figure.spellings.most_common(1)[0][0] if figure.spellings else figure.name
+        figure.name = _best_spelling(figure)
         figure.name = _fuller(figure, context)
         figure.gender = _gender(figure)
     return figures
+
+
+def _best_spelling(figure: Figure) -> str:
+    """The spelling used most; the table decides between letters, never between «Abd Allah» and «Abdallah»."""
+    first = next(iter(figure.spellings), figure.name)
+    parts = len(first.split())
+    return max(
+        figure.spellings, key=lambda s: (len(s.split()) == parts and _is_known(s), figure.spellings[s]), default=first
+    )
+
+
+def _is_known(name: str) -> bool:
+    """True for the spelling of the table of office holders."""
+    text = [fold_word(word) for word in name.split()]
+    return tuple(text[1:]) in known_names().get(text[0], ()) if text else False
 
 
 def _fuller(figure: Figure, context: Context) -> str:

@@ -61,6 +61,7 @@ class Form:
     owned: bool = False
     state: int = -1
     prefix: str = ""
+    detail: str = ""
 
 
 Table = dict[str, list[tuple[tuple[str, ...], Form]]]
@@ -95,7 +96,9 @@ class _Builder:
 
 
 def _prefixed(form: Form, prefix: str) -> Form:
-    return Form(form.kind, form.lemma, form.gender, form.number, form.definite, form.owned, form.state, prefix)
+    return Form(
+        form.kind, form.lemma, form.gender, form.number, form.definite, form.owned, form.state, prefix, form.detail
+    )
 
 
 def _with_clitics(word: str) -> list[tuple[str, str]]:
@@ -227,6 +230,11 @@ def table() -> Table:
     for block, kind in simple:
         for word in lexicons.folded(block):
             builder.add((word,), Form(kind, word))
+    for office in lexicons.folded(roles.glued_behind):
+        for over in lexicons.folded(roles.constructs):
+            builder.add(
+                (office + ARTICLE + over,), Form(Kind.OFFICE, office, Gender.MASCULINE, definite=True, detail=over)
+            )
     for row in lexicons.rows(roles.nicknames):
         builder.add(row[0], Form(Kind.NICKNAME, " ".join(row[1]), Gender.MASCULINE))
     _adjectives(builder)

@@ -84,7 +84,7 @@ def read_title(reading: Reading, i: int) -> Title | None:
         i, reading.ends[i], same.get(form.lemma, form.lemma), form.gender, form.number, form.definite, form.kind
     )
     title.owned = form.owned
-    parts = _Parts([], [])
+    parts = _Parts([form.detail] if form.detail else [], [])
     title.last = _complement(reading, title, parts)
     kept = (same.get(word, word) for word in parts.details)
     title.details = frozenset(word for word in kept if word not in _hollow())
@@ -159,6 +159,8 @@ def _step(reading: Reading, title: Title, j: int, parts: _Parts) -> int:
 
 
 def _state_step(title: Title, form: Form, length: int, parts: _Parts) -> int:
+    if form.number == 3 and title.number == 1 and parts.states:
+        return 0
     if form.kind & Kind.DEMONYM and (form.definite or not title.definite):
         parts.states.append(form.state)
         return length

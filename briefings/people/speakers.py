@@ -23,7 +23,7 @@ FROM = "\u0645\u0646"
 
 
 def find_speakers(reading: Reading, taken: bytearray) -> list[Actor]:
-    """Actors whose head no person takes, in text order; two states side by side also as one."""
+    """Actors whose head no person takes, in text order."""
     found: list[Actor] = []
     i, count = 0, len(reading.doc.words)
     while i < count:
@@ -37,7 +37,7 @@ def find_speakers(reading: Reading, taken: bytearray) -> list[Actor]:
             continue
         found.append(actor)
         i = max(actor.last if form.kind & Kind.STATE or not _holds_person(taken, actor) else reading.ends[i], i + 1)
-    return [*_called_back(reading, found), *_side_by_side(reading, found)]
+    return _called_back(reading, found)
 
 
 def _holds_person(taken: bytearray, actor: Actor) -> bool:
@@ -150,7 +150,7 @@ def _called_back(reading: Reading, actors: list[Actor]) -> list[Actor]:
         inner = _bare(tuple(text[actor.first + 1 : actor.last]))
         key = (form.lemma, form.number)
         earlier = heads.get(key)
-        if earlier is not None and form.definite and inner <= earlier[0]:
+        if earlier is not None and form.definite and earlier[0] and inner <= earlier[0]:
             actor = Actor(actor.first, actor.last, actor.span, actor.kind, earlier[1], actor.gender, actor.number)
         elif earlier is None or len(inner) > len(earlier[0]):
             heads[key] = (inner, actor.name)
@@ -158,8 +158,8 @@ def _called_back(reading: Reading, actors: list[Actor]) -> list[Actor]:
     return found
 
 
-def _side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
-    """«A and B»: states or institutions side by side, as one more actor."""
+def side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
+    """«A and B»: states, institutions or groups side by side, as one more actor."""
     found: list[Actor] = []
     run: list[Actor] = []
     for actor in [*actors, None]:
@@ -169,7 +169,8 @@ def _side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
         if len(run) > 1:
             span = Span(run[0].span.start, run[-1].span.end)
             name = span.of(reading.doc.text)
-            found.append(Actor(run[0].first, run[-1].last, span, run[0].kind, name, Gender.FEMININE, min(3, len(run))))
+            gender = run[0].gender if run[0].kind is ActorKind.GROUP else Gender.FEMININE
+            found.append(Actor(run[0].first, run[-1].last, span, run[0].kind, name, gender, min(3, len(run))))
         run = [actor] if actor is not None else []
     return found
 
@@ -178,7 +179,7 @@ def _and(reading: Reading, a: Actor, b: Actor) -> bool:
     form = reading.forms[b.first]
     return (
         a.kind is b.kind
-        and a.number > 0
+        and a.kind is not ActorKind.PERSON
         and a.last == b.first
         and reading.close(b.first)
         and (form is not None and form.prefix == WAW)

@@ -63,7 +63,11 @@ def _skip_honorifics(reading: Reading, i: int) -> int:
     j = i
     while j < len(reading.doc.words) and (j == i or _near(reading, j)):
         kind = reading.kind(j)
-        if not kind & _HONORIFIC or kind & _OFFICE or (j > i and reading.comma(j) and not kind & _HONORIFIC):
+        if (
+            not kind & _HONORIFIC
+            or (kind & _OFFICE and not kind & Kind.COURTESY)
+            or (j > i and reading.comma(j) and not kind & _HONORIFIC)
+        ):
             break
         j = reading.ends[j]
     return j
@@ -85,12 +89,18 @@ def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bo
         return j
     if end - j > 1 or sure or honoured:
         return end
-    return end if titles and titles[0].kind & Kind.OFFICE and _supported(reading, j) else j
+    return (
+        end
+        if titles and titles[0].kind & Kind.OFFICE and _supported(reading, j, titles[0].definite and titles[0].bare)
+        else j
+    )
 
 
-def _supported(reading: Reading, j: int) -> bool:
-    """A lone unknown word behind an office is a name when the text uses it again or stops behind it."""
+def _supported(reading: Reading, j: int, titled_bare: bool) -> bool:
+    """A lone unknown word behind an office is a name: behind «the president», used again, or with a stop behind it."""
     word, nxt = reading.doc.words[j], j + 1
+    if titled_bare and not (word.startswith(ALEF) and len(word) < 5):
+        return True
     if word in words.ambiguous_names() and word not in words.everyday_names():
         return True
     return nxt >= len(reading.doc.words) or not reading.close(nxt) or reading.occurs(word) > 1 or _that(reading, nxt)

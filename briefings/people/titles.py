@@ -7,7 +7,7 @@ from functools import cache
 from briefings.model import Gender
 from briefings.people import lexicons
 from briefings.people.figures import Figure
-from briefings.people.forms import ARTICLE, LAM, Kind
+from briefings.people.forms import ARTICLE, LAM, WAW, Kind
 from briefings.people.naming import Naming
 from briefings.people.offices import Title
 from briefings.people.tagging import Reading
@@ -28,13 +28,17 @@ class Resolver:
         self.figures = figures
         self.seen: list[int] = []
         self.unnamed: dict[str, Naming] = {}
+        self.pair: tuple[int, int] | None = None
 
     def resolve(self, namings: list[Naming]) -> None:
         """Sets ``person``, or ``people`` of joint namings, where it is sure; ``namings`` in text order."""
-        for naming in namings:
+        for before, naming in zip([None, *namings], namings, strict=False):
+            if before is not None and stand_together(self.reading, before, naming):
+                self.pair = (before.person, naming.person)
             if naming.pronoun:
                 self._point_back(naming)
             elif naming.members or (naming.titles and naming.titles[0].number > 1 and not naming.named):
+                naming.people = self.pair or ()
                 continue
             elif naming.person < 0 and naming.titles:
                 self._by_title(naming)
@@ -65,19 +69,27 @@ class Resolver:
         recent = list(dict.fromkeys(reversed(self.seen)))
         if naming.count == 1 and recent:
             naming.person = recent[0]
+        elif naming.count == 2 and self.pair is not None:
+            naming.people = self.pair
         elif naming.count == 2 and len(recent) >= 2:
             naming.people = tuple(reversed(recent[:2]))
 
     def _join(self, naming: Naming) -> None:
         title = naming.titles[0]
+        pair, naming.people = naming.people, ()
         people: list[int] = []
         for member in naming.members:
             person = member.person if isinstance(member, Naming) else self._holder(member)
             people.append(person)
         if not naming.members and title.definite and title.number == 2 and title.bare:
-            people = self._last_two(naming.first, title.lemma)
+            people = list(pair) if pair and self._both(pair, title.lemma) else self._last_two(naming.first, title.lemma)
         if len(people) > 1 and min(people) >= 0:
             naming.people = tuple(people)
+
+    def _both(self, pair: tuple[int, ...], lemma: str) -> bool:
+        """Both of a pair hold the office, or the office is a general one («the two leaders»)."""
+        held = [{t.lemma for t in [*self.figures[i].titles, *self.figures[i].learned]} for i in pair]
+        return lemma in _words("generic") or all(lemma in lemmas for lemmas in held)
 
     def _last_two(self, place: int, lemma: str) -> list[int]:
         """The two holders of an office named last before ``place``; of «the two leaders» any two people."""
@@ -153,6 +165,12 @@ class Resolver:
             if len(fitting) == 1:
                 return fitting[0]
         return -1
+
+
+def stand_together(reading: Reading, a: Naming, b: Naming) -> bool:
+    """«X and Y»: two people named with nothing but «and» between them."""
+    known = a.person >= 0 and b.person >= 0 and not a.members and not b.members
+    return known and a.last == b.first and b.prefix == WAW and reading.close(b.first)
 
 
 def _held(figure: Figure, own: bool) -> list[Title]:

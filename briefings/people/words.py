@@ -103,7 +103,7 @@ def faiths() -> frozenset[str]:
 def is_ordinary(word: str) -> bool:
     """True for a word of the language in any inflection, False for what may be a name."""
     common = lexicons.common_words()
-    if word in common:
+    if word in common or (len(word) > 3 and ARTICLE + word in common):
         return True
     for prefix, floor in ((WAW, 3), (FEH, 3), (SEEN, 4), (BEH, 4), (LAM, 4), (KAF, 4), (ARTICLE, 2), (LAM + LAM, 3)):
         if word.startswith(prefix):
