@@ -115,5 +115,5 @@ def take(desk: Desk, article: Article) -> Taken:
     except QimmaError:
         raise
     except Exception as fault:
-        log.exception("an article could not be analysed")
+        log.debug("an article could not be analysed", exc_info=True)
         raise UnreadableError(f"cannot be analysed ({type(fault).__name__})") from None

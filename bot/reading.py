@@ -6,14 +6,16 @@ Plain text is read here; everything that needs a parser goes to the sandbox.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator, Callable
+import logging
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, timedelta
 from pathlib import PurePath
 
 from bot.fetch import Fetched, Fetcher, FetchError, shown_address
 from bot.sandbox import Sandbox
-from briefings.errors import UnreadableError
+from briefings.errors import QimmaError, UnreadableError
 from briefings.feeds import Item, is_feed, read_feed
 from briefings.intake import Intake, is_page, read_file, read_message
 from briefings.intake.filing import Given
@@ -21,6 +23,7 @@ from briefings.intake.gate import refuse_no_article
 from briefings.model import Article
 from briefings.pages import read_page
 
+log = logging.getLogger(__name__)
 _FIRST_DAY = date(1990, 1, 1)
 
 
@@ -50,11 +53,13 @@ class Reader:
         """The same without the gate, with the offset: for analysis that stores nothing. Raises UnreadableError."""
         if is_page(data, given.origin) or PurePath(given.origin).suffix.lower() in (".md", ".markdown"):
             return self._sandbox.run(read_file, data, given.origin, given.outlet, given.published)
-        return read_file(data, given.origin, given.outlet, given.published)
+        with _one_input():
+            return read_file(data, given.origin, given.outlet, given.published)
 
     def message(self, text: str, given: Given) -> Article:
         """The article of a message somebody typed or pasted. Raises UnreadableError."""
-        return self._passed(read_message(text, given.origin, given.outlet, given.published).article)
+        with _one_input():
+            return self._passed(read_message(text, given.origin, given.outlet, given.published).article)
 
     async def address(
         self, url: str, given: Given, known: Callable[[str], bool] = lambda _: False
@@ -92,13 +97,26 @@ class Reader:
         given = replace(given, origin=fetched.url)
         if is_page(fetched.data, fetched.url) or "html" in fetched.media_type or fetched.media_type == "":
             return self._passed(self._sandbox.run(read_page, fetched.data, given, fetched.url).article)
-        intake = read_file(fetched.data, fetched.url, given.outlet, given.published)
+        with _one_input():
+            intake = read_file(fetched.data, fetched.url, given.outlet, given.published)
         return self._passed(replace(intake.article, url=fetched.url))
 
     def _passed(self, article: Article) -> Article:
         refuse_no_article(article)
         now = self._now()
         return replace(_believable(article, now.date()), fetched=now)
+
+
+@contextmanager
+def _one_input() -> Iterator[None]:
+    """A fault of ours in reading one input must not keep the others from being read."""
+    try:
+        yield
+    except QimmaError:
+        raise
+    except Exception as fault:
+        log.debug("an input could not be read", exc_info=True)
+        raise UnreadableError(f"cannot be read ({type(fault).__name__})") from None
 
 
 def _completed(article: Article, item: Item, feed: str) -> Article:

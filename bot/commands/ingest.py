@@ -70,6 +70,7 @@ async def _work(inputs: list[str], taking: Ingest, console: Console) -> None:
         for file in files:
             taking.file(file)
             progress.advance(bar)
+            await asyncio.sleep(0)  # here Ctrl-C takes effect; what was taken stays
         for address in addresses:
             await taking.address(address)
             progress.advance(bar)

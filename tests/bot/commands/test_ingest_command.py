@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
 
+ROOT = Path(__file__).parents[3]
 NEWS = (
     "قمة المياه تختتم أعمالها\nاختتمت في عمّان اليوم قمة المياه بمشاركة رؤساء ثماني دول وعدد من المنظمات الإقليمية.\n"
     "وقال وزير الخارجية أيمن الصفدي: «اتفقنا على خطة مشتركة تبدأ العام المقبل»."
@@ -19,7 +21,7 @@ def qimma(folder: Path, *arguments: str, **settings: str) -> tuple[int, str, str
     done = subprocess.run(
         [sys.executable, "-m", "bot", *arguments],
         env=environment,
-        cwd=Path(__file__).parents[3],
+        cwd=ROOT,
         capture_output=True,
         check=False,
     )
@@ -59,6 +61,29 @@ def test_wrong_usage_and_broken_databases(tmp_path: Path) -> None:
     code, said, complained = qimma(tmp_path, "ingest", str(tmp_path / "a.txt"), QIMMA_DATABASE_URL=url)
     assert (code, said, complained.count("\n")) == (1, "", 1)
     assert "s3cret" not in complained
+
+
+def test_an_interrupted_run_stops_and_keeps_what_it_took(tmp_path: Path) -> None:
+    folder = tmp_path / "in"
+    folder.mkdir()
+    (folder / "000.txt").write_text("no Arabic")
+    for n in range(1, 400):
+        (folder / f"{n:03}.txt").write_text(f"{NEWS}\nوحضر الجلسة رقم {n} جميع الوفود.", "utf-8")
+    environment = {"PATH": os.environ["PATH"], "QIMMA_DATABASE_URL": f"sqlite:///{tmp_path / 'qimma.db'}"}
+    command = [sys.executable, "-m", "bot", "ingest", str(folder)]
+    with subprocess.Popen(
+        command, env=environment, cwd=ROOT, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as running:
+        assert running.stdout is not None
+        assert running.stderr is not None
+        assert b"000.txt: no article" in running.stderr.readline()
+        running.send_signal(signal.SIGINT)
+        said = running.stdout.read().decode()
+    taken = int(said.split(" new")[0])
+    assert running.returncode != 0
+    assert taken < 399
+    again = qimma(tmp_path, "ingest", *(str(folder / f"{n:03}.txt") for n in range(1, taken + 1)))
+    assert again == (0, f"0 new, {taken} already there, 0 updated, 0 refused\n", "") or taken == 0
 
 
 def test_extract_reads_what_ingest_reads(tmp_path: Path) -> None:
