@@ -221,7 +221,7 @@ class DigestView:
     summit: SummitHead
     points: tuple[Line, ...]
     quotes: tuple[QuoteLine, ...]
-    rows: tuple[Row, ...]
+    days: tuple[Day, ...]
     conflicts: tuple[Conflict, ...]
     empty: bool
 

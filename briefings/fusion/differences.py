@@ -15,7 +15,7 @@ from briefings.fusion.records import Record, fold_words
 from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.model import Event
 from briefings.summits.stems import stem
-from briefings.timeline.instants import Grain, day_of, grain, same_moment
+from briefings.timeline.instants import Grain, day_of, grain, instant, same_moment
 
 _NUMBER = re.compile(r"(?<![\d.,:])(\d+(?:[.,]\d+)?)(?![\d:])\s+(?:\S+\s+)?(\w+)")
 _MEETING, _MOST_TELLINGS = "<meeting>", 12
@@ -29,10 +29,14 @@ class _Differing(LexiconModel):
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One telling: the record whose words are shown and the value that differs, as told."""
+    """One telling: the records that agree on the value, the one whose words are shown first, and the value as told."""
 
-    record: Record
+    records: tuple[Record, ...]
     value: str
+
+    @property
+    def record(self) -> Record:
+        return self.records[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +45,9 @@ class Difference:
 
     kind: str
     sides: tuple[Side, ...]
+
+
+Telling = tuple[Record, str]
 
 
 @lru_cache(maxsize=1)
@@ -56,25 +63,54 @@ def differences(points: Iterable[Fused], events: Iterable[list[Record]]) -> list
     """All differences of a summit; ``events`` are groups of events that read alike, whatever their times."""
     groups = [[record for record in group if record.current] for group in events]
     every = sorted((record for group in groups for record in group), key=lambda record: record.order)
-    found = list(_durations(every))
-    for group in groups:
-        found += _times(group)
+    pairs = [("duration", a, b) for a, b in _durations(every)]
+    pairs += [("time", a, b) for group in groups for a, b in _times(group)]
     for fused in points:
         if len(fused.outlets) > 1:
-            found += [*_numbers(fused), *_outcomes(fused)]
-    return found
+            pairs += [("number", a, b) for a, b in _numbers(fused)]
+            pairs += [("outcome", a, b) for a, b in _outcomes(fused)]
+    return _merged(pairs)
 
 
-def _durations(events: Sequence[Record]) -> Iterator[Difference]:
+def _merged(pairs: list[tuple[str, Telling, Telling]]) -> list[Difference]:
+    """Pairs that share a telling are about the same thing: one difference that has every value once."""
+    found: list[tuple[str, dict[str, list[Record]]]] = []
+    where: dict[tuple[str, tuple[int, int]], int] = {}
+    for kind, *tellings in pairs:
+        keys = [(kind, record.order) for record, _ in tellings]
+        known = sorted({where[key] for key in keys if key in where})
+        at = known[0] if known else len(found)
+        if not known:
+            found.append((kind, {}))
+        for other in known[1:]:
+            for value, records in found[other][1].items():
+                found[at][1].setdefault(value, []).extend(records)
+            found[other][1].clear()
+            where.update({key: at for key, place in where.items() if place == other})
+        for key, (record, value) in zip(keys, tellings, strict=True):
+            where[key] = at
+            held = found[at][1].setdefault(value, [])
+            if record not in held:
+                held.append(record)
+    return [_difference(kind, sides) for kind, sides in found if sides]
+
+
+def _difference(kind: str, sides: dict[str, list[Record]]) -> Difference:
+    ordered = sorted(
+        (Side(tuple(sorted(records, key=lambda r: r.order)), value) for value, records in sides.items()),
+        key=lambda side: (-len(side.records), side.record.order),
+    )
+    return Difference(kind, tuple(ordered))
+
+
+def _durations(events: Sequence[Record]) -> Iterator[tuple[Telling, Telling]]:
     lasting = [(r, _subject(r)) for r in events if isinstance(r.source, Event) and r.source.duration]
-    used: set[int] = set()
-    for (i, (a, about)), (j, (b, other)) in combinations(enumerate(lasting), 2):
-        if i in used or j in used or a.outlet == b.outlet or _duration(a) == _duration(b):
+    for (a, about), (b, other) in combinations(lasting, 2):
+        if a.outlet == b.outlet or _duration(a) == _duration(b) or not _same_day(a, b):
             continue
         special = (about & other) - {_MEETING}
-        if special and (_MEETING in about & other or len(special) > 1) and _same_day(a, b):
-            used |= {i, j}
-            yield Difference("duration", (Side(a, _duration(a)), Side(b, _duration(b))))
+        if special and (_MEETING in about & other or len(special) > 1):
+            yield (a, _duration(a)), (b, _duration(b))
 
 
 def _duration(record: Record) -> str:
@@ -93,7 +129,7 @@ def _same_day(a: Record, b: Record) -> bool:
     return first is None or second is None or first == second
 
 
-def _times(group: Sequence[Record]) -> Iterator[Difference]:
+def _times(group: Sequence[Record]) -> Iterator[tuple[Telling, Telling]]:
     """Clock times, or days, of what reads like the same event."""
     dated = [r for r in group if isinstance(r.source, Event) and r.source.duration is None]
     for a, b in combinations(dated[:_MOST_TELLINGS], 2):
@@ -104,31 +140,36 @@ def _times(group: Sequence[Record]) -> Iterator[Difference]:
         if fine is None or fine is not grain(second.time) or fine < Grain.DAY:
             continue
         if not same_moment(first.time, second.time, first.zone, second.zone):
-            yield Difference("time", (Side(a, first.time), Side(b, second.time)))
-            return
+            yield (a, _moment(first)), (b, _moment(second))
 
 
-def _numbers(fused: Fused) -> Iterator[Difference]:
+def _moment(event: Event) -> str:
+    """The same text for the same moment, whatever zone it is told in."""
+    found = instant(event.time, event.zone)
+    return found.start.isoformat() if found and (found.zoned or event.zone) and "T" in event.time else event.time
+
+
+def _numbers(fused: Fused) -> Iterator[tuple[Telling, Telling]]:
     """A counted thing whose number differs between members of one group."""
-    told: dict[str, list[Side]] = {}
+    told: dict[str, list[Telling]] = {}
     for record in fused.members:
         counts: dict[str, set[str]] = {}
         for number, unit in _NUMBER.findall(fold(record.text)):
             counts.setdefault(stem(unit), set()).add(number)
         for unit, numbers in counts.items():
             if unit and len(numbers) == 1:
-                told.setdefault(unit, []).append(Side(record, next(iter(numbers))))
-    for sides in told.values():
-        by_value = {side.value: side for side in reversed(sides)}
-        if len(by_value) > 1 and len({side.record.outlet for side in by_value.values()}) > 1:
-            yield Difference("number", tuple(sorted(by_value.values(), key=lambda side: side.record.order)))
+                told.setdefault(unit, []).append((record, next(iter(numbers))))
+    for tellings in told.values():
+        for (a, value), (b, other) in combinations(tellings, 2):
+            if value != other and a.outlet != b.outlet:
+                yield (a, value), (b, other)
 
 
-def _outcomes(fused: Fused) -> Iterator[Difference]:
+def _outcomes(fused: Fused) -> Iterator[tuple[Telling, Telling]]:
     """One outlet says so, another says the opposite in nearly the same words."""
     for a, b in combinations(fused.members, 2):
         if a.outlet != b.outlet and shared(a, b)[2] >= 0.6 and _denies(a.text) != _denies(b.text):
-            yield Difference("outcome", (Side(a, ""), Side(b, "")))
+            yield (a, str(_denies(a.text))), (b, str(_denies(b.text)))
             return
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -10,7 +10,7 @@ from briefings.fusion.cast import Cast, known_speakers
 from briefings.fusion.differences import Difference, differences
 from briefings.fusion.fused import Fused, fuse
 from briefings.fusion.grouping import Grouping, alike, shared
-from briefings.fusion.records import Prepared, Record, prepare, speaker_key
+from briefings.fusion.records import Prepared, Record, fingerprint, prepare, speaker_key
 from briefings.model import Event, Quote
 from briefings.ports import Stored
 from briefings.timeline.instants import same_moment
@@ -21,7 +21,10 @@ _LONGEST_HEADING = 9
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The fused records of a summit, each list the best first; ``articles`` in the archive's order."""
+    """The fused records of a summit, each list the best first; ``articles`` in the archive's order.
+
+    ``facts`` gives for the key of a record that outlets tell differently a fingerprint of all the values told.
+    """
 
     articles: tuple[Stored, ...]
     newest: date | None
@@ -30,6 +33,7 @@ class Story:
     events: tuple[Fused, ...]
     differences: tuple[Difference, ...]
     cast: Cast
+    facts: dict[str, str]
 
 
 class Teller:
@@ -71,14 +75,16 @@ class Teller:
     def _story(self, articles: tuple[Stored, ...]) -> Story:
         newest = max((s.article.published for s in articles if s.article.published), default=None)
         points, cast = tuple(fuse(self._points.groups, newest)), known_speakers(articles)
+        differing = tuple(differences(points, self._told.groups))
         return Story(
             articles,
             newest,
             points,
             tuple(fuse(self._utterances(cast), newest)),
             tuple(fuse(self._events.groups, newest)),
-            tuple(differences(points, self._told.groups)),
+            differing,
             cast,
+            _facts(differing),
         )
 
     def _utterances(self, cast: Cast) -> Iterator[list[Record]]:
@@ -98,6 +104,14 @@ class Teller:
 def tell(articles: Sequence[Stored], earlier: Sequence[Stored] = ()) -> Story:
     """The story of ``articles`` told once."""
     return Teller().tell(articles, earlier)
+
+
+def _facts(differing: Iterable[Difference]) -> dict[str, str]:
+    facts: dict[str, str] = {}
+    for difference in differing:
+        told = "f" + fingerprint([difference.kind, *sorted(side.value for side in difference.sides)])
+        facts.update({record.key: told for side in difference.sides for record in side.records})
+    return facts
 
 
 def _version(version: tuple[Stored, bool]) -> tuple[int, int, bool]:

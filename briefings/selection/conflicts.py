@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from briefings.fusion.differences import Difference
-from briefings.fusion.records import Record
+from briefings.fusion.differences import Difference, Side
 from briefings.selection.lines import source_of, standing
-from briefings.views import Conflict, Variant
+from briefings.views import Conflict, Source, Variant
 
 _ORDER = ("outcome", "duration", "time", "number")
 
@@ -19,8 +18,13 @@ def conflicts_of(found: Iterable[Difference], most: int | None = None) -> tuple[
 
 
 def _conflict(difference: Difference) -> Conflict:
-    return Conflict(difference.kind, tuple(_variant(standing(side.record), side.value) for side in difference.sides))
+    return Conflict(difference.kind, tuple(_variant(side) for side in difference.sides))
 
 
-def _variant(record: Record, value: str) -> Variant:
-    return Variant(record.text, value, (source_of(record.stored, record),))
+def _variant(side: Side) -> Variant:
+    """A telling in its own words; every outlet that tells it so is a source, once."""
+    shown = standing(side.record)
+    by_outlet: dict[str, Source] = {}
+    for record in (shown, *side.records[1:]):
+        by_outlet.setdefault(record.outlet, source_of(record.stored, record))
+    return Variant(shown.text, side.value, tuple(by_outlet.values()))

@@ -6,7 +6,6 @@ from collections.abc import Collection
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from hashlib import blake2b
 
 from briefings.fusion.fused import Fused
 from briefings.fusion.records import Record, fold_words
@@ -58,7 +57,7 @@ def line(fused: Fused, story: Story, summit: SummitHead, had: Collection[str] = 
         sources=sources_of(fused, best),
         outlets=len(fused.outlets),
         opened=opened(best.stored, best.span, story.cast),
-        mark=mark_of(fused, had) if marked else Mark.NONE,
+        mark=mark_of(fused, story, had) if marked else Mark.NONE,
         phase=phase_of(best.stored, summit),
     )
 
@@ -77,11 +76,11 @@ def quote_line(fused: Fused, story: Story, had: Collection[str] = (), marked: bo
         cue=said.cue,
         sources=sources_of(fused, best),
         outlets=len(fused.outlets),
-        mark=mark_of(fused, had) if marked else Mark.NONE,
+        mark=mark_of(fused, story, had) if marked else Mark.NONE,
     )
 
 
-def row(fused: Fused, summit: SummitHead, had: Collection[str] = (), marked: bool = False) -> Row:
+def row(fused: Fused, story: Story, summit: SummitHead, had: Collection[str] = (), marked: bool = False) -> Row:
     """A dated event as a timeline row."""
     best, event = standing(fused.best), fused.best.source
     if not isinstance(event, Event):
@@ -99,7 +98,7 @@ def row(fused: Fused, summit: SummitHead, had: Collection[str] = (), marked: boo
         announced=event.tense is Tense.ANNOUNCED,
         sources=sources_of(fused, best),
         outlets=len(fused.outlets),
-        mark=mark_of(fused, had) if marked else Mark.NONE,
+        mark=mark_of(fused, story, had) if marked else Mark.NONE,
         phase=phase_of(best.stored, summit),
     )
 
@@ -110,23 +109,19 @@ def phase_of(stored: Stored, summit: SummitHead) -> Phase:
     return phase_on(stored.article.published, days)
 
 
-def facts_key(fused: Fused) -> str:
-    """A fingerprint of all numbers in all wordings: it changes when a figure does."""
-    numbers = sorted({word for record in fused.members for word in fold_words(record.text) if word.isdigit()})
-    return "f" + blake2b(" ".join([fused.key, *numbers]).encode(), digest_size=6).hexdigest()
-
-
-def mark_of(fused: Fused, had: Collection[str]) -> Mark:
-    """New when no wording was had; corrected when only a superseded one was; changed when its figures did."""
+def mark_of(fused: Fused, story: Story, had: Collection[str]) -> Mark:
+    """New when no wording was had; corrected when only a superseded one was; changed when outlets now tell it
+    differently from one another in another way than before."""
     if fused.keys.isdisjoint(had):
         return Mark.NEW if fused.withdrawn.isdisjoint(had) else Mark.CORRECTED
-    return Mark.NONE if facts_key(fused) in had or not _has_figures(fused) else Mark.CHANGED
+    return Mark.NONE if facts_of(fused, story) <= set(had) else Mark.CHANGED
 
 
-def keys_of(fused: Fused) -> frozenset[str]:
+def facts_of(fused: Fused, story: Story) -> set[str]:
+    """Fingerprints of what outlets tell differently about it."""
+    return {story.facts[key] for key in fused.keys if key in story.facts}
+
+
+def keys_of(fused: Fused, story: Story) -> frozenset[str]:
     """Everything to remember once this was delivered."""
-    return fused.keys | fused.withdrawn | {facts_key(fused)}
-
-
-def _has_figures(fused: Fused) -> bool:
-    return any(character.isdigit() for record in fused.members for character in record.text)
+    return fused.keys | fused.withdrawn | facts_of(fused, story)

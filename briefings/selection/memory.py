@@ -13,7 +13,7 @@ from briefings.selection.lines import keys_of
 def remembered(story: Story, view: object) -> frozenset[str]:
     """Keys of all records of ``story`` that ``view`` shows."""
     shown = set(_keys_in(view))
-    found = [keys_of(one) for one in (*story.points, *story.quotes, *story.events) if one.key in shown]
+    found = [keys_of(one, story) for one in (*story.points, *story.quotes, *story.events) if one.key in shown]
     return frozenset().union(*found)
 
 

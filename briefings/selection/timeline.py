@@ -21,16 +21,21 @@ def timeline_view(
     story: Story, summit: SummitHead, zone: str | None = None, had: Collection[str] = (), marked: bool = False
 ) -> TimelineView:
     """Rows oldest first; ``zone`` is the reader's, which decides the day a clock time falls on."""
-    rows = [_placed(row(one, summit, had, marked), zone) for one in story.events]
+    rows = [placed(row(one, story, summit, had, marked), zone) for one in story.events]
     rows = [
         replace(r, conflicts=conflicts_of(_about(story.differences, one)))
         for r, one in zip(rows, story.events, strict=True)
     ]
-    rows = _once(sorted(rows, key=_moment))
+    rows = _once(sorted(rows, key=moment))
+    return TimelineView(summit, by_day(rows), len(rows))
+
+
+def by_day(rows: Iterable[Row]) -> tuple[Day, ...]:
+    """Rows in their order, those of one day together."""
     days: dict[str, list[Row]] = {}
     for one in rows:
         days.setdefault(one.day, []).append(one)
-    return TimelineView(summit, tuple(Day(day, tuple(of_day)) for day, of_day in days.items()), len(rows))
+    return tuple(Day(day, tuple(of_day)) for day, of_day in days.items())
 
 
 def _once(rows: list[Row]) -> list[Row]:
@@ -44,18 +49,18 @@ def _once(rows: list[Row]) -> list[Row]:
     return kept
 
 
-def _placed(one: Row, zone: str | None) -> Row:
+def placed(one: Row, zone: str | None) -> Row:
     if not zone or one.instant is None:
         return one
     return replace(one, day=in_zone(one.time, zone, one.zone).partition("/")[0][:10])
 
 
-def _moment(one: Row) -> tuple[datetime, int, str]:
+def moment(one: Row) -> tuple[datetime, int, str]:
     """A day stands before its hours, a month before its days."""
     found: Instant | None = instant(one.time, one.zone)
     return (found.start, int(found.grain), one.key) if found else (_NEVER, 0, one.key)
 
 
 def _about(differences: Iterable[Difference], fused: Fused) -> list[Difference]:
-    keys = {record.key for record in fused.members}
-    return [d for d in differences if any(side.record.key in keys for side in d.sides)]
+    orders = {record.order for record in fused.members}
+    return [d for d in differences if any(record.order in orders for side in d.sides for record in side.records)]
