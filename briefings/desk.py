@@ -21,7 +21,7 @@ from briefings.selection.lines import source_of
 from briefings.selection.memory import remembered
 from briefings.selection.quotes import quotes_view
 from briefings.selection.timeline import timeline_view
-from briefings.summits.assigning import assign
+from briefings.summits.assigning import assign, fitting
 from briefings.summits.reading import read_card
 from briefings.views import (
     BriefingView,
@@ -78,18 +78,22 @@ class Desk:
             if fuller is None:
                 return Taken(known.article.id, known.summit, Outcome.DUPLICATE)
             article = fuller
-        context = Context(aliases=tuple(self.archive.aliases()))
-        analysis = analyse(article, context, KEY_POINTS)
-        card = read_card(article, analysis, document.read(article.text, article.title))
+        aliases = tuple(self.archive.aliases())
+        analysis = analyse(article, Context(aliases=aliases), KEY_POINTS)
+        doc = document.read(article.text, article.title)
         with self.archive.transaction():
             known = self.archive.by_content(key)
-            if known is not None and completed(known.article, article) is None:
+            if known is not None:
                 return Taken(known.article.id, known.summit, Outcome.DUPLICATE)
-            older = known or (self.archive.by_url(article.url) if article.url else None)
+            older = self.archive.by_url(article.url) if article.url else None
             if older is not None:
                 self.archive.add_version(older.article.id, article, analysis, key)
                 return Taken(older.article.id, older.summit, Outcome.NEW_VERSION)
-            summit = assign(self.archive, article, analysis, card)
+            card = read_card(article, analysis, doc)
+            row = fitting(self.archive, article, card)
+            if row.place:
+                analysis = analyse(article, Context(aliases, (), row.place, row.first, row.last), KEY_POINTS)
+            summit = assign(self.archive, row, article, analysis, card)
             return Taken(self.archive.add_article(article, analysis, key, summit), summit, Outcome.NEW)
 
     def summits(self, most: int = 50) -> SummitsView:

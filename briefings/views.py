@@ -111,7 +111,8 @@ class QuoteLine:
 class Row:
     """A timeline row. ``time`` as in ``Event.time``; ``day`` is the row's ISO day or coarser (2021, 2021-06).
 
-    ``instant`` is the moment in UTC (ISO) when the time has an hour and a zone; ``zone`` the zone it was told in.
+    ``instant`` is the moment in UTC (ISO) when the time has an hour and a zone; ``zone`` the zone it was told in,
+    ``place`` the place it was told of.
     """
 
     key: str
@@ -120,6 +121,7 @@ class Row:
     day: str
     instant: str | None
     zone: str | None
+    place: str | None
     duration: str | None
     announced: bool
     sources: tuple[Source, ...]

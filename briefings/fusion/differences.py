@@ -18,6 +18,7 @@ from briefings.summits.stems import stem
 from briefings.timeline.instants import Grain, day_of, grain, instant, same_moment
 
 _NUMBER = re.compile(r"(?<![\d.,:])(\d+(?:[.,]\d+)?)(?![\d:])\s+(?:\S+\s+)?(\w+)")
+_UTC = "+00:00"
 _MEETING, _MOST_TELLINGS = "<meeting>", 12
 
 
@@ -92,15 +93,33 @@ def _merged(pairs: list[tuple[str, Telling, Telling]]) -> list[Difference]:
             held = found[at][1].setdefault(value, [])
             if record not in held:
                 held.append(record)
-    return [_difference(kind, sides) for kind, sides in found if sides]
+    return [one for kind, sides in found if (one := _difference(kind, sides))]
 
 
-def _difference(kind: str, sides: dict[str, list[Record]]) -> Difference:
+def _difference(kind: str, sides: dict[str, list[Record]]) -> Difference | None:
+    """The sides, the most told first; None when they turn out to tell the same."""
+    if kind == "time":
+        _join_hands(sides)
+    if len(sides) < 2:
+        return None
     ordered = sorted(
         (Side(tuple(sorted(records, key=lambda r: r.order)), value) for value, records in sides.items()),
         key=lambda side: (-len(side.records), side.record.order),
     )
     return Difference(kind, tuple(ordered))
+
+
+def _join_hands(sides: dict[str, list[Record]]) -> None:
+    """An hour without a zone is that of the side whose clocks show the same."""
+    zoned = {_hands(records[0]): value for value, records in sides.items() if value.endswith(_UTC)}
+    for value in [value for value in sides if "T" in value and not value.endswith(_UTC)]:
+        same = zoned.get(value[:16])
+        if same:
+            sides[same] += sides.pop(value)
+
+
+def _hands(record: Record) -> str:
+    return record.source.time[:16] if isinstance(record.source, Event) else ""
 
 
 def _durations(events: Sequence[Record]) -> Iterator[tuple[Telling, Telling]]:

@@ -51,13 +51,14 @@ def _date(iso: str | None, weekday: bool = True) -> str:
 
 
 def _clock(row: dict[str, Any]) -> str:
-    """``{{ row|clock }}``: the hour of a timeline row in the reader's zone, zone written; "" without an hour."""
-    return session.get().note(session.get().speech.clock(row["time"], row["zone"]))
+    """``{{ row|clock }}``: the hour of a timeline row as told, its place or zone written; "" without an hour."""
+    return session.get().note(session.get().speech.told_clock(row["time"], row["zone"], row["place"]))
 
 
-def _told_clock(row: dict[str, Any]) -> str:
-    """``{{ row|told_clock }}``: the hour as told, in its own zone; "" when it is the reader's own clock."""
-    return session.get().note(session.get().speech.told_clock(row["time"], row["zone"]))
+def _own_clock(row: dict[str, Any]) -> str:
+    """``{{ row|own_clock }}``: the same hour in the reader's zone; "" when it was told in it."""
+    row_zone = row["zone"]
+    return session.get().note(session.get().speech.own_clock(row["time"], row_zone) if row_zone else "")
 
 
 def _moment(iso: str) -> str:
@@ -126,7 +127,7 @@ FILTERS: dict[str, Callable[..., str]] = {
     "count": _count,
     "date": _date,
     "clock": _clock,
-    "told_clock": _told_clock,
+    "own_clock": _own_clock,
     "moment": _moment,
     "zone": _zone,
     "duration": _duration,

@@ -49,32 +49,25 @@ class Speech:
         text = self.digits(format_date(known, pattern, locale=_LOCALES[self.prefs.months]).translate(_LATN))
         return self._with_hijri(known, text) if day and self.prefs.hijri else text
 
-    def clock(self, iso: str, zone: str | None = None) -> str:
-        """The hour with its zone: the reader's when the instant is known, else as told; "" when there is no hour."""
+    def told_clock(self, iso: str, zone: str | None, place: str | None) -> str:
+        """The hour as the article tells it, under the name of its place or zone; "" when there is no hour."""
         match = _TIME.match(iso.split("/")[0])
         if not match or match[4] is None:
             return ""
         told = f"{match[4]}:{match[5]}"
-        if not match[6]:
-            name = self.zone_name(zone) if zone else ""
-            if not name:
-                return self.words.phrases["zoneless"].format(time=self.digits(told))
-            return self._clock(told, name)
-        moment = datetime.fromisoformat(iso.split("/")[0].replace("Z", "+00:00"))
+        if zone:
+            return self._clock(told, place or self.zone_name(zone))
+        return self.own_clock(iso, None) or self.words.phrases["zoneless"].format(time=self.digits(told))
+
+    def own_clock(self, iso: str, zone: str | None) -> str:
+        """The hour in the reader's zone; "" when it was told in that zone, or when the instant is not known."""
+        moment = parse_instant(iso.split("/")[0]) if "T" in iso else None
+        if moment is None or zone == self.prefs.zone:
+            return ""
         here = moment.astimezone(ZoneInfo(self.prefs.zone))
         return self._clock(f"{here:%H:%M}", self.zone_name(self.prefs.zone))
 
-    def told_clock(self, iso: str, zone: str | None) -> str:
-        """The hour as the article tells it, with its zone; "" when the reader's own clock shows the same."""
-        match = _TIME.match(iso.split("/")[0])
-        if not match or match[4] is None or not match[6] or not zone or zone == self.prefs.zone:
-            return ""
-        moment = datetime.fromisoformat(iso.split("/")[0].replace("Z", "+00:00"))
-        if moment.astimezone(ZoneInfo(self.prefs.zone)).utcoffset() == moment.utcoffset():
-            return ""
-        return self._clock(f"{moment:%H:%M}", self.zone_name(zone))
-
-    def moment(self, instant: datetime, seconds: bool = False) -> str:
+    def moment(self, instant: datetime) -> str:
         """Day and hour of an aware datetime in the reader's zone."""
         here = instant.astimezone(ZoneInfo(self.prefs.zone))
         return f"{self.day(here.date().isoformat())} {self._clock(f'{here:%H:%M}', self.zone_name(self.prefs.zone))}"

@@ -17,7 +17,7 @@ from briefings.selection.sections import Section, section_of
 from briefings.views import BriefingView, Length, Line, PartyQuotes, QuoteLine, SummitHead
 
 _HEADLINES, _PEOPLE, _OUTCOME_FIRST, _LEADS = 1, 12, 1.2, 15
-_COLON_WITHIN, _ENOUGH_STEMS = 4, 12
+_COLON_WITHIN, _ENOUGH_STEMS, _FRAGMENT = 4, 12, 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +137,7 @@ def _telling(fused: Fused) -> tuple[float, tuple[int, int]]:
     """Quotes with something in them first: many content words, and a sentence of their own rather than a fragment."""
     best = fused.best
     before = best.stored.article.text[max(0, best.span.start - _COLON_WITHIN) : best.span.start]
-    whole = 1.5 if ":" in before else 1.0
+    whole = 1.0 if ":" in before else _FRAGMENT
     return -fused.score * whole * min(len(best.stems), _ENOUGH_STEMS), fused.members[0].order
 
 

@@ -11,7 +11,7 @@ from briefings.model import Event, Quote, QuoteKind, Tense
 from briefings.selection.conflicts import conflicts_of
 from briefings.selection.lines import keys_of, line, mark_of, quote_line, row
 from briefings.selection.page import Page
-from briefings.selection.timeline import by_day, moment
+from briefings.selection.timeline import by_day, in_order
 from briefings.views import DigestView, Length, Mark, SummitHead
 
 _MOST = {Length.SHORT: (4, 2, 3), Length.STANDARD: (8, 4, 6), Length.FULL: (16, 8, 12)}
@@ -33,7 +33,7 @@ def digest(story: Story, summit: SummitHead, had: frozenset[str], length: Length
     quotes = fresh((one for one in story.quotes if _is_direct(one)), most[1])
     events = fresh((one for one in story.events if _is_near(one)), most[2])
     told = {record.order for one in (*points, *quotes, *events) for record in one.members}
-    rows = sorted((row(one, story, summit, had, marked) for one in events), key=moment)
+    rows = in_order((row(one, story, summit, had, marked) for one in events), summit)
     view = DigestView(
         summit=summit,
         points=tuple(line(one, story, summit, had, marked) for one in points),

@@ -14,7 +14,8 @@ from briefings.model import Event, Quote, QuoteKind, Span, Tense
 from briefings.ports import Stored
 from briefings.selection.heads import phase_on
 from briefings.selection.opening import opened, trimmed
-from briefings.timeline.instants import instant
+from briefings.timeline.instants import in_zone, instant
+from briefings.timeline.zones import place_zone
 from briefings.views import Line, Mark, Phase, QuoteLine, Row, Source, SummitHead
 
 
@@ -85,15 +86,17 @@ def row(fused: Fused, story: Story, summit: SummitHead, had: Collection[str] = (
     best, event = standing(fused.best), fused.best.source
     if not isinstance(event, Event):
         raise TypeError("a row needs an event")
-    moment = instant(event.time, event.zone)
-    known = moment is not None and (moment.zoned or event.zone is not None) and "T" in event.time
+    zone, place = _zone_of(event, summit.place)
+    moment = instant(event.time, zone)
+    known = moment is not None and (moment.zoned or zone is not None) and "T" in event.time
     return Row(
         key=fused.key,
         text=best.text,
         time=event.time,
         day=event.time.partition("/")[0][:10],
         instant=moment.start.isoformat() if moment and known else None,
-        zone=event.zone,
+        zone=zone,
+        place=place,
         duration=event.duration,
         announced=event.tense is Tense.ANNOUNCED,
         sources=sources_of(fused, best),
@@ -101,6 +104,16 @@ def row(fused: Fused, story: Story, summit: SummitHead, had: Collection[str] = (
         mark=mark_of(fused, story, had) if marked else Mark.NONE,
         phase=phase_of(best.stored, summit),
     )
+
+
+def _zone_of(event: Event, venue: str | None) -> tuple[str | None, str | None]:
+    """The zone an hour was told in and the place it is known by; an offset alone is the venue's when it is its own."""
+    if event.zone:
+        return event.zone, next((p for p in (event.place, venue) if p and place_zone(p) == event.zone), None)
+    zone, moment = place_zone(venue), instant(event.time) if "T" in event.time else None
+    if zone and moment and moment.zoned and in_zone(event.time, zone) == event.time.replace("Z", "+00:00"):
+        return zone, venue
+    return None, None
 
 
 def phase_of(stored: Stored, summit: SummitHead) -> Phase:

@@ -21,7 +21,11 @@ from briefings.views import Opened
 
 _WORD = re.compile(rf"\w[\w{DIACRITICS}{TATWEEL}]*")
 _WAW, _COMMAS, _LONGEST_OPENER = "\u0648", " ,\u060c", 6
-_DATELINE = re.compile(r"[^\n()]{2,60}\([A-Za-z .]{2,20}\)\s*[-\u2013\u2014]+\s*(?=\w)")
+_DATELINE = re.compile(r"[^\n():.]{2,60}\([^\n()]{2,24}\)\s*[-\u2013\u2014]+\s*(?=\w)")
+# After «and»: a present or future tense, a derived past tense, a hamza, an article.
+_JOINED = re.compile(
+    "\u0648(?:[\u064a\u062a\u0646]\\w{3,}|\u0633[\u064a\u062a]\\w{3,}|\u0627(?:\u0646|\u0633\u062a|\\w\u062a)\\w{3,}|[\u0623\u0625\u0622]\\w{2,}|\u0627\u0644\\w{3,})$"
+)
 _FIRST_WORD = re.compile(rf"\W*(\w[\w{DIACRITICS}{TATWEEL}]*)")
 
 
@@ -65,7 +69,8 @@ def trimmed(text: str, known: Container[str] = ()) -> int:
     for phrase in openers:
         if said[: len(phrase)] == phrase and len(words) > len(phrase):
             return _after(text, words[len(phrase) - 1][1], words[len(phrase)][0])
-    return 1 if bare != first and text[0] == _WAW and _stands_alone(bare, known) else 0
+    joined = bare != first and text[0] == _WAW
+    return 1 if joined and (_JOINED.match(text[: words[0][1]]) or _stands_alone(bare, known)) else 0
 
 
 def _stands_alone(bare: str, known: Container[str]) -> bool:

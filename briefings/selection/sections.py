@@ -9,7 +9,7 @@ from briefings.fusion.records import fold_words
 from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.summits.phrases import PhraseTable
 
-_SIGNED = 16
+_SIGNED, _VERB_WITHIN = 16, 5
 _CLITICS = {"", "\u0648", "\u0641"}
 
 
@@ -25,6 +25,8 @@ class Section(StrEnum):
 class _Sections(LexiconModel):
     outcomes: str
     decisive: str
+    joint: str
+    together: str
     disagreements: str
     ahead: str
 
@@ -42,6 +44,26 @@ def _table() -> PhraseTable:
     )
 
 
+def _joint(words: list[str]) -> bool:
+    """Everybody together calls for, condemns or decides something, at the very beginning."""
+    subjects, verbs = _together()
+    verb = next(iter(verbs.find(words, 0, min(len(words), _VERB_WITHIN))), None)
+    return verb is not None and any(
+        match.first == verb.last or match.last == verb.first
+        for match in subjects.find(words, 0, min(len(words), _VERB_WITHIN + 4))
+    )
+
+
+@lru_cache(maxsize=1)
+def _together() -> tuple[PhraseTable, PhraseTable]:
+    found = read_lexicon("sections", _Sections)
+    subjects, verbs = (
+        PhraseTable((phrase.strip(), Section.OUTCOMES) for phrase in phrases.split("|"))
+        for phrases in (found.joint, found.together)
+    )
+    return subjects, verbs
+
+
 @lru_cache(maxsize=1)
 def _decisive() -> PhraseTable:
     phrases = read_lexicon("sections", _Sections).decisive.split("|")
@@ -55,6 +77,8 @@ def section_of(text: str) -> Section:
     A sign further back tells of something beside what the sentence is about, but for decisive ones.
     """
     words = fold_words(text)
+    if _joint(words):
+        return Section.OUTCOMES
     found = (match for match in _table().find(words, 0, min(len(words), _SIGNED)) if match.clitics in _CLITICS)
     section = next((Section(match.label) for match in found), Section.POINTS)
     return Section.OUTCOMES if section is Section.POINTS and _decisive().find(words) else section

@@ -11,7 +11,8 @@ from briefings.fusion.fused import Fused
 from briefings.fusion.story import Story
 from briefings.selection.conflicts import conflicts_of
 from briefings.selection.lines import row
-from briefings.timeline.instants import Instant, in_zone, instant
+from briefings.timeline.instants import in_zone, instant
+from briefings.timeline.zones import place_zone
 from briefings.views import Day, Row, SummitHead, TimelineView
 
 _NEVER = datetime.max.replace(tzinfo=UTC)
@@ -26,7 +27,7 @@ def timeline_view(
         replace(r, conflicts=conflicts_of(_about(story.differences, one)))
         for r, one in zip(rows, story.events, strict=True)
     ]
-    rows = _once(sorted(rows, key=moment))
+    rows = _once(in_order(rows, summit))
     return TimelineView(summit, by_day(rows), len(rows))
 
 
@@ -55,10 +56,15 @@ def placed(one: Row, zone: str | None) -> Row:
     return replace(one, day=in_zone(one.time, zone, one.zone).partition("/")[0][:10])
 
 
-def moment(one: Row) -> tuple[datetime, int, str]:
-    """A day stands before its hours, a month before its days."""
-    found: Instant | None = instant(one.time, one.zone)
-    return (found.start, int(found.grain), one.key) if found else (_NEVER, 0, one.key)
+def in_order(rows: Iterable[Row], summit: SummitHead) -> list[Row]:
+    """Oldest first; a day stands before its hours, a month before its days; an hour without a zone is the venue's."""
+    venue = place_zone(summit.place)
+
+    def moment(one: Row) -> tuple[datetime, int, str]:
+        found = instant(one.time, one.zone or venue)
+        return (found.start, int(found.grain), one.key) if found else (_NEVER, 0, one.key)
+
+    return sorted(rows, key=moment)
 
 
 def _about(differences: Iterable[Difference], fused: Fused) -> list[Difference]:

@@ -17,19 +17,28 @@ from briefings.summits.naming import headline_of, main_city, name_of
 from briefings.summits.profile import Profile, own_keys, pack, search_keys, unpack
 
 
-def assign(archive: Archive, article: Article, analysis: Analysis, card: Card) -> int:
-    """The id of the summit of an article about to be stored, opened or merged as needed; inside a transaction."""
+def fitting(archive: Archive, article: Article, card: Card) -> SummitRow:
+    """The summit an article about to be stored belongs to, its other summits merged into it; one without id when none
+    fits yet. Inside the transaction that stores the article."""
     linked = sorted(_linked(archive, card), key=lambda one: one[0].id)
     if not linked:
-        profile = Profile().with_article(card, article, analysis)
-        return archive.add_summit(_row(SummitRow("", None, None, None, ""), profile, article), own_keys(card))
+        return _named(SummitRow("", None, None, None, ""), Profile(cards=(card,)), article)
     kept, profile = linked[0]
     for other, more in linked[1:]:
         archive.merge_summits(kept.id, other.id)
         profile = profile.joined(more)
         kept = replace(kept, first=_least(kept.first, other.first), last=_most(kept.last, other.last))
-    archive.update_summit(_row(kept, profile.with_article(card, article, analysis), article), own_keys(card))
-    return kept.id
+    return replace(kept, profile=pack(profile))
+
+
+def assign(archive: Archive, row: SummitRow, article: Article, analysis: Analysis, card: Card) -> int:
+    """Put the article into the summit that ``fitting`` found, opening it when it is new; the summit's id."""
+    profile = (unpack(row.profile) if row.id else Profile()).with_article(card, article, analysis)
+    row = replace(_named(row, profile, article), profile=pack(profile))
+    if not row.id:
+        return archive.add_summit(row, own_keys(card))
+    archive.update_summit(row, own_keys(card))
+    return row.id
 
 
 def _linked(archive: Archive, card: Card) -> list[tuple[SummitRow, Profile]]:
@@ -45,7 +54,7 @@ def _window(card: Card) -> tuple[date | None, date | None]:
     return date.fromordinal(min(card.days) - FAR_DAYS), date.fromordinal(max(card.days) + FAR_DAYS)
 
 
-def _row(row: SummitRow, profile: Profile, article: Article) -> SummitRow:
+def _named(row: SummitRow, profile: Profile, article: Article) -> SummitRow:
     """The row with what its cards say now; days run from the first to the last publication."""
     return replace(
         row,
@@ -53,7 +62,6 @@ def _row(row: SummitRow, profile: Profile, article: Article) -> SummitRow:
         place=main_city(profile.cards),
         first=_least(row.first, article.published),
         last=_most(row.last, article.published),
-        profile=pack(profile),
     )
 
 

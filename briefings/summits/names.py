@@ -78,12 +78,13 @@ def _definite(words: list[str], head: int, last: int) -> bool:
 def _spelling(doc: Document, first: int, last: int, clitics: str) -> str:
     """The words as written, without the head's clitics, marks and quotation marks."""
     text = strip_marks(_MARKS.sub("", doc.text[doc.starts[first] : doc.ends[last - 1]])).replace("- ", " ")
+    text = " ".join(signs().nominative.get(word, word) for word in text.split())
     if not clitics:
-        return " ".join(text.split())
+        return text
     cut = len(clitics)
     if clitics.endswith(_LAM) and text[cut : cut + 1] == _LAM:
-        return _ARTICLE + " ".join(text[cut + 1 :].split())
-    return " ".join(text[cut:].split())
+        return _ARTICLE + text[cut + 1 :]
+    return text[cut:]
 
 
 def is_vague(name: str) -> bool:

@@ -24,6 +24,7 @@ class _Venues(LexiconModel):
     common: str
     kinds: list[str]
     heads: list[str]
+    tens: str
     modifiers: str
     vague: str
     closing: str
@@ -62,6 +63,7 @@ class Signs:
         self.kinds = PhraseTable(_kinds(venues.kinds))
         self.heads = PhraseTable((form, str(rank)) for rank, entry in enumerate(venues.heads) for form in _split(entry))
         self.modifiers = frozenset(fold_word(word) for word in venues.modifiers.split())
+        self.nominative = dict(_pair(pair) for pair in venues.tens.split("|"))
         self.vague = frozenset(fold_word(word) for word in venues.vague.split())
         self.closing = frozenset(fold_word(word) for word in venues.closing.split())
         self.place_word = venues.place
@@ -136,3 +138,8 @@ def _labels(venues: _Venues, states: list[_State]) -> list[str]:
     return (
         cities + [city for state in states for city in _split(state.capital)[:1]] + [_split(s.names)[0] for s in states]
     )
+
+
+def _pair(words: str) -> tuple[str, str]:
+    first, second = words.split()
+    return first, second

@@ -115,11 +115,12 @@ def test_counts_agree(tmp_path: Path, number: int, words: str) -> None:
 
 
 def test_dates_follow_the_reader(tmp_path: Path) -> None:
-    view = {"day": "2021-06-16", "row": {"time": "2021-06-16T13:35+02:00", "zone": "Europe/Zurich"}}
-    template = "يوم {{ view.day|date }} {{ view.row|clock }}"
+    view = {"day": "2021-06-16", "row": {"time": "2021-06-16T13:35+02:00", "zone": "Europe/Zurich", "place": "جنيف"}}
+    template = "يوم {{ view.day|date }} {{ view.row|clock }} {{ view.row|own_clock }}"
     plain = show(tmp_path, template, view)
-    assert plain == ["يوم الأربعاء 16 يونيو 2021 14:35 بتوقيت الرياض".replace("14:35", f"{FSI}14:35{PDI}")]
+    hours = f"{FSI}13:35{PDI} بتوقيت جنيف {FSI}14:35{PDI} بتوقيت الرياض"
+    assert plain == [f"يوم الأربعاء 16 يونيو 2021 {hours}"]
     prefs = ReaderPrefs("Africa/Casablanca", Digits.ARAB, Months.LEVANTINE, hijri=True)
     [block] = show(tmp_path, template, view, prefs)
     assert "١٦ حزيران ٢٠٢١ (٦ ذو القعدة ١٤٤٢ هـ)" in block
-    assert "١٢:٣٥" in block
+    assert "١٢:٣٥ بتوقيت الدار البيضاء" in block.replace(FSI, "").replace(PDI, "")
