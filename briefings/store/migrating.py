@@ -39,7 +39,7 @@ def bring_up_to_date(engine: Engine, wait: float) -> None:
         if engine.dialect.name == "postgresql":
             conn.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": MIGRATION_LOCK})
         if not _is_newest(conn):
-            _upgrade(conn)
+            upgrade(conn)
 
 
 def current_version(conn: Connection) -> str | None:
@@ -62,11 +62,12 @@ def _is_newest(conn: Connection) -> bool:
     return current_version(conn) == versions()[-1]
 
 
-def _upgrade(conn: Connection) -> None:
+def upgrade(conn: Connection, version: str = "head") -> None:
+    """Run the migrations up to ``version`` inside the transaction of ``conn``."""
     from alembic import command  # only here: a start without work to do is faster without it
     from alembic.config import Config
 
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
     config.attributes["connection"] = conn
-    command.upgrade(config, "head")
+    command.upgrade(config, version)

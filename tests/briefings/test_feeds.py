@@ -7,6 +7,8 @@ from pathlib import Path
 from xml.sax.saxutils import escape
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from briefings.errors import UnreadableError
 from briefings.feeds import MOST_ITEMS, is_feed, read_feed
@@ -120,3 +122,19 @@ def test_feeds_are_told_from_pages() -> None:
     assert is_feed(b'<feed xmlns="http://www.w3.org/2005/Atom">')
     assert not is_feed(b"<!doctype html><html><body>rss</body></html>")
     assert not is_feed(b"<!doctype html><html><head></head><feed ></feed></html>")
+
+
+@settings(max_examples=150, deadline=None)
+@given(
+    st.binary(max_size=200),
+    st.sampled_from(["", "<rss><channel><item>", "<feed><entry>", '<?xml version="1.0" encoding="utf-16"?><rss>']),
+    st.sampled_from(
+        [("", ""), ("<title>", "</title>"), ("<pubDate>", "</pubDate>"), ("<link>", "</link>"), ("<!--", "")]
+    ),
+)
+def test_any_bytes_are_a_feed_or_unreadable(data: bytes, start: str, around: tuple[str, str]) -> None:
+    try:
+        items = len(read_feed(start.encode() + around[0].encode() + data + around[1].encode(), Given()).items)
+    except UnreadableError:
+        items = 0
+    assert items >= 0
