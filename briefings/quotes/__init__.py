@@ -68,6 +68,9 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
         main = voices.main(statement.at, shape)
         if main:
             return voices.known(main)
+    topic = voices.topic(statement.at, spoken, shape) if start == statement.clause and spoken >= 0 else None
+    if topic:
+        return voices.known(topic)
     last = voices.last(shape)
     return last if last.name else voices.earlier(statement.at, shape) or NOBODY
 

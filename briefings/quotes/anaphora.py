@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from briefings.arabic import fold_word
 from briefings.document import Document
-from briefings.model import Actor, ActorKind, Cast
+from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.conjugation import HER, HIS
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import Cues
@@ -43,6 +43,9 @@ class Anaphora:
         pointed = words[0] in table.pointers or words[-1] in table.same
         if speaker.kind is ActorKind.ORGANISATION and not pointed and len(words) > 1:
             return speaker
+        if not speaker.actor and len(words) == 1 and words[0] not in table.person | table.institution:
+            named = [name for name in self.roles if words[0] in fold_word(name).split()]
+            return replace(speaker, name=named[0]) if len(named) == 1 else speaker
         kept = [w for w in words if w not in table.pointers and w not in table.same and w not in table.honorifics]
         kept = self._synonym(kept)
         office = speaker.kind is ActorKind.OFFICE and any(w.startswith(ARTICLE) for w in kept)
@@ -80,7 +83,11 @@ class Anaphora:
     def _epithet(self, kept: list[str], speaker: Speaker, recent: list[Speaker], pointed: bool) -> str | None:
         table = self.cues.anaphora
         if kept[0] in table.person and (len(kept) <= 2 or pointed) and not self._goes_on(speaker.last):
-            fitting = [s for s in recent if s.kind in PERSONAL and s.gender in (speaker.gender, type(s.gender).UNKNOWN)]
+            fitting = [
+                s
+                for s in recent
+                if (s.kind in PERSONAL or s.number == 1) and s.gender in (speaker.gender, Gender.UNKNOWN)
+            ]
             return fitting[-1].name if fitting else None
         if kept[0] in table.institution and len(kept) == 1:
             fitting = [s for s in recent if s.kind not in PERSONAL]

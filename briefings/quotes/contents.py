@@ -15,7 +15,7 @@ ARTICLE = "\u0627\u0644"
 # Verbal nouns by their measure, in folded letters: ifti'al, istif'al, if'al; taf'il; each with or without a pronoun.
 _ALEF, _TEH, _YEH, _HIS = "\u0627", "\u062a", "\u064a", "\u0647"
 _VERBAL = re.compile(
-    f"(?:{_ALEF}(?!\u0644)..{{1,4}}{_ALEF}.|{_TEH}..{_YEH}.)(?:{_HIS}|{_HIS}{_ALEF}|{_HIS}\u0645{_ALEF}?)?"
+    f"(?:{_ALEF}(?!\u0644)..{{1,4}}{_ALEF}.|{_TEH}..{_YEH}.|{_ALEF}(?:\u0633\u062a)?.{_ALEF}.(?:{_TEH}|{_HIS}$))(?:{_HIS}|{_HIS}{_ALEF}|{_HIS}\u0645{_ALEF}?)?"
 )
 
 

@@ -155,6 +155,7 @@ class ClauseTable(LexiconModel):
     buts: Words
     althoughs: Words
     not_circumstance: Words
+    only_with_that: Words
     never: Words
 
 

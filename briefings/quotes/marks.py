@@ -13,10 +13,11 @@ from dataclasses import dataclass
 
 from briefings.arabic import CONTROLS
 
-OPENERS = "\u00ab\u201c\u201e\u2039\u201f"
-CLOSERS = "\u00bb\u201d\u203a"
+OPENERS = "\u00ab\u201c\u201e\u2039\u201f\u2018"
+CLOSERS = "\u00bb\u201d\u203a\u2019"
 STRAIGHT = '"'
-_MARK = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]|''")
+# A single straight mark counts where no Latin letter makes it an apostrophe.
+_MARK = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]|''|(?<![A-Za-z])'(?![A-Za-z])")
 _STOP = re.compile("[.!?\u061f\u2026]+(?=\\s|$)")
 _LINE_END = re.compile("[\r\n\u2028\u2029]")
 _BLANK = (
@@ -153,8 +154,8 @@ def _close(text: str, stack: list[_Open], at: int, pairs: list[Pair]) -> None:
 
 def _same_family(opener: str, closer: str) -> bool:
     guillemets = "\u00ab\u00bb\u2039\u203a"
-    if opener == STRAIGHT or closer == STRAIGHT:
-        return opener == closer
+    if STRAIGHT in (opener, closer) or "'" in (opener[0], closer[0]):
+        return opener[0] == closer[0]
     return (opener in guillemets) == (closer in guillemets)
 
 

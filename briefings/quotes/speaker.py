@@ -36,8 +36,6 @@ class Speaker:
         """Whether a verb without a subject can go on with this speaker."""
         if shape.gender is Gender.UNKNOWN:
             return True
-        if self.kind is ActorKind.GROUP and shape.number == 1 and shape.gender is Gender.FEMININE:
-            return True
         plural_things = self.number > 1 and shape.number == 1 and self.kind is not ActorKind.PERSON
         if plural_things and shape.gender is Gender.FEMININE:
             return True

@@ -9,7 +9,7 @@ from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.conjugation import BEH, WAW, Mood, Shape
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
-from briefings.quotes.lexicon import Cue
+from briefings.quotes.lexicon import Cue, Group
 from briefings.quotes.marks import Pair
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.reading import Reading
@@ -55,6 +55,21 @@ class Voices:
         if speaker.name:
             self.recent = [*[s for s in self.recent if s.name != speaker.name][-5:], speaker]
 
+    def topic(self, at: int, spoken: int, shape: Shape) -> Speaker | None:
+        """Whom the sentences since the last report (at word ``spoken``) are about: their subject behind the verb."""
+        start = self.reading.sentence_start(at)
+        for _ in range(SENTENCES_BACK):
+            before = self.reading.sentence_start(start - 1) if start else 0
+            if not start or before <= spoken:
+                return None
+            for word in range(before + 1, min(before + 3, start)):
+                actor = self.begins.get(word)
+                if actor and actor.kind in (ActorKind.PERSON, ActorKind.OFFICE) and self.leads(actor):
+                    speaker = self.of(actor)
+                    return speaker if speaker.continues(shape) else None
+            start = before
+        return None
+
     def last(self, shape: Shape) -> Speaker:
         """The last speaker who agrees with ``shape``; NOBODY when none does."""
         for speaker in reversed(self.recent):
@@ -76,13 +91,28 @@ class Voices:
             actor = self.begins.get(word)
             if actor and words[word] not in reading.cues.clauses.connectives:
                 speaker = self.with_name(self.of(actor), limit)
-                return speaker if speaker.agrees(shape) and not self.is_object(actor) else None
+                plain = cue.verb.group is Group.SPEECH and cue.verb.that and not cue.verb.object
+                fits = speaker.agrees(shape) or (plain and word == at + 1)
+                return speaker if fits and not self.is_object(actor) else None
             if words[word] not in reading.cues.particles.adverbs:
                 break
             word += 1
-        if word >= limit or words[word].startswith(BEH) or begins_content_of(reading, word, cue):
+        if word >= limit:
+            return None
+        if word == at + 1 and self._lone(word, cue, limit):
+            return self._bare(word, word + 1, shape)
+        if words[word].startswith(BEH) or begins_content_of(reading, word, cue):
             return None
         return self._phrase(word, limit, shape)
+
+    def _lone(self, word: int, cue: Cue, limit: int) -> bool:
+        """Whether one unknown word stands between the verb and a colon or mark, so that it must be a name."""
+        reading, text = self.reading, self.reading.doc.words[word]
+        if word + 1 >= limit or not (reading.colon(word + 1) or pair_at(reading, word + 1)):
+            return False
+        if text in reading.cues.that:
+            return text.startswith(BEH) and cue.verb.name == reading.cues.says
+        return text not in reading.cues.phrase_stops and text not in reading.cues.verbs
 
     def with_name(self, speaker: Speaker, limit: int) -> Speaker:
         """An office with the name that follows it behind a comma or a bracket."""
@@ -185,8 +215,13 @@ class Voices:
             return None
         if (not relative and not self.opens(actor)) or _DATELINE & set(reading.doc.gaps[word]):
             return None
-        speaker = self.of(actor)
+        speaker = self.of(self.named_before(actor))
         return speaker if speaker.agrees(shape) else None
+
+    def named_before(self, actor: Actor) -> Actor:
+        """The person right before an unnamed actor that tells their office: Ahmad Salim, an expert in."""
+        person = self.ends.get(actor.first)
+        return person if person and person.people and not actor.people else actor
 
     def is_object(self, actor: Actor) -> bool:
         """A dual or plural in -in is not in the subject's case."""

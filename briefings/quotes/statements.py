@@ -78,6 +78,12 @@ def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | N
     return Statement(at, _clause(reading, at, subject), cue, subject, content) if subject else None
 
 
+def _that_behind(reading: Reading, at: int) -> bool:
+    """Whether the particle follows at once, or behind an actor."""
+    word = reading.named.get(at + 1, at + 1)
+    return word < len(reading.doc.words) and reading.doc.words[word] in reading.cues.that
+
+
 def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
     """A verb that describes rather than reports: one in a relative clause, or in the present with no known subject."""
     if content.how in (How.THAT, How.COLON, How.MARK, How.BEHIND):
@@ -93,6 +99,8 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
 def _denied(reading: Reading, at: int, cue: Cue) -> bool:
     """He did not say; a stance may be denied: Paris does not think that."""
     before, cues = reading.doc.words[at - 1] if at else "", reading.cues
+    if reading.doc.words[at] in cues.clauses.only_with_that and not _that_behind(reading, at):
+        return True
     if before in cues.particles.negation and cue.verb.group is not Group.STANCE:
         return True
     if cue.shape.mood in (Mood.DEED, Mood.DOER) or reading.pause(at):
