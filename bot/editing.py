@@ -140,6 +140,7 @@ class Editing:
             title=kept.title or kept.text[:100],
             outlet=kept.outlet,
             published=kept.published.isoformat() if kept.published else None,
+            day_source=kept.day_source,
             summit=self._room.summit_name(taken.summit),
             quotes=len(analysis.quotes) if analysis else 0,
             events=len(analysis.events) if analysis else 0,

@@ -1,4 +1,4 @@
-"""How much one person may ask for: a small burst, then one request every two seconds; and impatient fingers."""
+"""How much one person may ask for: a small burst, then one request a second; and impatient fingers."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 
-BURST = 10
-SECONDS_EACH = 2.0
+BURST = 15
+SECONDS_EACH = 1.0
 WARN_AGAIN = 60.0
 _PEOPLE_KEPT = 10_000
 

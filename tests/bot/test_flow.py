@@ -12,7 +12,7 @@ class Clock:
         return self.now
 
 
-def test_a_burst_then_one_every_two_seconds_and_one_warning_a_minute() -> None:
+def test_a_burst_then_one_a_second_and_one_warning_a_minute() -> None:
     clock = Clock()
     flow = Flow(clock)
     assert [flow.ask(1) for _ in range(BURST)] == [Passing.YES] * BURST

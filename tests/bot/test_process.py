@@ -11,6 +11,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
 
+import psutil
 import pytest
 from sqlalchemy import func, select
 
@@ -55,6 +56,11 @@ class Process:
         code = await asyncio.wait_for(self._process.wait(), seconds)
         await asyncio.gather(*self._readers)
         return code
+
+    @property
+    def number(self) -> int:
+        assert self._process
+        return self._process.pid
 
     @property
     def runs(self) -> bool:
@@ -103,6 +109,15 @@ async def test_with_a_database_that_is_none(api: BotApiServer, tmp_path: Path) -
     (tmp_path / "q.db").write_bytes(b"no database" * 1000)
     await ended(for_api(api, f"sqlite:///{tmp_path}/q.db", tmp_path), 1, "is no database")
     assert (tmp_path / "q.db").read_bytes() == b"no database" * 1000
+
+
+async def test_with_a_data_folder_that_cannot_be_written(api: BotApiServer, tmp_path: Path) -> None:
+    folder = tmp_path / "data"
+    folder.mkdir(mode=0o500)
+    if os.access(folder, os.W_OK):  # the administrator may write anywhere but into the kernel's own folders
+        folder = Path("/proc/self")
+    await ended(for_api(api, f"sqlite:///{folder}/qimma/q.db", tmp_path), 1, str(folder))
+    assert api.calls == []
 
 
 async def test_with_a_busy_port(api: BotApiServer, tmp_path: Path) -> None:
@@ -156,6 +171,15 @@ async def test_sigterm_ends_cleanly(api: BotApiServer, archive_url: str, tmp_pat
         process.send(signal.SIGTERM)
         assert await process.end(15) == 0
     assert process.faults == []
+
+
+async def test_an_idle_process_is_small(api: BotApiServer, archive_url: str, tmp_path: Path) -> None:
+    reader = api.person(11)
+    process = for_api(api, archive_url, tmp_path)
+    async with running(process, api):
+        reader.say("/briefing")
+        await api.wait_for(lambda: api.calls_of("sendMessage", accepted=True), 20)
+        assert psutil.Process(process.number).memory_info().rss < 200_000_000
 
 
 async def test_a_second_process_on_the_database_gives_up(api: BotApiServer, archive_url: str, tmp_path: Path) -> None:
