@@ -98,7 +98,7 @@ class _Parts:
             if not await log_in(self.app, stop):
                 return
             closing.push_async_callback(self.app.shutdown)
-            outbox = Outbox(Post(self.database, self.worker, self.app.bot, self.pace, self.lease))
+            outbox = Outbox(Post(self.database, self.worker, self.app.bot, self.pace, self.lease, self._alarm))
             digests = Digests(self.room, outbox.wake)
             editing = await closing.enter_async_context(Editing(self.room, self.worker))
             register(self.app, Conversation(self.room, self.worker, digests.now, editing.take))
@@ -135,6 +135,12 @@ class _Parts:
             doubtful = deliveries.recover(conn, datetime.now(UTC))
         if doubtful:
             log.warning("%d messages were being sent when the last run ended: in doubt", doubtful)
+
+    async def _alarm(self, kind: str) -> None:
+        """Tell every editor, once, what went wrong with the digests."""
+        blocks = self.room.renderer.render("alarm", {"kind": kind})
+        for editor in self.settings.editors:
+            await send_answer(self.app.bot, Place(editor), Answer(tuple(blocks)))
 
     async def _warn(self, update: Update) -> None:
         """Say that it was too much: on the button, or once in the chat."""

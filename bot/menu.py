@@ -30,6 +30,13 @@ class Command(_Shape):
     words: tuple[str, ...]
 
 
+class About(_Shape):
+    """What Telegram shows of the bot by itself."""
+
+    description: str = Field(min_length=1, max_length=512)
+    short: str = Field(min_length=1, max_length=120)
+
+
 class Menu(_Shape):
     """The whole file. ``choices`` maps a setting to its values and what a button calls them."""
 
@@ -39,6 +46,7 @@ class Menu(_Shape):
     choices: dict[str, dict[str, str]]
     days: dict[Weekday, str]
     notices: dict[str, str]
+    about: About
 
     @cached_property
     def _phrases(self) -> dict[tuple[str, ...], str]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
@@ -36,13 +37,14 @@ _AFTER_STORE_FAULT = 2.0
 
 @dataclass(frozen=True, slots=True)
 class Post:
-    """Where the sender takes from and what it sends with."""
+    """Where the sender takes from and what it sends with; ``alarm`` tells the editors what an operator must know."""
 
     database: Database
     worker: Worker
     bot: ExtBot[str]
     pace: Pace
     lease: Lease
+    alarm: Callable[[str], Awaitable[None]] | None = None
 
 
 class Outbox:
@@ -57,6 +59,7 @@ class Outbox:
         self._loop = asyncio.get_running_loop()
         self._saving = asyncio.Lock()
         self._fatal: StoppingError | None = None
+        self._alarmed = False
 
     def wake(self) -> None:
         """From any thread."""
@@ -125,6 +128,9 @@ class Outbox:
             self._settling.tell(message, result)
         self._unsaved.append((message, result))
         await self._save_all()
+        if self._settling.markup_is_refused and self._post.alarm and not self._alarmed:
+            self._alarmed = True
+            await self._post.alarm("markup")
 
     async def _call(self, message: Message) -> Verdict | int:
         """The id of the sent message, or the verdict on what went wrong."""

@@ -60,11 +60,15 @@ async def log_in(app: App, stop: asyncio.Event) -> bool:
 
 
 async def publish_menu(app: App, menu: Menu) -> None:
-    """Refresh the list of commands, for everybody and for readers of Arabic; a failure is no reason to stop."""
+    """Refresh the commands (for everybody and for readers of Arabic) and what the profile says.
+
+    A failure is no reason to stop.
+    """
     commands = [BotCommand(command.name, command.description) for command in menu.commands]
-    for language in (None, "ar"):
-        try:
+    try:
+        for language in (None, "ar"):
             await app.bot.set_my_commands(commands, language_code=language)
-        except TelegramError as fault:
-            log.warning("the menu of commands was not set: %s", reason_of(fault))
-            return
+        await app.bot.set_my_description(menu.about.description)
+        await app.bot.set_my_short_description(menu.about.short)
+    except TelegramError as fault:
+        log.warning("the menu of commands was not set: %s", reason_of(fault))

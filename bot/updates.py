@@ -34,7 +34,7 @@ class Inbox:
         self._handle, self._warn = handle, warn
         self._flow = Flow()
         self._wake = asyncio.Event()
-        self._lanes: dict[int, deque[Received]] = {}
+        self._lanes: dict[int, deque[tuple[Received, Passing]]] = {}
         self._running: dict[int, asyncio.Task[None]] = {}
 
     async def keep(self, arrived: Sequence[Received]) -> None:
@@ -66,7 +66,9 @@ class Inbox:
             await asyncio.sleep(1)
             return False
         for one in found:
-            self._lanes.setdefault(one.chat or 0, deque()).append(one)
+            person = person_of(one.raw)
+            passing = self._flow.ask(person) if person else Passing.YES
+            self._lanes.setdefault(one.chat or 0, deque()).append((one, passing))
         return len(found) == room
 
     def _start_lanes(self) -> None:
@@ -81,13 +83,13 @@ class Inbox:
         try:
             lane = self._lanes[chat]
             while lane:
-                await self._one(lane.popleft())
+                await self._one(*lane.popleft())
         finally:
             del self._lanes[chat]
             del self._running[chat]
             self._wake.set()
 
-    async def _one(self, received: Received) -> None:
+    async def _one(self, received: Received, passing: Passing) -> None:
         state = UpdateState.DONE
         try:
             update = Update.de_json(json.loads(received.raw), self._bot)
@@ -95,15 +97,13 @@ class Inbox:
             log.warning("update %d cannot be read: %s", received.id, type(fault).__name__)
             update, state = None, UpdateState.MALFORMED
         if update is not None:
-            state = await self._pass(update)
+            state = await self._pass(update, passing)
         try:
             await self._worker.do(self._settle, received.id, state)
         except StoreError as fault:
             log.error("update %d handled but not marked: %s", received.id, fault)
 
-    async def _pass(self, update: Update) -> UpdateState:
-        person = update.effective_user
-        passing = self._flow.ask(person.id) if person else Passing.YES
+    async def _pass(self, update: Update, passing: Passing) -> UpdateState:
         if passing is Passing.YES:
             await self._handle(update)
             return UpdateState.DONE
@@ -112,7 +112,7 @@ class Inbox:
         return UpdateState.LIMITED
 
     async def _close(self) -> None:
-        waiting = [one.id for lane in self._lanes.values() for one in lane]
+        waiting = [one.id for lane in self._lanes.values() for one, _ in lane]
         for lane in self._lanes.values():
             lane.clear()
         if self._running:
@@ -144,6 +144,16 @@ class Inbox:
     def _put_back(self, numbers: Sequence[int]) -> None:
         with self._database.writing() as conn:
             inbox.put_back(conn, numbers)
+
+
+def person_of(raw: str) -> int:
+    """Who caused an update; 0 when it does not say."""
+    for content in json.loads(raw).values():
+        sender = content.get("from") if isinstance(content, dict) else None
+        number = sender.get("id") if isinstance(sender, dict) else None
+        if isinstance(number, int):
+            return number
+    return 0
 
 
 async def _either(first: asyncio.Event, second: asyncio.Event, seconds: float) -> None:

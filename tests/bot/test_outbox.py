@@ -40,6 +40,10 @@ class Sender:
         self.stop = asyncio.Event()
         self.outbox: Outbox | None = None
         self.numbers = 0
+        self.alarms: list[str] = []
+
+    async def alarm(self, kind: str) -> None:
+        self.alarms.append(kind)
 
     def queue(self, chat: int, *parts: str, keys: tuple[str, ...] = ()) -> None:
         self.numbers += 1
@@ -58,7 +62,7 @@ class Sender:
         self.stop = asyncio.Event()
         async with bot:
             await Pauses(self.database, self.worker, self.pace).begin()
-            self.outbox = Outbox(Post(self.database, self.worker, bot, self.pace, self.lease))
+            self.outbox = Outbox(Post(self.database, self.worker, bot, self.pace, self.lease, self.alarm))
             task = asyncio.create_task(self.outbox.run(self.stop))
             try:
                 yield task
@@ -282,6 +286,7 @@ async def test_refused_markup_is_sent_as_plain_words_and_soon_for_all(sender: Se
         await sender.until(sent=12)
     for chat in range(11, 17):
         assert sender.texts(chat) == ["عنوان", "ثان"]
+    assert sender.alarms == ["markup"]
 
 
 async def test_a_text_that_is_refused_even_plain_fails_alone(sender: Sender) -> None:
