@@ -12,12 +12,17 @@ from pathlib import Path
 
 import psycopg
 import pytest
+from hypothesis import settings
 from sqlalchemy import inspect
 
 from briefings.store.database import Database, open_database
 from briefings.store.tables import VERSION_TABLE
 
 _numbers = itertools.count(1)
+
+# No test fails for being slow on a busy machine.
+settings.register_profile("untimed", deadline=None)
+settings.load_profile("untimed")
 
 
 @pytest.fixture(scope="session")
