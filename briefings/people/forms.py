@@ -104,15 +104,12 @@ def _prefixed(form: Form, prefix: str) -> Form:
 def _with_clitics(word: str) -> list[tuple[str, str]]:
     """The word behind every clitic, with the letters of the clitics that can be cut off whole."""
     found = []
-    for outer in ("", WAW, FEH):
-        for inner in ("", BEH, LAM, KAF):
-            if outer + inner == "":
-                continue
-            if inner == LAM and word.startswith(ARTICLE):
-                rest = word[2:] if word[2:3] == LAM else LAM + word[2:]
-                found.append((outer + LAM + rest, outer))
-            else:
-                found.append((outer + inner + word, outer + inner))
+    for clitics in (WAW, FEH, BEH, LAM, KAF, WAW + BEH, WAW + LAM):
+        if clitics.endswith(LAM) and word.startswith(ARTICLE):
+            rest = word[2:] if word[2:3] == LAM else LAM + word[2:]
+            found.append((clitics[:-1] + LAM + rest, clitics[:-1]))
+        else:
+            found.append((clitics + word, clitics))
     return found
 
 

@@ -83,6 +83,7 @@ class Roles(Blocks):
     hollow: str
     generic: str
     former: str
+    construct_only: str
     equivalents: str
     glued_before: str
     glued_behind: str

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, HEH, NOON, WAW, YEH, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, HEH, LAM, NOON, WAW, YEH, Kind, table
 from briefings.people.holders import known_surnames
 from briefings.people.openings import (
     ALI,
+    CONTRACTED,
     JOINTS,
     NO_SURNAME,
     begins,
@@ -90,28 +91,45 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
     if is_clear(word):
         return True
     if word in words.ambiguous_names() and not _opens_title(reading, j):
-        return not misspelled(reading, j) and (
-            led or (count < 4 and not (word == ALI and _complement_follows(reading, j)))
-        )
+        return not misspelled(reading, j) and (led or _ambiguous_goes_on(reading, j, before, count))
     if led:
         return ARABIC_LETTER.match(word) is not None and not reading.kind(j) & (Kind.OFFICE | Kind.CONNECTOR)
-    given = count == 1 and (before in words.clear_names() or before in words.ambiguous_names())
     kind = reading.kind(j)
     if count and before in _before_surnames():
         if word in words.surname_words() or word in words.regnal_numbers():
             return _stands_alone(reading, j) if kind else True
         if word.startswith(ARTICLE) and word.endswith(YEH) and not kind and len(word) > 5:
             return True
-    if given and word.endswith(YEH) and len(word) > 3 and reading.forms[j] is None and not looks_like_verb(word):
-        return not clitic_before_name(word)
     if kind & NO_SURNAME:
         surname = bool(kind & _SURNAMES_TOO) and word.startswith(ARTICLE)
         return bool(count) and before in _given() and surname and _stands_alone(reading, j)
-    if not may_be_name(word) or clitic_before_name(word) or looks_like_verb(word):
+    if count == 1 and before in _given():
+        return _is_surname(word)
+    if not may_be_name(word) or clitic_before_name(word) or looks_like_verb(word) or word[0] == WAW:
         return False
-    if word[0] == WAW:
-        return given and word[1:] not in table() and not words.is_ordinary(word[1:]) and opening_clitics(word) < 0
     return not is_quality(word) or (before in _given() and word.endswith(HEH))
+
+
+def _ambiguous_goes_on(reading: Reading, j: int, before: str, count: int) -> bool:
+    """A name that is also a word, inside a name: behind another name, and not the preposition «on»."""
+    word = reading.doc.words[j]
+    if word in words.everyday_names() and before not in _before_surnames() and not is_clear(before):
+        return False
+    return count < 4 and not (word == ALI and _complement_follows(reading, j))
+
+
+@lru_cache(maxsize=65536)
+def _is_surname(word: str) -> bool:
+    """Behind a given name: whatever is not plainly a word of the language or the start of another phrase."""
+    if len(word) < 2 or ARABIC_LETTER.match(word) is None or words.is_written(word) or word.startswith(CONTRACTED):
+        return word.endswith(YEH) and len(word) > 3 and word not in table() and not looks_like_verb(word)
+    if word[0] == WAW:
+        return len(word) < 5 or (
+            word[1:] not in table() and not words.is_ordinary(word[1:]) and opening_clitics(word) < 0
+        )
+    if word[0] == LAM and clitic_before_name(word):
+        return False
+    return not word.startswith(ARTICLE) or not word.endswith((YEH + NOON, WAW + NOON))
 
 
 @cache

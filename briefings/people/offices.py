@@ -70,6 +70,11 @@ def _same_office() -> dict[str, str]:
 
 
 @cache
+def _construct_only() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().construct_only))
+
+
+@cache
 def _hollow() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.roles().hollow))
 
@@ -77,7 +82,7 @@ def _hollow() -> frozenset[str]:
 def read_title(reading: Reading, i: int) -> Title | None:
     """The title whose office stands at word ``i``, with all that belongs to it; None when there is no office."""
     form = reading.forms[i]
-    if form is None or not form.kind & _STARTS:
+    if form is None or not form.kind & _STARTS or (form.definite and form.lemma in _construct_only()):
         return None
     same = _same_office()
     title = Title(

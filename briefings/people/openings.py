@@ -16,7 +16,7 @@ FAITH = ARTICLE + "\u062f" + YEH + NOON
 ALI = "\u0639\u0644\u064a"
 SON = BEH + NOON
 JOINTS = frozenset((" ", "\u00a0", "-", "\u2010", "\u2011", "  ", "_"))
-_CONTRACTED = (BEH + ARTICLE, WAW + ARTICLE, FEH + ARTICLE, LAM + LAM)
+CONTRACTED = (BEH + ARTICLE, WAW + ARTICLE, FEH + ARTICLE, LAM + LAM)
 _CLITICS = (WAW, FEH, BEH, LAM, KAF)
 # Kinds that a surname cannot be read as.
 NO_SURNAME = (
@@ -39,7 +39,7 @@ def may_be_name(word: str) -> bool:
         return False
     if is_clear(word):
         return True
-    return not word.startswith(_CONTRACTED) and not _is_glued_office(word) and not words.is_ordinary(word)
+    return not word.startswith(CONTRACTED) and not _is_glued_office(word) and not words.is_ordinary(word)
 
 
 def _is_glued_office(word: str) -> bool:
@@ -50,7 +50,9 @@ def _is_glued_office(word: str) -> bool:
 @lru_cache(maxsize=65536)
 def clitic_before_name(word: str) -> int:
     """1 when the first letter is a clitic before a clear name («to Putin», «and Biden»), else 0."""
-    return int(len(word) > 3 and word[0] in _CLITICS and not is_clear(word) and is_clear(word[1:]))
+    if len(word) < 4 or word[0] not in _CLITICS or is_clear(word) or words.is_ordinary(word):
+        return 0
+    return int(is_clear(word[1:]))
 
 
 @cache
@@ -69,9 +71,10 @@ def opening_clitics(word: str) -> int:
         return 0
     if len(word) > 3 and word[0] in _CLITICS and word not in table() and word not in words.weak_names():
         if word[1:] in _openers():
-            return 1
+            plain = words.is_written(word) if word[0] == WAW else words.is_ordinary(word)
+            return -1 if plain else 1
         if word[1] in _CLITICS and len(word) > 5 and word[2:] in _openers():
-            return 2
+            return -1 if words.is_ordinary(word) else 2
     return _glued_title(word)
 
 
@@ -154,7 +157,8 @@ def _family(reading: Reading, i: int, word: str, titled: bool) -> bool:
     if words.is_ordinary(word) or word in words.weak_names():
         if titled and reading.forms[nxt] is None and may_be_name(text[nxt]) and not clitic_before_name(text[nxt]):
             return True
-        return text[nxt] in words.weak_names() and nxt + 1 < len(text) and may_be_name(text[nxt + 1])
+        weak = text[nxt] in words.weak_names() and text[nxt] != ALEF + NOON
+        return weak and nxt + 1 < len(text) and may_be_name(text[nxt + 1])
     return reading.forms[nxt] is None and may_be_name(text[nxt]) and not clitic_before_name(text[nxt])
 
 

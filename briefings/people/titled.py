@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from briefings.model import Gender
 from briefings.people import words
-from briefings.people.forms import ALEF, NOON, WAW, Kind
+from briefings.people.forms import ALEF, ARTICLE, NOON, WAW, Kind
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import Title, read_title, title_of
@@ -29,12 +30,12 @@ def read_nickname(reading: Reading, i: int, office: str, prefix: str, found: lis
 def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> int:
     count = len(reading.doc.words)
     j = _skip_honorifics(reading, i)
-    honoured = j > i
+    honoured = any(reading.kind(k) & Kind.TITLE for k in range(i, j))
     titles: list[Title] = []
     if j < count and (j == i or reading.close(j)):
         title = read_title(reading, j)
         if title is not None:
-            if title.number > 1 and not honoured:
+            if title.number > 1 and j == i:
                 return _joint(reading, title, prefix, found)
             titles.append(title)
             j = title.last
@@ -80,30 +81,33 @@ def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bo
     if end == j:
         return j
     word = reading.doc.words[j]
-    given = word in words.ambiguous_names() and word not in words.everyday_names()
+    office = not titles or titles[-1].definite or not titles[-1].kind & Kind.TRADE
+    given = office and word in words.ambiguous_names() and word not in words.everyday_names()
     sure = is_clear(word) or given or pair_end(reading, j) > j or known_end(reading, j) > j
     if reading.comma(j):
         closed = end < len(reading.doc.words) and reading.comma(end) and end - j >= 2
         return end if sure or closed else j
-    if end - j == 1 and word in words.exact_spellings():
-        return j
-    if end - j > 1 or sure or honoured:
+    if (
+        end - j > 1
+        or (sure and word not in words.exact_spellings())
+        or (honoured and word not in words.exact_spellings())
+    ):
         return end
-    return (
-        end
-        if titles and titles[0].kind & Kind.OFFICE and _supported(reading, j, titles[0].definite and titles[0].bare)
-        else j
-    )
+    return end if titles and titles[0].kind & Kind.OFFICE and _supported(reading, j, titles[0]) else j
 
 
-def _supported(reading: Reading, j: int, titled_bare: bool) -> bool:
+def _supported(reading: Reading, j: int, title: Title) -> bool:
     """A lone unknown word behind an office is a name: behind «the president», used again, or with a stop behind it."""
     word, nxt = reading.doc.words[j], j + 1
-    if titled_bare and not (word.startswith(ALEF) and len(word) < 5):
+    if word in words.exact_spellings():
+        return False
+    if reading.occurs(word) > 1:
         return True
-    if word in words.ambiguous_names() and word not in words.everyday_names():
-        return True
-    return nxt >= len(reading.doc.words) or not reading.close(nxt) or reading.occurs(word) > 1 or _that(reading, nxt)
+    if word.startswith(ARTICLE) and title.definite and title.bare:
+        return word in words.surname_words()
+    if title.definite and title.bare and title.gender is Gender.MASCULINE:
+        return not (word.startswith(ALEF) and len(word) < 5)
+    return nxt >= len(reading.doc.words) or not reading.close(nxt) or _that(reading, nxt)
 
 
 def _that(reading: Reading, i: int) -> bool:

@@ -99,17 +99,48 @@ def faiths() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().faith))
 
 
+# Clitics that stand before a word, and the fewest letters the word must have behind them.
+_PREFIXES = (
+    (WAW, 3), (ARTICLE, 2), (WAW + ARTICLE, 2), (BEH + ARTICLE, 2), (FEH + ARTICLE, 2), (KAF + ARTICLE, 2),
+    (LAM + LAM, 3), (WAW + LAM + LAM, 3), (FEH, 4), (SEEN, 4), (WAW + SEEN, 4), (BEH, 4), (LAM, 4), (KAF, 4),
+    (WAW + BEH, 4), (WAW + LAM, 4),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=65536)
+def is_written(word: str) -> bool:
+    """True for a listed word, alone or behind clitics."""
+    return written_in(word, lexicons.common_words())
+
+
 @lru_cache(maxsize=65536)
 def is_ordinary(word: str) -> bool:
     """True for a word of the language in any inflection, False for what may be a name."""
-    common = lexicons.common_words()
+    return inflected_in(word, lexicons.common_words())
+
+
+def written_in(word: str, common: frozenset[str] | set[str]) -> bool:
+    """``word`` is one of ``common``, alone or behind clitics."""
     if word in common or (len(word) > 3 and ARTICLE + word in common):
         return True
-    for prefix, floor in ((WAW, 3), (FEH, 3), (SEEN, 4), (BEH, 4), (LAM, 4), (KAF, 4), (ARTICLE, 2), (LAM + LAM, 3)):
-        if word.startswith(prefix):
-            rest = word[len(prefix) :]
-            if (len(rest) >= floor and is_ordinary(rest)) or (len(rest) >= 3 and rest in common):
-                return True
+    return any(
+        word.startswith(prefix) and len(word) - len(prefix) >= floor and word[len(prefix) :] in common
+        for prefix, floor in _PREFIXES
+    )
+
+
+def inflected_in(word: str, common: frozenset[str] | set[str]) -> bool:
+    """``word`` is an inflected form of one of ``common``, alone or behind clitics."""
+    if written_in(word, common) or _ends_in(word, common):
+        return True
+    return any(
+        word.startswith(prefix) and len(word) - len(prefix) > floor and _ends_in(word[len(prefix) :], common)
+        for prefix, floor in _PREFIXES
+    )
+
+
+def _ends_in(word: str, common: frozenset[str] | set[str]) -> bool:
+    """``word`` is one of ``common`` in another person or with an ending."""
     if word[0] in (YEH, TEH, NOON, ALEF) and len(word) > 3 and (YEH + word[1:] in common or TEH + word[1:] in common):
         return True
     if len(word) > 3 and word + HEH in common:
