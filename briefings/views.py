@@ -109,8 +109,9 @@ class QuoteLine:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A timeline row. ``time`` as in ``Event.time``; ``day`` is the row's ISO day or coarser (2021, 2021-06).
+    """A timeline row; its ``conflicts`` hold only what others tell.
 
+    ``time`` as in ``Event.time``; ``day`` is the row's ISO day or coarser (2021, 2021-06).
     ``instant`` is the moment in UTC (ISO) when the time has an hour and a zone; ``zone`` the zone it was told in,
     ``place`` the place it was told of.
     """

@@ -24,7 +24,7 @@ _WAW, _COMMAS, _LONGEST_OPENER = "\u0648", " ,\u060c", 6
 _DATELINE = re.compile(r"[^\n():.]{2,60}\([^\n()]{2,24}\)\s*[-\u2013\u2014]+\s*(?=\w)")
 # After «and»: a present or future tense, a derived past tense, a hamza, an article.
 _JOINED = re.compile(
-    "\u0648(?:[\u064a\u062a\u0646]\\w{3,}|\u0633[\u064a\u062a]\\w{3,}|\u0627(?:\u0646|\u0633\u062a|\\w\u062a)\\w{3,}|[\u0623\u0625\u0622]\\w{2,}|\u0627\u0644\\w{3,})$"
+    "\u0648(?:[\u064a\u062a\u0646]\\w{3,}|\u0633[\u064a\u062a]\\w{3,}|\u0627(?:\u0646|\u0633\u062a|\\w\u062a)\\w{2,}|[\u0623\u0625\u0622]\\w{2,}|\u0627\u0644\\w{3,})$"
 )
 _FIRST_WORD = re.compile(rf"\W*(\w[\w{DIACRITICS}{TATWEEL}]*)")
 

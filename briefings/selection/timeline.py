@@ -24,7 +24,7 @@ def timeline_view(
     """Rows oldest first; ``zone`` is the reader's, which decides the day a clock time falls on."""
     rows = [placed(row(one, story, summit, had, marked), zone) for one in story.events]
     rows = [
-        replace(r, conflicts=conflicts_of(_about(story.differences, one)))
+        replace(r, conflicts=conflicts_of(_other_tellings(story.differences, one)))
         for r, one in zip(rows, story.events, strict=True)
     ]
     rows = _once(in_order(rows, summit))
@@ -67,6 +67,13 @@ def in_order(rows: Iterable[Row], summit: SummitHead) -> list[Row]:
     return sorted(rows, key=moment)
 
 
-def _about(differences: Iterable[Difference], fused: Fused) -> list[Difference]:
+def _other_tellings(differences: Iterable[Difference], fused: Fused) -> list[Difference]:
+    """What others tell of this row differently, without the side that the row itself tells."""
     orders = {record.order for record in fused.members}
-    return [d for d in differences if any(record.order in orders for side in d.sides for record in side.records)]
+    found = []
+    for difference in differences:
+        own = [side for side in difference.sides if any(record.order in orders for record in side.records)]
+        if own:
+            others = tuple(side for side in difference.sides if side not in own)
+            found.append(Difference(difference.kind, others))
+    return [difference for difference in found if difference.sides]
