@@ -6,10 +6,13 @@ runs to the next report, a trailing clause or the end of the sentence. Quotation
 
 from __future__ import annotations
 
+import re
+
 from briefings.document import Document
 from briefings.model import Cast, Quote
 from briefings.quotes.contents import How
 from briefings.quotes.lexicon import Group
+from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
 from briefings.quotes.spans import content_end, pieces
@@ -19,6 +22,7 @@ from briefings.quotes.statements import Statement, find_statements
 
 __all__ = ["find_quotes"]
 
+_MARKS = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]")
 GAP = "\N{HORIZONTAL ELLIPSIS}"
 MOST_BETWEEN = 2
 
@@ -80,7 +84,7 @@ def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int
     named = statement.subject is not None and speaker is not NOBODY
     mention = doc.span(speaker.first, speaker.last).of(doc.text) if named else ""
     return [
-        Quote(span, kind, speaker.name, mention, _cue(reading, statement), statement.rule)
+        Quote(span, kind, _MARKS.sub("", speaker.name), mention, _cue(reading, statement), statement.rule)
         for span, kind in pieces(reading, statement, last)
         if span.start < span.end
     ]

@@ -17,7 +17,7 @@ from briefings.quotes.speaker import Speaker
 AND = " \u0648"
 PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 FARTHEST = 400
-NISBA_FEMININE = "\u064a\u0647"
+NISBA_FEMININE, PLURALS = "\u064a\u0647", ("\u0648\u0646", "\u064a\u0646")
 
 
 class Anaphora:
@@ -68,15 +68,26 @@ class Anaphora:
 
     def _same_words(self, kept: list[str], speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> str | None:
         """The name of an earlier speaker or group whose words hold all of these, «sources» for «the sources»."""
-        wanted = _bare(kept)
+        wanted, head = frozenset(_bare(kept)), _bare(kept)[:1]
         for earlier in reversed(recent):
-            own = _bare(self.doc.words[earlier.first : earlier.last]) | self.roles.get(earlier.name, frozenset())
+            said = _bare(self.doc.words[earlier.first : earlier.last])
+            role = self.roles.get(earlier.name, [])
             crossed = speaker.kind is ActorKind.ORGANISATION and earlier.kind in PERSONAL
-            if wanted < own and not crossed and earlier.name != speaker.name:
+            if (
+                wanted < {*said, *role}
+                and head in (said[:1], role[:1])
+                and not crossed
+                and earlier.name != speaker.name
+            ):
                 return earlier.name
         for actor in _before(actors, speaker.first):
-            words = self.doc.words[actor.first : actor.last]
-            if len(words) > len(kept) and actor.kind is not ActorKind.PERSON and wanted <= _bare(words):
+            words = _bare(self.doc.words[actor.first : actor.last])
+            if (
+                words[:1] == head
+                and len(words) > len(kept)
+                and actor.kind is not ActorKind.PERSON
+                and wanted <= {*words}
+            ):
                 return actor.name
         return None
 
@@ -102,6 +113,8 @@ class Anaphora:
         return words[word] in self.cues.anaphora.goes_on or word in self.starts
 
     def _both(self, speaker: Speaker, actors: list[Actor]) -> Speaker:
+        if self.doc.words[speaker.first] in self.cues.anaphora.sides:
+            return speaker
         names: list[str] = []
         kind: ActorKind | None = None
         for actor in _before(actors, speaker.first):
@@ -123,7 +136,9 @@ def _before(actors: list[Actor], word: int) -> Iterator[Actor]:
             yield actors[at]
 
 
-def _bare(words: list[str]) -> frozenset[str]:
-    """Folded words without the article, the preposition before it, and the feminine of an adjective."""
+def _bare(words: list[str]) -> list[str]:
+    """Folded words without the article, the preposition before it, the feminine of an adjective, the plural ending."""
     plain = (w.removeprefix("\u0644\u0644").removeprefix(ARTICLE) for w in words if len(w) > 2)
-    return frozenset(w[:-1] if w.endswith(NISBA_FEMININE) else w for w in plain)
+    return [
+        w[:-2] if len(w) > 4 and w.endswith(PLURALS) else w[:-1] if w.endswith(NISBA_FEMININE) else w for w in plain
+    ]

@@ -118,6 +118,7 @@ class AnaphoraTable(LexiconModel):
     person: Words
     institution: Words
     both: Words
+    sides: Words
     honorifics: Words
     synonyms: FoldedPairs
     goes_on: Words

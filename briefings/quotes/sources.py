@@ -105,7 +105,11 @@ def _owned(reading: Reading, word: int) -> bool:
 def _following(reading: Reading, word: int, limit: int) -> Content | None:
     """What follows the source: behind a particle, or behind the comma that closes it."""
     cues, words = reading.cues, reading.doc.words
-    for later in range(word, min(limit, word + 16)):
+    other = False
+    for later in range(word, min(limit, word + 24)):
+        other = other or is_source(reading, later)
+        if other and words[later] not in cues.source.joints:
+            continue
         if words[later] in cues.source.joints or words[later] in cues.that:
             return _from(reading, later + 1, later) if later + 1 < limit else None
         if reading.pause(later) and words[later] not in cues.particles.relative:

@@ -58,7 +58,8 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         return reading.doc.word_at(pair.right) if pair else statement.at
     limit = reading.limit(statement.at)
     first = content.first
-    called = pair_at(reading, first) if content.how is How.OBJECT and statement.cue.shape.pronoun else None
+    calls = content.how in (How.OBJECT, How.PREPOSITION) and statement.cue.shape.pronoun
+    called = pair_at(reading, first) if calls else None
     if called:
         return max(first + 1, reading.doc.word_at(called.right))
     for later in range(number + 1, len(statements)):

@@ -103,6 +103,8 @@ class Voices:
             return self._bare(word, word + 1, shape)
         if words[word].startswith(BEH) or begins_content_of(reading, word, cue):
             return None
+        if cue.verb.object and is_verbal(reading, word):
+            return None
         return self._phrase(word, limit, shape)
 
     def _lone(self, word: int, cue: Cue, limit: int) -> bool:
@@ -152,8 +154,6 @@ class Voices:
             last += 1
             if last - word >= 8:
                 break
-        if shape.word and is_verbal(reading, word):
-            return None
         if last == word or (last == word + 1 and len(words[word]) < 3) or reading.pause(word):
             return None
         if shape.word and words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE):
@@ -252,6 +252,7 @@ class Voices:
             for word in range(start, at)
             if (actor := self.begins.get(word))
             and self.leads(actor)
+            and self.reading.marks.around(actor.span.start) is None
             and not self.is_object(actor)
             and self.of(actor).continues(shape)
         ]
