@@ -58,11 +58,14 @@ class Skipped:
     reason: str
 
 
-def find_files(path: Path) -> Iterator[ArticleFile | Skipped]:
+def find_files(path: Path | str) -> Iterator[ArticleFile | Skipped]:
     """The article files at ``path``: itself, or all beneath a folder, by name. The path itself may be a link.
 
     Raises UnreadableError when there is nothing, or the folder cannot be read.
     """
+    if not str(path):  # pathlib would read it as the current folder
+        raise UnreadableError("no such file or folder")
+    path = Path(path)
     try:
         real = path.resolve(strict=True)
         folder = stat.S_ISDIR(real.stat().st_mode)

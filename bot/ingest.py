@@ -32,7 +32,7 @@ class Ingest:
         self._say = say
         self.tally: Counter[str] = Counter()
 
-    def find(self, path: Path) -> list[ArticleFile]:
+    def find(self, path: Path | str) -> list[ArticleFile]:
         """The files to take at ``path``; what is passed over is told at once."""
         files: list[ArticleFile] = []
         try:

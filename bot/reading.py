@@ -72,7 +72,7 @@ class Reader:
         if not is_feed(fetched.data):
             yield await asyncio.to_thread(self._fetched, fetched, given)
             return
-        feed = await asyncio.to_thread(self._sandbox.run, read_feed, fetched.data, given)
+        feed = await asyncio.to_thread(self._sandbox.run, read_feed, fetched.data, given, fetched.url)
         for item in feed.items:
             name = shown_address(item.url) if item.url else item.title
             if item.url and known(item.url):

@@ -12,6 +12,7 @@ from email.utils import parsedate_to_datetime
 from html import unescape
 from io import BytesIO
 from typing import Any
+from urllib.parse import urljoin
 
 from briefings.errors import UnreadableError
 from briefings.intake.decoding import decode
@@ -54,8 +55,11 @@ def is_feed(data: bytes) -> bool:
     return first is not None and first.group(1).lower() != b"html"
 
 
-def read_feed(data: bytes, given: Given) -> Feed:
-    """The entries of a feed; a broken one gives what can be saved. Raises UnreadableError when there is no entry."""
+def read_feed(data: bytes, given: Given, url: str = "") -> Feed:
+    """The entries of the feed at ``url``; a broken one gives what can be saved.
+
+    Raises UnreadableError when there is no entry.
+    """
     import feedparser  # only here: slow to load
 
     text = _DECLARATION.sub(r"\1", decode(data, MOST_BYTES).lstrip("\ufeff"), count=1)
@@ -64,20 +68,28 @@ def read_feed(data: bytes, given: Given) -> Feed:
         BytesIO(text.encode("utf-8")), response_headers=_HEADERS, sanitize_html=False, resolve_relative_uris=False
     )
     name = _line(parsed.feed.get("title"))
-    items = tuple(_item(entry, given, name) for entry in parsed.entries[:MOST_ITEMS])
+    items = tuple(_item(entry, given, name, url) for entry in parsed.entries[:MOST_ITEMS])
     if not items:
         raise UnreadableError("no article: the feed has no entries")
     return Feed(name, items)
 
 
-def _item(entry: Any, given: Given, feed: str) -> Item:
-    url = _line(entry.get("link"))
+def _item(entry: Any, given: Given, feed: str, base: str) -> Item:
+    url = _joined(base, _line(entry.get("link")))
     url = url if url.lower().startswith(("http://", "https://")) else ""
     title, published = _line(unescape(_TAG.sub(" ", str(entry.get("title") or "")[:2000]))), _day(entry)
     article = _whole(entry, Given(given.outlet or feed, given.published, url or given.origin), url, title)
     if article is not None and given.published is None and published is not None:
         article = replace(article, published=published, day_source="page")
     return Item(url, title, published, article)
+
+
+def _joined(base: str, link: str) -> str:
+    """A link of a feed may be relative to the feed."""
+    try:
+        return urljoin(base, link) if link else ""
+    except ValueError:
+        return ""
 
 
 def _whole(entry: Any, given: Given, url: str, title: str) -> Article | None:

@@ -6,7 +6,6 @@ Hostile pages can keep the parser busy or make it grow: the bot runs this in a c
 from __future__ import annotations
 
 import re
-from datetime import date
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -18,6 +17,7 @@ from briefings.intake.filing import Given, Intake, finished
 from briefings.intake.letters import clean
 from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.model import Article
+from briefings.page_day import page_day
 
 MOST_BYTES = 10 * 1024 * 1024
 _MOST_ELEMENTS = 200_000
@@ -34,13 +34,14 @@ def read_page(data: bytes, given: Given, url: str = "") -> Intake:
     """The article of a page; ``url`` is where it was fetched from. Raises UnreadableError when there is none."""
     if len(data) > MOST_BYTES:
         raise UnreadableError(f"is a page of more than {MOST_BYTES // 1024 // 1024} MB")
-    found = _extract(decode(data, MOST_BYTES), url)
+    tree = _parsed(decode(data, MOST_BYTES))
+    day = given.published or page_day(tree, url)
+    found = _extract(tree, url)
     if found is None or not (found.text or "").strip():
         raise UnreadableError("no article: no text was found in the page")
     title = " ".join((found.title or "").split())
     text = clean(_with_title(title, found.text))
     title = text[: len(title)] if title and text.startswith(clean(title)) else ""
-    published = given.published or _day(found.date)
     own = str(found.url or "")
     article = Article(
         text=text,
@@ -48,16 +49,15 @@ def read_page(data: bytes, given: Given, url: str = "") -> Intake:
         outlet=given.outlet or _outlet(found, url or own),
         url=own if own and (not url or _same_site(own, url)) else url,
         author=str(found.author or ""),
-        published=published,
-        day_source="given" if given.published else "page" if published else "unknown",
+        published=day,
+        day_source="given" if given.published else "page" if day else "unknown",
         origin=given.origin,
     )
     return Intake(finished(article), 0)
 
 
-def _extract(text: str, url: str) -> Any:
+def _parsed(text: str) -> Any:
     from lxml import html
-    from trafilatura import bare_extraction
 
     text = _ENCODED.sub(r"\1", text.replace("\x00", " ")).lstrip("\ufeff")
     try:
@@ -66,6 +66,12 @@ def _extract(text: str, url: str) -> Any:
         raise UnreadableError("no article: the page is empty") from None
     _refuse_bomb(tree)
     _mark_quotes(tree)
+    return tree
+
+
+def _extract(tree: Any, url: str) -> Any:
+    from trafilatura import bare_extraction
+
     try:
         return bare_extraction(
             tree,
@@ -73,7 +79,7 @@ def _extract(text: str, url: str) -> Any:
             with_metadata=True,
             include_comments=False,
             include_tables=False,
-            date_extraction_params={"extensive_search": False, "original_date": True},
+            date_extraction_params={"extensive_search": False},
         )
     except RecursionError:
         raise UnreadableError("no article: the page is nested too deeply") from None
@@ -137,10 +143,3 @@ def _site(url: str) -> str:
 def _same_site(own: str, url: str) -> bool:
     """A page may name the canonical address of its own site only: else anybody could replace anybody's article."""
     return bool(_site(own)) and _site(own) == _site(url) and own.lower().startswith(("http://", "https://"))
-
-
-def _day(value: object) -> date | None:
-    try:
-        return date.fromisoformat(str(value)[:10]) if value else None
-    except ValueError:
-        return None

@@ -6,7 +6,6 @@ import asyncio
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from datetime import datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -64,7 +63,7 @@ async def _take_all(inputs: list[str], desk: Desk, sandbox: Sandbox, given: Give
 
 async def _work(inputs: list[str], taking: Ingest, console: Console) -> None:
     addresses = [each for each in inputs if each.lower().startswith(("http://", "https://"))]
-    files = [file for each in inputs if each not in addresses for file in taking.find(Path(each))]
+    files = [file for each in inputs if each not in addresses for file in taking.find(each)]
     with _progress(console) as progress:
         bar = progress.add_task("", total=len(files) + len(addresses))
         for file in files:

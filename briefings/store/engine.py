@@ -15,6 +15,7 @@ from briefings.errors import StoreError
 
 BUSY_SECONDS = 10.0
 CONNECT_SECONDS = 5
+_LARGEST_LOG = 64 * 1024 * 1024  # bytes the log file keeps after a long reader made it grow
 WRITES = "qimma_writes"
 
 
@@ -64,6 +65,7 @@ def _sqlite(address: URL, busy_seconds: float) -> Engine:
         _wait_for_wal(raw, busy_seconds)
         raw.execute("PRAGMA synchronous=FULL")
         raw.execute("PRAGMA foreign_keys=ON")
+        raw.execute(f"PRAGMA journal_size_limit={_LARGEST_LOG}")
 
     @event.listens_for(engine, "begin")
     def begin(conn: Connection) -> None:

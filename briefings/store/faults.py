@@ -8,7 +8,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeoutError
 
 from briefings.errors import BusyError, StoreError
 
-_BUSY = ("database is locked", "database table is locked", "lock timeout", "LockNotAvailable")
+_BUSY = ("database is locked", "database table is locked", "lock timeout", "deadlock detected", "could not serialize")
 # What SQLite says -> what it means. The first that fits wins.
 _SQLITE = (
     ("file is not a database", "is no database; it is left as it is: move it away or restore a backup"),

@@ -96,6 +96,8 @@ def test_nothing_there_is_a_reason(tmp_path: Path) -> None:
     for name in ("missing", "loop", "file/below"):
         with pytest.raises(UnreadableError):
             list(find_files(tmp_path / name))
+    with pytest.raises(UnreadableError, match="no such file"):
+        list(find_files(""))
 
 
 def test_the_largest_file_is_read(tmp_path: Path) -> None:

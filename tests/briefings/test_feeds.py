@@ -86,6 +86,14 @@ def test_titles_lose_their_markup_and_links_must_be_of_the_web() -> None:
     assert (item.title, item.url) == ("ملتقى & معرض", "")
 
 
+def test_links_may_be_relative_to_the_feed() -> None:
+    links = ["/news/1", "2", "https://other.example/3", "http://[broken", ""]
+    feed = read_feed(rss(*(entry(link=link) for link in links)).encode(), Given(), "https://m.example/rss/all.xml")
+    assert [item.url for item in feed.items] == [
+        "https://m.example/news/1", "https://m.example/rss/2", "https://other.example/3", "", "",
+    ]  # fmt: skip
+
+
 def test_a_cut_feed_gives_what_can_be_saved() -> None:
     text = rss(entry(), entry(link="https://m.example/2"))
     feed = read_feed(text[: text.index("https://m.example/2")].encode(), Given())

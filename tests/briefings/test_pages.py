@@ -20,6 +20,9 @@ HEAD = f"""<title>{TITLE} | صحيفة الميزان</title><meta property="og:
 <meta property="article:published_time" content="2024-05-02T23:30:00+03:00">"""
 
 
+MAY = date(2024, 5, 2)
+
+
 def page(head: str = HEAD, charset: str = "utf-8") -> str:
     return f"""<!DOCTYPE html><html lang="ar" dir="rtl"><head><meta charset="{charset}">{head}</head><body>
 <nav><a href="/">الرئيسية</a><a href="/sport">رياضة</a></nav>
@@ -122,6 +125,37 @@ def test_layouts_without_an_article_element(layout: str) -> None:
     lines = text.split("\n")
     assert lines[0] == TITLE
     assert [line for line in lines[1:] if len(line) > 50] == [FIRST, SECOND.replace("&amp;", "&")]
+
+
+@pytest.mark.parametrize(
+    ("head", "body", "url", "day"),
+    [
+        ("", "", "", None),
+        ("", "", "https://m.example/2024/05/02/x", MAY),
+        ("", "", "https://m.example/2024/05/x", None),
+        ('<meta name="date" content="02/05/2024">', "", "", MAY),
+        ('<meta property="article:published_time" content="2024-05-02T23:30:00+03:00">', "", "", MAY),
+        ('<script type="application/ld+json">{"datePublished":"2024-05-02T09:15:00+03:00"}</script>', "", "", MAY),
+        ("<title>ملتقى 2023-04-04</title>", "", "", None),
+        ("", "<time datetime='2024-05-02T10:00'>صباحا</time>", "", MAY),
+        ("", "<meta itemprop=datePublished content='2024-05-02T01:00'>", "", MAY),
+        ("", "<div class='news-date'>الخميس 2 أيار 2024 | 10:15</div>", "", MAY),
+        ("", "<div class='articleDate'>٠٢/٠٥/٢٠٢٤</div>", "", MAY),
+        ("", "<div class='entry-meta'>بقلم سعاد - 2 مايو 2024</div>", "", MAY),
+        ("", "<span class=date>قبل ثلاث ساعات</span>", "", None),
+        ("", "<div class=candidate>1998-03-04</div>", "", None),
+        ("", "<p>وتأسس الملتقى في 1998-03-04 بمبادرة من جمعية المكتبات، وانتقل بعد ذلك إلى العاصمة.</p>", "", None),
+        ("", "<footer>آخر تحديث 2023-01-01 <time datetime='2023-01-01'>x</time></footer>", "", None),
+        ("", "<aside><time datetime='2023-01-01'>خبر آخر</time></aside>", "", None),
+        ("", "<ul><li><time datetime='2023-01-01'>خبر آخر</time></li></ul>", "", None),
+        ("", "<div class='related-posts'><span class=date>2023-01-01</span></div>", "", None),
+        ("", "<p class=copyright>© 2019</p><img src='/uploads/2016/11/pic.jpg'>", "", None),
+    ],
+)
+def test_the_day_is_read_where_it_is_stated_and_never_guessed(head: str, body: str, url: str, day: date | None) -> None:
+    title = f"<title>{TITLE}</title>"
+    article = read(page(head or title).replace("<nav>", f"{body}<nav>"), url)
+    assert (article.published, article.day_source) == (day, "page" if day else "unknown")
 
 
 def test_a_giant_page_is_refused_unparsed() -> None:
