@@ -190,7 +190,7 @@ class Conversation:
 
     def _revive(self, chat: int) -> None:
         with self._room.database.writing() as conn:
-            chats.revive(conn, chat)
+            chats.revive(conn, chat, datetime.now(UTC))
 
     def _deactivate(self, chat: int, reason: str) -> None:
         log.info("chat %d is inactive: %s", chat, reason)

@@ -47,9 +47,10 @@ class Digests:
                     self._decide(subscription, now)
                 except BusyError:
                     raise
-                except QimmaError as fault:
-                    # Tried again at the next tick, until the slot is too old.
-                    log.error("digest of subscription %d not made: %s", subscription.id, fault)
+                except Exception as fault:
+                    # One reader's trouble is not the others'. Tried again at every tick, until the slot is too old.
+                    unknown = None if isinstance(fault, QimmaError) else fault
+                    log.error("digest of subscription %d not made: %s", subscription.id, fault, exc_info=unknown)
             if len(found) < _AT_A_TIME:
                 return count
 

@@ -8,6 +8,7 @@ import re
 import sys
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from typing import TextIO
 from urllib.parse import unquote, urlsplit
 
 from bot.settings import Settings
@@ -76,14 +77,26 @@ def escape_unseen(text: str) -> str:
     return _UNSEEN.sub(lambda m: f"\\u{ord(m.group()):04x}", text)
 
 
+class _StandardError(logging.StreamHandler[TextIO]):
+    """Whatever standard error is at the moment of writing."""
+
+    def __init__(self) -> None:
+        logging.Handler.__init__(self)
+
+    @property
+    def stream(self) -> TextIO:  # type: ignore[override]
+        return sys.stderr
+
+
 def set_up_logging(settings: Settings) -> Redaction:
     """Send all records to standard error in the chosen form; libraries that log addresses speak from WARNING on."""
     redact = Redaction(secrets_of(settings))
-    handler = logging.StreamHandler(sys.stderr)
+    handler = _StandardError()
     handler.setFormatter((JsonFormatter if settings.log_format == "json" else LineFormatter)(redact))
     root = logging.getLogger()
     root.handlers[:] = [handler]
     root.setLevel(settings.log_level.upper())
+    logging.captureWarnings(True)
     for name in _NOISY:
         logging.getLogger(name).setLevel(max(logging.WARNING, root.level))
     return redact

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -16,6 +17,7 @@ from briefings.render import Digits, Renderer
 from briefings.store import chats
 from briefings.store.database import Database
 
+log = logging.getLogger(__name__)
 _ARABIC_INDIC = str.maketrans("0123456789", "".join(chr(0x0660 + digit) for digit in range(10)))
 
 
@@ -86,7 +88,10 @@ class Newsroom:
 
     def blocks(self, template: str, view: object, chat: Chat, **prefs: Any) -> list[str]:
         """A template for one reader; ``prefs`` replace single preferences."""
-        return self.renderer.render(template, view, replace(chat.prefs, **prefs) if prefs else chat.prefs)
+        blocks = self.renderer.render(template, view, replace(chat.prefs, **prefs) if prefs else chat.prefs)
+        while self.renderer.problems:
+            log.error("a template of your own was not used: %s", self.renderer.problems.pop())
+        return blocks
 
     def say(self, template: str, chat: Chat, keyboard: Rows = (), **view: Any) -> Answer:
         """An answer in the bot's own words."""

@@ -56,7 +56,7 @@ class Settings(BaseSettings):
     def _timezone(cls, value: str) -> str:
         try:
             ZoneInfo(value)
-        except (ValueError, OSError):
+        except (LookupError, ValueError, OSError):
             raise ValueError("is no time zone name such as Asia/Riyadh") from None
         return value
 

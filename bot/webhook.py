@@ -8,6 +8,7 @@ from __future__ import annotations
 import hmac
 import json
 import logging
+import re
 import secrets
 from collections.abc import Awaitable, Callable, Sequence
 from typing import Any
@@ -24,6 +25,7 @@ from briefings.store.inbox import Received
 log = logging.getLogger(__name__)
 MOST_BYTES = 1024 * 1024
 SECRET_HEADER = "X-Telegram-Bot-Api-Secret-Token"  # noqa: S105 - the name of a header
+_SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
 Keep = Callable[[Sequence[Received]], Awaitable[None]]
 
 
@@ -32,6 +34,8 @@ class Webhook:
 
     def __init__(self, url: str, secret: str, listen: str, keep: Keep) -> None:
         self.path = urlsplit(url).path or "/"
+        if secret and not _SECRET.fullmatch(secret):
+            raise SettingsError("QIMMA_WEBHOOK_SECRET: takes 1-256 of A-Z a-z 0-9 _ -")
         self.secret = secret or secrets.token_urlsafe(32)
         self._host, self._port = _address(listen)
         self._keep = keep

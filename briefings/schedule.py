@@ -106,7 +106,7 @@ def is_zone(name: str) -> bool:
     """Whether the time zone data knows ``name``; zones are renamed and dropped now and then."""
     try:
         ZoneInfo(name)
-    except (ValueError, OSError):
+    except (LookupError, ValueError, OSError):
         return False
     return True
 

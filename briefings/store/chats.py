@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from briefings.readers import Chat, MessageState
 from briefings.render import Digits, Months, ReaderPrefs
+from briefings.schedule import is_zone
 from briefings.store.reader_tables import chats, digests, had, messages, subscriptions
 from briefings.views import Length
 
@@ -28,7 +29,7 @@ def ensure(conn: Connection, chat_id: int, kind: str, zone: str, now: datetime) 
         conn.execute(insert(chats).values(id=chat_id, refusals=0, made=now, **_values(chat)))
         return chat
     if not known.active:
-        revive(conn, chat_id)
+        revive(conn, chat_id, now)
         return find(conn, chat_id) or known
     return known
 
@@ -38,8 +39,21 @@ def save(conn: Connection, chat: Chat) -> None:
     conn.execute(update(chats).where(chats.c.id == chat.id).values(_values(chat)))
 
 
-def revive(conn: Connection, chat_id: int) -> None:
-    conn.execute(update(chats).where(chats.c.id == chat_id).values(active=True, reason="", refusals=0))
+def revive(conn: Connection, chat_id: int, now: datetime) -> None:
+    """The chat listens again; the digests of the time in between are not made up for."""
+    silent = (chats.c.id == chat_id) & ~chats.c.active
+    if conn.execute(update(chats).where(silent).values(active=True, reason="", refusals=0)).rowcount:
+        conn.execute(update(subscriptions).where(subscriptions.c.chat_id == chat_id).values(decided=now))
+
+
+def replace_zones(conn: Connection, fallback: str) -> list[int]:
+    """Give chats whose zone is no longer known ``fallback``; returns these chats."""
+    zones = conn.execute(select(chats.c.zone).distinct()).scalars()
+    lost = chats.c.zone.in_([zone for zone in zones if not is_zone(zone)])
+    found = [*conn.execute(select(chats.c.id).where(lost)).scalars()]
+    if found:
+        conn.execute(update(chats).where(lost).values(zone=fallback))
+    return found
 
 
 def deactivate(conn: Connection, chat_id: int, reason: str) -> None:

@@ -74,15 +74,15 @@ def reckon(conn: Connection, fallback: str) -> list[int]:
 
     Returns the chats whose zone is gone.
     """
-    moved = []
+    moved = set(chat_store.replace_zones(conn, fallback))
     for row in conn.execute(select(subscriptions).where(subscriptions.c.active)).all():
         known = _subscription(row)
         if not is_zone(known.plan.zone):
-            moved.append(known.chat)
+            moved.add(known.chat)
             known = replace(known, plan=replace(known.plan, zone=fallback))
         values = {"zone": known.plan.zone, **_decided(known.plan, known.decided)}
         conn.execute(update(subscriptions).where(subscriptions.c.id == known.id).values(values))
-    return moved
+    return sorted(moved)
 
 
 def waiting(conn: Connection, chat: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 
 import pytest
@@ -217,6 +218,46 @@ async def test_forgetting_removes_the_rows(bot: Running, reader: Person) -> None
             assert conn.exec_driver_sql(f"SELECT count(*) FROM {table}").scalar() == 0
         raw = conn.exec_driver_sql("SELECT raw FROM updates WHERE raw <> '{}'").scalars().all()
         assert raw == []
+    database.close()
+
+
+async def test_blocking_and_coming_back(bot: Running, reader: Person) -> None:
+    await bot.ask(reader, "/subscribe 08:00")
+    database = bot.database()
+
+    def is_active() -> bool:
+        with database.engine.connect() as conn:
+            return bool(conn.exec_driver_sql("SELECT active FROM chats WHERE id = 11").scalar())
+
+    reader.block()
+    await bot.api.wait_for(lambda: not is_active())
+    reader.unblock()
+    await bot.api.wait_for(is_active)
+    reader.block()
+    await bot.api.wait_for(lambda: not is_active())
+    reader.chat.closed = ""
+    assert "المواعيد" in said(await bot.ask(reader, "/subscribe 09:00"))
+    assert is_active()
+    database.close()
+
+
+async def test_an_upgraded_group_keeps_its_subscription(bot: Running, api: BotApiServer, reader: Person) -> None:
+    group = api.stage.group(-555, "غرفة الأخبار", members=(reader,), admins=(reader,))
+    await bot.ask(reader, "/subscribe 08:00", group)
+    larger = api.stage.upgrade(group, -100555)
+    await bot.settled()
+    assert "الموعد القادم" in said(await bot.ask(reader, "/status", larger))
+
+
+async def test_a_locked_database_delays_but_loses_nothing(bot: Running, reader: Person) -> None:
+    database = bot.database()
+    with database.writing():
+        reader.say("/privacy")
+        await asyncio.sleep(1.5)
+        assert bot.answers(11) == []
+    assert "ما نحفظه" in said(await bot.more_than(0, 11))
+    await bot.settled()
+    assert len(bot.answers(11)) == 1
     database.close()
 
 

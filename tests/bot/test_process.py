@@ -126,8 +126,10 @@ async def test_with_a_busy_port(api: BotApiServer, tmp_path: Path) -> None:
     await ended(for_api(api, f"sqlite:///{tmp_path}/q.db", tmp_path, **more), 1, where)
 
 
-async def test_with_a_broken_setting(api: BotApiServer, tmp_path: Path) -> None:
-    await ended(for_api(api, f"sqlite:///{tmp_path}/q.db", tmp_path, editors="@somebody"), 2, "QIMMA_EDITORS")
+async def test_with_broken_settings(api: BotApiServer, tmp_path: Path) -> None:
+    database = f"sqlite:///{tmp_path}/q.db"
+    await ended(for_api(api, database, tmp_path, editors="@somebody"), 2, "QIMMA_EDITORS")
+    await ended(for_api(api, database, tmp_path, timezone="Mars/Base"), 2, "QIMMA_TIMEZONE")
 
 
 async def test_doctor_looks_at_everything(api: BotApiServer, archive_url: str, tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, time, timedelta
 
 import pytest
+from sqlalchemy import text
 
 from briefings.readers import Chat, Digest, DigestState, MessageState, Part
 from briefings.render import Digits, Months, ReaderPrefs
@@ -147,6 +148,33 @@ def test_a_dead_chat_gets_nothing_until_it_speaks(held: Database) -> None:
         assert subscriptions.due(conn, NOW + timedelta(days=1), 0, 10) == []
         chats.ensure(conn, 5, "private", "Asia/Riyadh", NOW)
         assert len(subscriptions.due(conn, NOW + timedelta(days=1), 0, 10)) == 1
+
+
+def test_a_chat_that_comes_back_is_not_flooded_with_the_past(held: Database) -> None:
+    with held.writing() as conn:
+        chats.ensure(conn, 5, "private", "Asia/Riyadh", NOW)
+        subscriptions.subscribe(conn, 5, 0, PLAN, NOW)
+        chats.deactivate(conn, 5, "blocked")
+        chats.revive(conn, 5, NOW + timedelta(days=40))
+        [known] = subscriptions.due(conn, NOW + timedelta(days=40), 0, 9)
+        assert known.decided == NOW + timedelta(days=40)
+
+
+def test_a_zone_that_is_gone_gives_way(held: Database) -> None:
+    with held.writing() as conn:
+        for chat, zone in ((5, "Asia/Atlantis"), (6, "Asia/Riyadh")):
+            chats.ensure(conn, chat, "private", "Asia/Riyadh", NOW)
+            subscriptions.subscribe(conn, chat, 0, PLAN, NOW)
+            conn.execute(text("UPDATE chats SET zone = :zone WHERE id = :chat"), {"zone": zone, "chat": chat})
+            conn.execute(
+                text("UPDATE subscriptions SET zone = :zone WHERE chat_id = :chat"), {"zone": zone, "chat": chat}
+            )
+        assert subscriptions.reckon(conn, "Africa/Cairo") == [5]
+        for chat, zone in ((5, "Africa/Cairo"), (6, "Asia/Riyadh")):
+            known, owner = subscriptions.find(conn, chat, 0), chats.find(conn, chat)
+            assert known is not None
+            assert owner is not None
+            assert known.plan.zone == owner.prefs.zone == zone
 
 
 def test_three_refusals_for_lack_of_rights(database: Database) -> None:
