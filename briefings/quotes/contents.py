@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefings.quotes.lexicon import PREPOSITION_LI, Cue
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
 
-NAME_LIKE = 3
+NAME_LIKE, LONGEST_NAME = 3, 8
 ARTICLE = "\u0627\u0644"
 # Verbal nouns by their measure, in folded letters: ifti'al, istif'al, if'al; taf'il; each with or without a pronoun.
 _ALEF, _TEH, _YEH, _HIS = "\u0627", "\u062a", "\u064a", "\u0647"
@@ -75,7 +75,12 @@ def is_name(reading: Reading, word: int, pair: Pair) -> bool:
     """Whether the short quotation before ``word`` names the speaker: a reported object or the particle follows it."""
     close = reading.doc.word_at(pair.right)
     limit = reading.limit(word)
-    if close - word > NAME_LIKE or close >= limit:
+    if close >= limit:
+        return False
+    text = reading.doc.words[close]
+    if close - word <= LONGEST_NAME and text.startswith(PREPOSITION_BI) and not reading.pause(close):
+        return begins_content(reading, text)
+    if close - word > NAME_LIKE:
         return False
     if is_verbal(reading, close):
         return True

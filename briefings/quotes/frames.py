@@ -206,7 +206,10 @@ class Search:
             or text in cues.particles.relative
         ):
             return False
-        return text not in cues.verbs and text not in cues.clauses.connectives and text not in cues.particles.negation
+        cue = cues.verbs.get(text)
+        if cue is not None and cue.shape.mood is not Mood.DEED:
+            return False
+        return text not in cues.clauses.connectives and text not in cues.particles.negation
 
     def _other_statement(self, word: int) -> bool:
         """Whether ``word`` begins another report, so that the one before it has no content of its own."""

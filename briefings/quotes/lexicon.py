@@ -135,6 +135,7 @@ class ParticleTable(LexiconModel):
     prepositions: Words
     governing: Words
     addressees: Words
+    never_inside: Words
     adverbs: Words
 
 

@@ -19,7 +19,8 @@ COUPLED = (ActorKind.PERSON, ActorKind.STATE)
 def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
     """The actors of a text with every noun phrase whole."""
     out: list[Actor] = []
-    for actor in actors:
+    for whole in actors:
+        actor = _cut(reading, whole)
         if out and out[-1].last == actor.first and not reading.pause(actor.first):
             merged = _one(reading, out[-1], actor)
             if merged:
@@ -27,6 +28,18 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
                 continue
         out.append(actor)
     return [extended(reading, actor) for actor in out]
+
+
+def _cut(reading: Reading, actor: Actor) -> Actor:
+    """An institution or a group without a preposition and what follows it: not «both sides to the …»."""
+    if actor.people or actor.kind not in (ActorKind.GROUP, ActorKind.ORGANISATION):
+        return actor
+    ends = reading.cues.particles.never_inside
+    last = next((w for w in range(actor.first + 1, actor.last) if reading.doc.words[w] in ends), actor.last)
+    if last == actor.last:
+        return actor
+    span = Span(actor.span.start, reading.doc.ends[last - 1])
+    return replace(actor, last=last, span=span, name=span.of(reading.doc.text))
 
 
 def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:

@@ -11,7 +11,7 @@ from briefings.quotes.contents import Content, How, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Verb
 from briefings.quotes.reading import Reading
-from briefings.quotes.spans import is_source
+from briefings.quotes.spans import is_source, unjoined
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
@@ -79,10 +79,7 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
         first += words[first] in cues.source.ma
         cue = cues.verbs.get(words[first]) if first < limit else None
         return voices.after(first, cue) if cue else None
-    elif (
-        words[first] in cues.source.not_speakers
-        or words[first].removeprefix(PREPOSITION_LI) in cues.source.not_speakers
-    ):
+    elif words[first] in cues.source.not_speakers or unjoined(words[first]) in cues.source.not_speakers:
         return None
     found = voices.at(first, limit) if first < limit else None
     return _without_li(found) if found and words[at] in cues.source.with_li else found

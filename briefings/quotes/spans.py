@@ -6,16 +6,19 @@ import re
 
 from briefings.model import Gender, QuoteKind, Span
 from briefings.quotes.conjugation import Mood
-from briefings.quotes.contents import Content, How, pair_at
-from briefings.quotes.lexicon import Group
-from briefings.quotes.marks import Pair
+from briefings.quotes.contents import ARTICLE, Content, How, pair_at
+from briefings.quotes.lexicon import PREPOSITION_LI, Group
+from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.statements import Statement
 
 SHORTEST_FRAGMENT = 5
 SHORTEST_DIRECT = 3
+OUR, SHORTEST_OUR = "\u0646\u0627", 3
 _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
+# "accompanied by" describes what stands before it
+_PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _MEEM = "\u0645"
 _TAIL = re.compile("[%\u066a]")
 
@@ -113,8 +116,13 @@ def is_source(reading: Reading, word: int) -> bool:
     following = words[word + 1] if word + 1 < len(words) else ""
     if following in cues.source.own or following in cues.source.ma or following in cues.source.via:
         return True
-    bare = following[1:] if text in cues.source.with_li else following
+    bare = unjoined(following) if text in cues.source.with_li else following
     return reading.pause(word) and bare not in cues.source.not_speakers and following not in cues.source.not_speakers
+
+
+def unjoined(word: str) -> str:
+    """A word without the preposition li glued to it; the article that it has swallowed comes back."""
+    return ARTICLE + word[2:] if word.startswith(PREPOSITION_LI * 2) else word.removeprefix(PREPOSITION_LI)
 
 
 def _begins(reading: Reading, phrases: dict[str, tuple[str, ...]], word: int) -> bool:
@@ -125,6 +133,8 @@ def _begins(reading: Reading, phrases: dict[str, tuple[str, ...]], word: int) ->
 
 def _circumstance(reading: Reading, text: str) -> bool:
     """An accusative participle, «accusing», that begins a clause of its own."""
+    if _PASSIVE.fullmatch(text):
+        return False
     return _CIRCUMSTANCE.fullmatch(text) is not None and text not in reading.cues.clauses.not_circumstance
 
 
@@ -156,11 +166,20 @@ def pieces(reading: Reading, statement: Statement, last: int) -> list[tuple[Span
         if not short and (content.how is How.COLON or ends_with(reading, pair, close, last)):
             return [(Span(pair.start, pair.end), QuoteKind.DIRECT)]
     span = whole(reading, content, last)
-    out = [(span, QuoteKind.INDIRECT)]
+    spoken = content.how is How.COLON and _own_words(reading, content, last)
+    out = [(span, QuoteKind.DIRECT if spoken else QuoteKind.INDIRECT)]
     for inner in reading.marks.between(span.start, span.end):
         if doc.word_at(inner.end) - doc.word_at(inner.start) >= SHORTEST_FRAGMENT and inner.end <= span.end:
             out.append((Span(inner.start, inner.end), QuoteKind.DIRECT))
     return out
+
+
+def _own_words(reading: Reading, content: Content, last: int) -> bool:
+    """Words behind a colon without an opening mark: direct when a mark closes them after words of a «we»."""
+    doc = reading.doc
+    gap = doc.gaps[last] if last < len(doc.gaps) else ""
+    closed = any(mark in gap for mark in CLOSERS + STRAIGHT)
+    return closed and any(word.endswith(OUR) and len(word) > SHORTEST_OUR for word in doc.words[content.first : last])
 
 
 def ends_with(reading: Reading, pair: Pair, close: int, last: int) -> bool:

@@ -211,7 +211,10 @@ class Voices:
         while word > start and words[word - 1] in between:
             word -= 1
         actor = self.ends.get(word)
-        if actor is None or self.is_object(actor) or actor.first < reading.sentence_start(at):
+        if actor is None or actor.first < reading.sentence_start(at):
+            return None
+        led = words[actor.first - 1] in reading.cues.that or words[actor.first - 1] in reading.cues.clauses.buts
+        if self.is_object(actor) and not (actor.first and led):
             return None
         if (not relative and not self.opens(actor)) or _DATELINE & set(reading.doc.gaps[word]):
             return None
