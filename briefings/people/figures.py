@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass, field
 
@@ -32,6 +33,21 @@ class Figure:
     gender: Gender = Gender.UNKNOWN
     places: list[int] = field(default_factory=list)
 
+    def hold(self, titles: list[Title]) -> None:
+        """Adds titles that the article gives beside the name, each office once."""
+        known = {title.key for title in self.titles}
+        self.titles += [title for title in titles if title.key not in known]
+
+    def learn(self, titles: list[Title]) -> None:
+        """Adds offices known from elsewhere, each once."""
+        known = {title.key for title in self.learned}
+        self.learned += [title for title in titles if title.key not in known]
+
+    def last_before(self, place: int) -> int:
+        """The word at or before ``place`` where the person was named last; -1 when nowhere."""
+        at = bisect_right(self.places, place)
+        return self.places[at - 1] if at else -1
+
 
 def cut(reading: Reading, words_range: tuple[int, int], prefix: str = "", tail: int = 0) -> str:
     """The text of a range of words without the clitic letters ``prefix`` and ``tail`` letters glued to its end."""
@@ -60,8 +76,8 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
             index = len(figures) - 1
         figure = figures[index]
         naming.person = index
-        figure.titles.extend(naming.titles)
-        figure.places.append(naming.first)
+        figure.hold(naming.titles)
+        insort(figure.places, naming.first)
         if len(parts) == len(figure.units):
             figure.spellings[name] += 1
     for figure in figures:
@@ -114,8 +130,8 @@ def _short_for(unit: str, figure: Figure) -> bool:
 
 def _nearest(figures: list[Figure], indexes: list[int], place: int) -> int:
     def distance(i: int) -> tuple[int, int]:
-        before = [place - p for p in figures[i].places if p <= place]
-        return (0, min(before)) if before else (1, min((p - place for p in figures[i].places), default=0))
+        before = figures[i].last_before(place)
+        return (0, place - before) if before >= 0 else (1, figures[i].places[0] if figures[i].places else 0)
 
     return min(indexes, key=distance)
 

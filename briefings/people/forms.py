@@ -15,7 +15,7 @@ from briefings.people import lexicons
 
 WAW, FEH, BEH, LAM, KAF = "\u0648", "\u0641", "\u0628", "\u0644", "\u0643"
 ARTICLE = "\u0627\u0644"
-SEEN = "\u0633"
+SEEN, MEEM = "\u0633", "\u0645"
 TEH, HEH, YEH, ALEF, NOON = "\u062a", "\u0647", "\u064a", "\u0627", "\u0646"
 PRONOUNS = (HEH, HEH + ALEF, HEH + "\u0645", HEH + "\u0645" + ALEF, NOON + ALEF, YEH, KAF)
 
@@ -227,6 +227,8 @@ def table() -> Table:
     for block, kind in simple:
         for word in lexicons.folded(block):
             builder.add((word,), Form(kind, word))
+    for word in lexicons.folded(roles.overs):
+        builder.add((word,), Form(Kind.CONSTRUCT, word, definite=word.startswith(LAM + LAM), prefix=word[:1]))
     for office in lexicons.folded(roles.glued_behind):
         for over in lexicons.folded(roles.constructs):
             builder.add(

@@ -73,6 +73,7 @@ class Roles(Blocks):
     qualities: str
     constructs: str
     connectors: str
+    overs: str
     counterparts: str
     ends: str
     leads: str

@@ -84,6 +84,8 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
     first, skip = start
     word, before = text[j], text[j - 1][skip:] if j - 1 == first else text[j - 1]
     led = j > first and before in words.particles()
+    if count and glued_tail(reading, j - 1):
+        return False
     if before in words.regnal_numbers() or (count > 1 and reading.kind(j) & Kind.OFFICE and not led):
         return False
     if not led and count and before in known_surnames() and before not in words.clear_names():

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from briefings import document
 from briefings.model import Gender
 from briefings.people import lexicons, words
-from briefings.people.forms import ARTICLE, BEH, KAF, LAM, WAW, Form, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, BEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH, Form, Kind, table
 from briefings.people.openings import is_clear, known_end, pair_end
 from briefings.people.tagging import Reading, tag
 
@@ -34,6 +34,11 @@ class Title:
     owned: bool = False
 
     @property
+    def key(self) -> tuple[object, ...]:
+        """What makes two titles the same office in the same words."""
+        return self.lemma, self.gender, self.kind, self.details, self.states
+
+    @property
     def bare(self) -> bool:
         """Only the office itself, as in «the president»."""
         return not self.details and not self.states
@@ -46,11 +51,13 @@ class Title:
 
 @dataclass(slots=True)
 class _Parts:
-    """What narrows an office so far; ``linked`` when a connector stands right before the next word."""
+    """What narrows an office so far; ``linked`` when a connector stands right before the next word,
+    ``plural`` when the word before is a people («the Moroccans living abroad»)."""
 
     details: list[str]
     states: list[int]
     linked: str = ""
+    plural: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -116,6 +123,9 @@ def _equivalents() -> dict[tuple[str, frozenset[str]], tuple[str, frozenset[str]
 def title_of(phrase: str) -> Title | None:
     """The title that a phrase of a lexicon names; None when no office begins it."""
     reading = tag(document.read(phrase))
+    first = reading.forms[0] if reading.forms else None
+    if first is not None and first.kind & Kind.NICKNAME:
+        return title_of(first.lemma)
     return read_title(reading, 0) if reading.forms else None
 
 
@@ -164,10 +174,11 @@ def _step(reading: Reading, title: Title, j: int, parts: _Parts) -> int:
 
 
 def _state_step(title: Title, form: Form, length: int, parts: _Parts) -> int:
-    if form.number == 3 and title.number == 1 and parts.states:
+    if form.number == 3 and title.number == 1 and parts.states and not form.prefix:
         return 0
     if form.kind & Kind.DEMONYM and (form.definite or not title.definite):
         parts.states.append(form.state)
+        parts.plural = form.number == 3
         return length
     if form.kind & Kind.STATE and (not title.definite or form.prefix or parts.details or parts.linked):
         parts.states.append(form.state)
@@ -183,7 +194,7 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: _Parts
         return 0
     length = reading.ends[j] - j
     if form.kind & Kind.INSTITUTION:
-        parts.details.append(form.lemma)
+        parts.details.append(form.lemma if " " in form.lemma else bare_word(form.lemma))
         return length
     parts.details.extend(bare_word(w) for w in reading.doc.words[j : j + length])
     return length if form.definite or form.prefix.endswith(LAM) else -length
@@ -215,6 +226,11 @@ def _may_carry(title: Title, form: Form, parts: _Parts) -> bool:
     return form.prefix != KAF and bool(form.kind & (_INNER & ~Kind.TRADE))
 
 
+def is_adjectival(word: str) -> bool:
+    """A definite word in the shape of an adjective: a relational one, or a participle."""
+    return word.endswith((YEH, YEH + HEH, YEH + ALEF + TEH)) or word.startswith(ARTICLE + MEEM)
+
+
 def _plain_step(title: Title, word: str, parts: _Parts) -> int:
     """A definite noun that no lexicon knows, as in «minister of energy»."""
     joined = word.startswith(WAW + ARTICLE)
@@ -222,7 +238,10 @@ def _plain_step(title: Title, word: str, parts: _Parts) -> int:
         return 0
     if title.definite and not parts.details and not parts.linked and not title.kind & Kind.TRADE:
         return 0
-    if (parts.states and not joined and not parts.linked) or not words.is_ordinary(word):
+    agrees = parts.plural and word.endswith(YEH + NOON)
+    if (parts.states and not joined and not parts.linked and not agrees) or not words.is_ordinary(word):
+        return 0
+    if parts.details and not joined and not parts.linked and not agrees and not is_adjectival(word):
         return 0
     parts.details.append(bare_word(word))
     return 1

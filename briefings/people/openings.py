@@ -182,13 +182,14 @@ def misspelled(reading: Reading, i: int) -> bool:
 
 
 def looks_like_verb(word: str) -> bool:
+    """An unknown word in the shape of a verb: third person present or future, past plural, an object pronoun."""
     if is_clear(word) or len(word) < 4:
         return False
     if word.endswith((WAW + ALEF, TEH + HEH, HEH + ALEF)):
         return True
-    return word.startswith((SEEN + YEH, SEEN + TEH, YEH)) and (
-        len(word) < 7 or word.endswith((WAW + NOON, ALEF + NOON))
-    )
+    if word.startswith((SEEN + YEH, SEEN + TEH)):
+        return len(word) < 7
+    return word.startswith(YEH) and (len(word) < 7 or word.endswith((WAW + NOON, ALEF + NOON)))
 
 
 def particle_leads(reading: Reading, j: int) -> bool:

@@ -8,7 +8,7 @@ from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import words
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, LAM, WAW, Form, Kind
-from briefings.people.offices import bare_word
+from briefings.people.offices import bare_word, is_adjectival
 from briefings.people.openings import is_clear, may_be_name
 from briefings.people.tagging import Reading
 
@@ -81,37 +81,48 @@ def _phrase_end(reading: Reading, i: int, form: Form) -> int:
     j = end = reading.ends[i]
     definite = form.definite
     while j < len(text) and j - i < _LONGEST and reading.close(j):
-        follower = reading.forms[j]
-        if follower is None:
-            if text[j] == FROM and form.kind & Kind.GROUP and j + 1 < len(text) and _definite(reading, j + 1):
-                j += 1
-                continue
-            if not _may_follow(reading, i, j):
-                break
-            j = end = j + 1
-            continue
-        kind = follower.kind
-        if kind & (Kind.END | Kind.LEAD) and not kind & _BODY:
+        step = _step(reading, i, j, definite)
+        if step == 0:
             break
-        if kind & Kind.CONNECTOR and not kind & Kind.INSTITUTION:
-            j = reading.ends[j]
-            continue
-        if not kind & _BODY or follower.prefix[:1] in (WAW, FEH) or follower.owned:
-            break
-        if definite and not follower.definite and not follower.prefix and not kind & (Kind.STATE | Kind.INSTITUTION):
-            break
-        j = reading.ends[j]
-        if follower.definite or kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.ADJECTIVE | Kind.TRADE):
+        definite = definite or text[j].startswith(ARTICLE)
+        j += abs(step)
+        if step > 0:
             end = j
     return end
 
 
-def _may_follow(reading: Reading, i: int, j: int) -> bool:
-    """A definite noun, or right behind the head of an institution a proper name («the alliance Quad»)."""
+def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
+    """How many words from ``j`` belong to the phrase of head ``i``: 0 none, negative when only with a word after."""
+    head, follower, word = reading.forms[i], reading.forms[j], reading.doc.words[j]
+    group = head is not None and head.kind & Kind.GROUP != 0
+    fixed = head is not None and head.kind & Kind.INSTITUTION != 0 and not group
+    if follower is None:
+        if word == FROM and group and j + 1 < len(reading.doc.words) and _definite(reading, j + 1):
+            return -1
+        return 0 if fixed else _noun_step(reading, i, j, definite)
+    kind = follower.kind
+    if follower.prefix[:1] in (WAW, FEH) or follower.owned or (kind & (Kind.END | Kind.LEAD) and not kind & _BODY):
+        return 0
+    if fixed:
+        quality = kind & (Kind.DEMONYM | Kind.ADJECTIVE | Kind.QUALITY) and follower.definite and not follower.prefix
+        return reading.ends[j] - j if quality else 0
+    if kind & Kind.CONNECTOR and not kind & Kind.INSTITUTION:
+        return j - reading.ends[j] if group else 0
+    if not kind & _BODY:
+        return 0
+    if definite and not follower.definite and not follower.prefix and not kind & (Kind.STATE | Kind.INSTITUTION):
+        return 0
+    whole = follower.definite or kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.ADJECTIVE | Kind.TRADE)
+    return (reading.ends[j] - j) if whole else (j - reading.ends[j])
+
+
+def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
+    """A definite noun behind an indefinite head, an adjective of it, or right behind the head a proper name."""
     word = reading.doc.words[j]
     if word.startswith(ARTICLE):
-        return words.is_ordinary(word)
-    return j == i + 1 and reading.kind(i) & Kind.INSTITUTION_HEAD != 0 and may_be_name(word) and not is_clear(word)
+        return int(words.is_ordinary(word) and (not definite or is_adjectival(word)))
+    proper = j == i + 1 and reading.kind(i) & Kind.INSTITUTION_HEAD != 0
+    return int(proper and may_be_name(word) and not is_clear(word))
 
 
 def _quoted_end(reading: Reading, end: int) -> int:

@@ -33,7 +33,7 @@ def learn_from_table(figures: list[Figure], day: date | None) -> None:
         if len({term.name for term in known}) != 1:
             known = [t for t in known if t.first <= day <= t.last]
         if len({term.name for term in known}) == 1:
-            figure.learned += _titles(t.office for t in known if t.first <= day <= t.last)
+            figure.learn(_titles(t.office for t in known if t.first <= day <= t.last))
 
 
 def learn_from_context(figures: list[Figure], context: Context) -> None:
@@ -52,7 +52,7 @@ def _add(figures: list[Figure], person: Person, titles: list[Title]) -> None:
     parts = units(person.name)
     fitting = [f for f in figures if f.units and same_units(f.units, parts)]
     if len(fitting) == 1:
-        fitting[0].learned += titles
+        fitting[0].learn(titles)
     elif not fitting and len(parts) > 1:
         figures.append(Figure(person.name, parts, learned=titles, gender=titles[0].gender))
 

@@ -13,6 +13,7 @@ from briefings.people.offices import Title
 from briefings.people.tagging import Reading
 
 _SAME, _FITS, _NONE = 2, 1, 0
+_RECENT, _FAR = 40, 400
 
 
 @cache
@@ -66,7 +67,7 @@ class Resolver:
 
     def _point_back(self, naming: Naming) -> None:
         """«His Excellency», «the latter»: the person named last; «the two»: the last two."""
-        recent = list(dict.fromkeys(reversed(self.seen)))
+        recent = list(dict.fromkeys(reversed(self.seen[-_RECENT:])))
         if naming.count == 1 and recent:
             naming.person = recent[0]
         elif naming.count == 2 and self.pair is not None:
@@ -105,8 +106,8 @@ class Resolver:
         """«His counterpart X» makes X the holder of the office of the person before."""
         for title in naming.titles:
             if title.kind & Kind.COUNTERPART and self.seen:
-                for held in self._offices(self.seen[-1]):
-                    self.figures[naming.person].learned.append(held.over(title.states[0] if title.states else None))
+                state = title.states[0] if title.states else None
+                self.figures[naming.person].learn([held.over(state) for held in self._offices(self.seen[-1])])
 
     def _offices(self, person: int) -> list[Title]:
         figure = self.figures[person]
@@ -132,7 +133,7 @@ class Resolver:
         return self._generic(title)
 
     def _latest(self, candidates: list[int]) -> int:
-        for person in reversed(self.seen):
+        for person in reversed(self.seen[-_FAR:]):
             if person in candidates:
                 return person
         return candidates[0] if len(candidates) == 1 else -1

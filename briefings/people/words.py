@@ -102,7 +102,7 @@ def faiths() -> frozenset[str]:
 # Clitics that stand before a word, and the fewest letters the word must have behind them.
 _PREFIXES = (
     (WAW, 3), (ARTICLE, 2), (WAW + ARTICLE, 2), (BEH + ARTICLE, 2), (FEH + ARTICLE, 2), (KAF + ARTICLE, 2),
-    (LAM + LAM, 3), (WAW + LAM + LAM, 3), (FEH, 4), (SEEN, 4), (WAW + SEEN, 4), (BEH, 4), (LAM, 4), (KAF, 4),
+    (LAM + LAM, 3), (WAW + LAM + LAM, 3), (FEH, 4), (SEEN, 4), (WAW + SEEN, 4), (BEH, 3), (LAM, 4), (KAF, 4),
     (WAW + BEH, 4), (WAW + LAM, 4),
 )  # fmt: skip
 
@@ -146,8 +146,10 @@ def _ends_in(word: str, common: frozenset[str] | set[str]) -> bool:
     if len(word) > 3 and word + HEH in common:
         return True
     for ending in _ENDINGS:
-        if word.endswith(ending) and len(word) - len(ending) >= 4 - (len(ending) > 2):
-            stem = word[: -len(ending)]
-            if stem in common or stem + HEH in common or stem + YEH in common:
-                return True
+        stem = word[: -len(ending)]
+        if ending == HEH and len(stem) == 3 and word.endswith(ending) and stem in common:
+            return True
+        known = stem in common or stem + HEH in common or stem + YEH in common
+        if known and word.endswith(ending) and len(stem) >= 4 - (len(ending) > 2):
+            return True
     return False

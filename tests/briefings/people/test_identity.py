@@ -1,0 +1,91 @@
+"""One person under many spellings, two people under one surname."""
+
+import pytest
+
+from briefings.people import name_key, same_person
+from tests.briefings.people.reading import names, person
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("سيرغي لافروف", "سيرجي لافروڤ"),
+        ("سيرغي لافروف", "سيركي لافروف"),
+        ("أنتوني بلينكن", "أنطوني بلينكين"),
+        ("ميخائيل غورباتشوف", "ميخائيل جورباتشوف"),
+        ("رجب طيب أردوغان", "رجب طيب إردوغان"),
+        ("رجب طيب أردوغان", "رجب أردوجان"),
+        ("بنيامين نتنياهو", "بنيامين نتانياهو"),
+        ("عبدالله بن عبدالعزيز", "عبد الله بن عبد العزيز"),
+        ("عبد الله بن زايد آل نهيان", "عبدالله بن زايد"),
+        ("عمر حسن البشير", "عمر البشير"),
+        ("فلاديمير بوتين", "بوتين"),
+        ("لافروڤ", "سيرغي لافروف"),
+        ("الرئيس جو بايدن", "جو بايدن"),
+        ("عادل بن أحمد الجبير", "عادل الجبير"),
+    ],
+)
+def test_spellings_of_one_person(a: str, b: str) -> None:
+    assert same_person(a, b)
+    assert same_person(b, a)
+
+
+@pytest.mark.parametrize(
+    ("a", "b"),
+    [
+        ("عبدالله الثاني", "عبدالله بن عبدالعزيز"),
+        ("حمد بن خليفة آل ثاني", "تميم بن حمد آل ثاني"),
+        ("هيلاري كلينتون", "بيل كلينتون"),
+        ("جون كيري", "جون ماكين"),
+        ("ميشال عون", "ميشال سليمان"),
+        ("نواز شريف", "شهباز شريف"),
+        ("حافظ الأسد", "بشار الأسد"),
+        ("سعد الحريري", "رفيق الحريري"),
+        ("محمد بن سلمان", "محمد بن نايف"),
+        ("", "بوتين"),
+    ],
+)
+def test_two_people_stay_two(a: str, b: str) -> None:
+    assert not same_person(a, b)
+    assert not same_person(b, a)
+
+
+def test_spellings_share_a_key() -> None:
+    assert name_key("سيرغي لافروف") == name_key("سيرجي لافروڤ")
+    assert name_key("عبد الله الثاني") == name_key("عبدالله الثاني")
+    assert name_key("فلاديمير بوتين") != name_key("فلاديمير زيلينسكي")
+
+
+def test_spelling_variants_inside_an_article_are_one_person() -> None:
+    text = "قال وزير الخارجية الروسي سيرغي لافروف إن اللقاء مفيد. وأضاف لافروڤ أن الحوار مستمر. ثم غادر سيرجي لافروف."
+    assert names(text) == ["سيرغي لافروف"]
+
+
+def test_two_of_one_surname_are_two_people() -> None:
+    text = "التقت هيلاري كلينتون الوزراء، بينما سافر بيل كلينتون إلى آسيا. وقالت كلينتون إن اللقاء ناجح."
+    assert names(text) == ["هيلاري كلينتون", "بيل كلينتون"]
+
+
+def test_father_and_son_are_two_people() -> None:
+    text = "خلف تميم بن حمد آل ثاني والده حمد بن خليفة آل ثاني في الحكم."
+    assert names(text) == ["تميم بن حمد آل ثاني", "حمد بن خليفة آل ثاني"]
+
+
+def test_short_names_grow_from_the_full_one() -> None:
+    text = "وصل الباجي قايد السبسي إلى روما. وقال قايد السبسي إن الزيارة مهمة. ورحب البرلمان بالسبسي."
+    found = person(text, "الباجي قايد السبسي")
+    assert found.mentions == ("الباجي قايد السبسي", "قايد السبسي", "السبسي")
+
+
+def test_headline_surname_joins_the_full_name_below() -> None:
+    assert names("ستولتنبرغ يرحب بالقرار\nقال الأمين العام للحلف ينس ستولتنبرغ إن الباب مفتوح.") == ["ينس ستولتنبرغ"]
+
+
+def test_family_name_stands_first_in_the_east() -> None:
+    text = "التقى الرئيس الكوري الجنوبي يون سوك يول ضيفه. وقال الرئيس يون إن اللقاء تاريخي."
+    assert person(text, "يون سوك يول").mentions == ("يون سوك يول", "الرئيس الكوري الجنوبي", "يون")
+
+
+def test_particle_belongs_to_the_surname() -> None:
+    text = "وصل المبعوث الدولي إلى سوريا ستيفان دي ميستورا أمس. وقال دي ميستورا إن المسار صعب."
+    assert person(text, "ستيفان دي ميستورا").mentions[-1] == "دي ميستورا"

@@ -1,0 +1,127 @@
+"""Whom a title means."""
+
+from datetime import date
+
+import pytest
+
+from briefings.model import ActorKind, Context, Gender, Person
+from tests.briefings.people.reading import actor, cast, names, person
+
+
+def test_title_learned_from_its_apposition() -> None:
+    text = "وصل الرئيس الفنلندي ساولي نينيستو إلى بروكسل. وقال الرئيس الفنلندي إن بلاده جاهزة."
+    assert actor(text, "الرئيس الفنلندي").name == "ساولي نينيستو"
+
+
+@pytest.mark.parametrize(
+    ("named", "title"),
+    [
+        ("رئيس كوريا الجنوبية يون سوك يول", "الرئيس الكوري الجنوبي"),
+        ("رئيسة وزراء السويد ماغدالينا أندرسون", "رئيسة الوزراء السويدية"),
+        ("وزير خارجية روسيا سيرغي لافروف", "وزير الخارجية الروسي"),
+        ("الأمين العام لحلف شمال الأطلسي ينس ستولتنبرغ", "الأمين العام للحلف"),
+        ("الأمين العام للجامعة العربية عمرو موسى", "الأمين العام لجامعة الدول العربية"),
+        ("العاهل السعودي الملك سلمان بن عبد العزيز", "خادم الحرمين الشريفين"),
+        ("وزير الخارجية الإسباني خوسيه مانويل ألباريس", "رئيس الدبلوماسية الإسبانية"),
+        ("رئيس الحكومة المغربية عزيز أخنوش", "رئيس الوزراء المغربي"),
+    ],
+)
+def test_two_wordings_of_one_office(named: str, title: str) -> None:
+    text = f"وصل {named} إلى القاعة. ثم تحدث {title} طويلا."
+    assert actor(text, title).name == cast(text).people[0].name
+
+
+def test_dual_title_teaches_both() -> None:
+    text = "التقى الرئيسان الروسي فلاديمير بوتين والأميركي جو بايدن. "
+    text += "وقال الرئيس الروسي إن اللقاء مفيد، ووافقه الرئيس الأميركي."
+    assert names(text) == ["فلاديمير بوتين", "جو بايدن"]
+    assert actor(text, "الرئيس الروسي").name == "فلاديمير بوتين"
+    assert actor(text, "الرئيس الأميركي").name == "جو بايدن"
+    both = actor(text, "الرئيسان الروسي فلاديمير بوتين والأميركي جو بايدن")
+    assert (both.name, both.number) == ("فلاديمير بوتين وجو بايدن", 2)
+
+
+def test_dual_title_without_names_means_both() -> None:
+    text = "وصل الرئيس الفرنسي نيكولا ساركوزي ثم الرئيس الأميركي باراك أوباما. وأعلن الرئيسان الأميركي والفرنسي اتفاقا."
+    assert actor(text, "الرئيسان الأميركي والفرنسي").name == "باراك أوباما ونيكولا ساركوزي"
+
+
+def test_the_two_leaders_are_the_pair_named_together() -> None:
+    text = "التقى أنغيلا ميركل وفرانسوا هولاند في باريس. وقال الزعيمان إن القمة ضرورية."
+    assert actor(text, "الزعيمان").people == (0, 1)
+
+
+def test_counterpart_holds_the_same_office_elsewhere() -> None:
+    text = (
+        "قال وزير الخارجية الروسي سيرغي لافروف إنه تحدث مع وزير الخارجية الأميركي أنتوني بلينكن. "
+        "وأضاف لافروف أن نظيره الأميركي موافق."
+    )
+    assert actor(text, "نظيره الأميركي").name == "أنتوني بلينكن"
+
+
+def test_counterpart_with_a_name_learns_the_office() -> None:
+    text = "التقى الرئيس الروسي ديمتري ميدفيديف نظيره الصيني هو جينتاو. وقال الرئيس الصيني إن التعاون وثيق."
+    assert actor(text, "الرئيس الصيني").name == "هو جينتاو"
+
+
+def test_nickname_stands_for_its_office() -> None:
+    text = "وصل الرئيس الروسي فلاديمير بوتين. وقال سيد الكرملين إن بلاده مستعدة."
+    assert actor(text, "سيد الكرملين").name == "فلاديمير بوتين"
+
+
+def test_the_latter_is_who_was_named_last() -> None:
+    text = "تحدث جو بايدن مع فلاديمير بوتين. وأكد الأخير أن الحوار مفيد."
+    assert actor(text, "الأخير").name == "فلاديمير بوتين"
+    assert not [a for a in cast("انتهى الاجتماع الأخير في باريس بحضور جو بايدن").actors if a.name == "جو بايدن"][1:]
+
+
+def test_former_holder_is_another_person() -> None:
+    text = "انتقد الرئيس الأميركي السابق دونالد ترامب القرار. وقال الرئيس الأميركي إن القرار نهائي."
+    assert actor(text, "الرئيس الأميركي").kind is ActorKind.OFFICE
+
+
+def test_the_table_counts_only_inside_the_term() -> None:
+    text = "وصل بوتين إلى جنيف. وقال الرئيس الروسي إن اللقاء مفيد."
+    assert actor(text, "الرئيس الروسي", date(2021, 6, 16)).name == "بوتين"
+    assert actor(text, "الرئيس الروسي", date(2010, 6, 16)).kind is ActorKind.OFFICE
+    assert actor(text, "الرئيس الروسي").kind is ActorKind.OFFICE
+
+
+def test_the_table_never_brings_a_name_the_text_does_not_have() -> None:
+    text = "قال الرئيس الروسي إن اللقاء مفيد."
+    assert names(text, date(2021, 6, 16)) == []
+    assert actor(text, "الرئيس الروسي", date(2021, 6, 16)).name == "الرئيس الروسي"
+
+
+def test_shared_title_stays_open_when_two_hold_it() -> None:
+    text = "وصل وزير الخارجية الروسي سيرغي لافروف ووزير الخارجية الأميركي أنتوني بلينكن. وغاب وزير الخارجية."
+    assert actor(text, "وزير الخارجية").kind is ActorKind.OFFICE
+
+
+def test_official_repeats_the_unnamed_one() -> None:
+    text = "قال مسؤول أميركي إن الخطة جاهزة. وأضاف المسؤول أن التنفيذ قريب."
+    assert actor(text, "المسؤول").name == "مسؤول أميركي"
+
+
+def test_other_articles_of_the_summit_resolve_a_title() -> None:
+    context = Context(people=(Person("ماجد الكعبي", "وزير النقل العماني", ()),))
+    text = "قال وزير النقل العماني إن الطريق مفتوح."
+    assert actor(text, "وزير النقل العماني", context=context).name == "ماجد الكعبي"
+
+
+def test_other_articles_complete_a_surname() -> None:
+    context = Context(people=(Person("فلاديمير بوتين", "الرئيس الروسي", ()),))
+    assert names("قال بوتين إن اللقاء مفيد.", context=context) == ["فلاديمير بوتين"]
+
+
+def test_editors_aliases_name_people_and_titles() -> None:
+    context = Context(aliases=(("أبو مازن", "محمود عباس"), ("عميد الدبلوماسية الخليجية", "صباح الأحمد")))
+    assert names("قال أبو مازن إن المفاوضات مستمرة.", context=context) == ["محمود عباس"]
+
+
+def test_gender_and_number_of_actors() -> None:
+    text = "قالت وزيرة الخارجية السويدية مارغوت ليندستروم إن القرار قريب. وصرحت موسكو بأن المسؤولين الروس سيحضرون."
+    assert actor(text, "وزيرة الخارجية السويدية مارغوت ليندستروم").gender is Gender.FEMININE
+    assert actor(text, "موسكو").gender is Gender.FEMININE
+    assert actor(text, "المسؤولين الروس").number == 3
+    assert person(text, "مارغوت ليندستروم").role == "وزيرة الخارجية السويدية"
