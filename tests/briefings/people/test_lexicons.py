@@ -11,7 +11,6 @@ from briefings.people.forms import Kind, table
 from briefings.people.holders import terms
 from briefings.people.offices import title_of
 
-
 NICKNAMES = {line.split("|")[0].strip() for line in lexicons.roles().nicknames.splitlines() if line.strip()}
 
 
