@@ -162,11 +162,13 @@ def _token(view: QuotesView, asked: str) -> str:
 
 
 def _speakers(room: Newsroom, summit: int, view: QuotesView, asked: str) -> Rows:
-    """A button for each speaker but the one shown; one for everybody when somebody was asked for."""
+    """A button for each speaker but the one shown, who is quoted most comes first; one for everybody."""
+    everybody = room.desk.quotes(summit) if asked else view
+    quoted = {party.speaker: len(party.quotes) for party in everybody.parties}
     shown = {party.speaker for party in view.parties} if asked else set()
-    names = [name for name in view.speakers if name not in shown][:MOST_SPEAKERS]
+    names = sorted((n for n in view.speakers if n not in shown), key=lambda name: -quoted.get(name, 0))
     own = str(summit)
-    buttons = [Button(name, Press("quotes", (own, "0", "s" + short_key(name)), True)) for name in names]
+    buttons = [Button(name, Press("quotes", (own, "0", "s" + short_key(name)), True)) for name in names[:MOST_SPEAKERS]]
     rows = in_rows(buttons, 2)
     if asked:
         rows.append([Button(room.menu.labels["everybody"], Press("quotes", (own, "0"), True))])

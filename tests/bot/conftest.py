@@ -11,7 +11,9 @@ from bot.demo import BotApiServer
 from bot.demo.person import Person
 from bot.demo.samples import take_samples
 from briefings.store.database import open_database
+from briefings.store.lease import take_lease
 from tests.bot.running import Running, copy_of, running_bot
+from tests.bot.sending import Sender
 
 
 @pytest.fixture(scope="session")
@@ -47,3 +49,17 @@ async def bot(api: BotApiServer, archive_url: str) -> AsyncIterator[Running]:
 @pytest.fixture
 def reader(api: BotApiServer) -> Person:
     return api.person(11)
+
+
+@pytest.fixture
+async def sender(api: BotApiServer, tmp_path: Path) -> AsyncIterator[Sender]:
+    for user in range(11, 17):
+        api.person(user)
+    database = open_database(f"sqlite:///{tmp_path / 'q.db'}")
+    lease = take_lease(database)
+    assert lease is not None
+    made = Sender(api, database, lease)
+    yield made
+    made.worker.close()
+    lease.release()
+    database.close()

@@ -3,112 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 import pytest
-from sqlalchemy import select, text
-from telegram.ext import ExtBot
+from sqlalchemy import text
 
-from bot.demo import BotApiServer, faults
-from bot.outbox import Outbox, Post
-from bot.pace import Limits, Pace
-from bot.pauses import Pauses
+from bot.demo import faults
+from bot.pace import Pace
 from bot.stopping import TokenRefusedError
-from bot.wire import CarefulRequest
-from bot.worker import Worker
-from briefings.readers import Digest, DigestState, Part
 from briefings.schedule import Plan
 from briefings.store import chats, deliveries, subscriptions
-from briefings.store.database import Database, open_database
-from briefings.store.lease import Lease, take_lease
-from briefings.store.reader_tables import chats as chat_rows
-from briefings.store.reader_tables import messages
-
-QUICK = Limits(overall=200, private=(50, 1.0), answers=(50, 1.0), group=(50, 1.0))
-
-
-class Sender:
-    """The outbox with a short temper: answers are waited for 0.4 s, whole calls 1 s."""
-
-    def __init__(self, api: BotApiServer, database: Database, lease: Lease) -> None:
-        self.api, self.database, self.lease = api, database, lease
-        self.worker = Worker(2)
-        self.pace = Pace(QUICK)
-        self.stop = asyncio.Event()
-        self.outbox: Outbox | None = None
-        self.numbers = 0
-        self.alarms: list[str] = []
-
-    async def alarm(self, kind: str) -> None:
-        self.alarms.append(kind)
-
-    def queue(self, chat: int, *parts: str, keys: tuple[str, ...] = ()) -> None:
-        self.numbers += 1
-        now = datetime.now(UTC)
-        digest = Digest(f"k{self.numbers}", None, chat, 0, date(2026, 5, 1), "", now, DigestState.QUEUED)
-        with self.database.writing() as conn:
-            chats.ensure(conn, chat, "private" if chat > 0 else "group", "Asia/Riyadh", now)
-            deliveries.record(conn, digest, [Part(part) for part in parts], keys, now)
-        if self.outbox:
-            self.outbox.wake()
-
-    @asynccontextmanager
-    async def running(self) -> AsyncIterator[asyncio.Task[None]]:
-        request = CarefulRequest(16, read_seconds=0.4, call_seconds=1.0)
-        bot: ExtBot[Any] = ExtBot(self.api.token, self.api.base_url, request=request, rate_limiter=self.pace)
-        self.stop = asyncio.Event()
-        async with bot:
-            await Pauses(self.database, self.worker, self.pace).begin()
-            self.outbox = Outbox(Post(self.database, self.worker, bot, self.pace, self.lease, self.alarm))
-            task = asyncio.create_task(self.outbox.run(self.stop))
-            try:
-                yield task
-            finally:
-                self.stop.set()
-                await asyncio.gather(task, return_exceptions=True)
-
-    async def until(self, deadline: float = 20.0, **states: int) -> None:
-        """Until the messages of all chats stand like this."""
-        await self.api.wait_for(lambda: self.states() == states, deadline)
-
-    def states(self, chat: int | None = None) -> dict[str, int]:
-        with self.database.reading() as conn:
-            return deliveries.counts(conn, chat)
-
-    def waits(self) -> list[datetime]:
-        with self.database.reading() as conn:
-            return [*conn.execute(select(messages.c.not_before).order_by(messages.c.id)).scalars()]
-
-    def hurry(self) -> None:
-        """As if the waiting time of every row were over."""
-        with self.database.writing() as conn:
-            conn.execute(text("UPDATE messages SET not_before = NULL"))
-        assert self.outbox is not None
-        self.outbox.wake()
-
-    def texts(self, chat: int) -> list[str]:
-        return [call.text for call in self.api.calls_of("sendMessage", chat=chat, accepted=True)]
-
-    def chat(self, chat: int) -> Any:
-        with self.database.reading() as conn:
-            return conn.execute(select(chat_rows).where(chat_rows.c.id == chat)).first()
-
-
-@pytest.fixture
-async def sender(api: BotApiServer, tmp_path: Any) -> AsyncIterator[Sender]:
-    for user in range(11, 17):
-        api.person(user)
-    database = open_database(f"sqlite:///{tmp_path / 'q.db'}")
-    lease = take_lease(database)
-    assert lease is not None
-    made = Sender(api, database, lease)
-    yield made
-    made.worker.close()
-    lease.release()
-    database.close()
+from briefings.store.database import open_database
+from tests.bot.sending import QUICK, Sender
 
 
 async def test_parts_arrive_once_and_in_order(sender: Sender) -> None:
@@ -188,6 +95,7 @@ async def test_server_faults_for_ever_end_after_eight_tries(sender: Sender) -> N
     ids=lambda fault: fault.name,
 )
 async def test_in_doubt_is_sent_once_more_without_sound_and_never_a_third_time(sender: Sender, fault: Any) -> None:
+    sender.patience = 0.4
     rule = sender.api.faults.add(fault, chat=11)
     sender.queue(11, "a")
     async with sender.running():
@@ -197,8 +105,8 @@ async def test_in_doubt_is_sent_once_more_without_sound_and_never_a_third_time(s
         sender.hurry()
         await sender.until(unknown=1)
         sender.hurry()
-        sender.queue(12, "b")
-        await sender.until(unknown=1, sent=1)
+        await asyncio.sleep(0.3)
+        assert sender.states() == {"unknown": 1}
     first, second = sender.api.calls_of("sendMessage", chat=11)
     assert first.values["disable_notification"] == "false"
     assert second.values["disable_notification"] == "true"
