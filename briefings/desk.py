@@ -83,9 +83,9 @@ class Desk:
         doc = document.read(article.text, article.title)
         with self.archive.transaction():
             known = self.archive.by_content(key)
-            if known is not None:
+            if known is not None and completed(known.article, article) is None:
                 return Taken(known.article.id, known.summit, Outcome.DUPLICATE)
-            older = self.archive.by_url(article.url) if article.url else None
+            older = known or (self.archive.by_url(article.url) if article.url else None)
             if older is not None:
                 self.archive.add_version(older.article.id, article, analysis, key)
                 return Taken(older.article.id, older.summit, Outcome.NEW_VERSION)
