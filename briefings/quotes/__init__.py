@@ -12,6 +12,7 @@ from briefings.document import Document
 from briefings.model import Cast, Quote
 from briefings.quotes.contents import How
 from briefings.quotes.lexicon import Group
+from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
@@ -50,6 +51,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         voices.remember(speaker)
         spoken = statement.at
         covered = max(last, statement.at)
+    quotes += find_loose(reading, quotes)
     return tuple(sorted(quotes, key=lambda q: (q.span.start, -q.span.end)))
 
 

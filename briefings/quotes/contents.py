@@ -78,8 +78,11 @@ def is_name(reading: Reading, word: int, pair: Pair) -> bool:
     if close >= limit:
         return False
     text = reading.doc.words[close]
-    if close - word <= LONGEST_NAME and text.startswith(PREPOSITION_BI) and not reading.pause(close):
-        return begins_content(reading, text)
+    if close - word <= LONGEST_NAME and not reading.pause(close):
+        if text in reading.cues.that:
+            return True
+        if text.startswith(PREPOSITION_BI):
+            return begins_content(reading, text)
     if close - word > NAME_LIKE:
         return False
     if is_verbal(reading, close):

@@ -90,7 +90,8 @@ class Search:
             return None
         if not colon and word > self.at + 1 and self.words[word - 1] in self.reading.cues.particles.namers:
             return None
-        if any(self.words[w] in that for w in range(close, min(close + 3, self.reading.limit(self.at)))):
+        behind = self.words[close] if close < self.reading.limit(self.at) else ""
+        if behind in that and not self.reading.pause(close):
             return None
         return Content(word, pair.start, word, How.MARK)
 
@@ -187,7 +188,7 @@ class Search:
         if not self.cue.verb.object or self.words[word] in cues.objects.empty:
             return None
         direct = word == self.after and not self.cue.verb.that and self._is_noun(word)
-        if not direct and not is_verbal(self.reading, word):
+        if not direct and (word in self.reading.named or not is_verbal(self.reading, word)):
             return None
         if word - self.after > FARTHEST_OBJECT and not self.reading.pause(word) and not relative:
             return None
@@ -214,7 +215,7 @@ class Search:
     def _other_statement(self, word: int) -> bool:
         """Whether ``word`` begins another report, so that the one before it has no content of its own."""
         cue = self.reading.cues.verbs.get(self.words[word])
-        if cue is None:
+        if cue is None or self.words[word] in self.reading.cues.particles.prepositions:
             return False
         if cue.shape.mood is Mood.DOER:
             return True

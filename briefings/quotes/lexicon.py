@@ -149,6 +149,7 @@ class ObjectTable(LexiconModel):
 
 
 class ClauseTable(LexiconModel):
+    nearest: Words
     between: Words
     openers: Words
     connectives: Words

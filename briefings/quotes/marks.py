@@ -11,11 +11,11 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 
-from briefings.arabic import CONTROLS
+from briefings.arabic import CONTROLS, TATWEEL
 
 OPENERS = "\u00ab\u201c\u201e\u2039\u201f\u2018"
 CLOSERS = "\u00bb\u201d\u203a\u2019"
-STRAIGHT = '"'
+STRAIGHT, SINGLE = '"', "'"
 # A single straight mark counts where no Latin letter makes it an apostrophe.
 _MARK = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]|''|(?<![A-Za-z])'(?![A-Za-z])")
 _STOP = re.compile("[.!?\u061f\u2026]+(?=\\s|$)")
@@ -145,6 +145,8 @@ def _close(text: str, stack: list[_Open], at: int, pairs: list[Pair]) -> None:
         if _same_family(stack[depth].family, mark):
             break
     else:
+        if mark == SINGLE:
+            return
         depth = len(stack) - 1
     for opened in stack[depth + 1 :]:
         pairs.append(_pair(text, opened, at, False))
@@ -178,7 +180,7 @@ def _opens(text: str, at: int, after: int, stack: list[_Open], left_over: int) -
         return (not stack or colon) and left_over >= 0 and _letters_follow(text, after)
     if spaced_behind or not behind.isalnum():
         return not stack and before.isalnum() and left_over % 2 == 1 and _letters_follow(text, after)
-    return not stack if before.isalnum() or before == "\u0640" else False
+    return before == TATWEEL or (before.isalnum() and not stack)
 
 
 def _letters_follow(text: str, at: int) -> bool:

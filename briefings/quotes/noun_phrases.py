@@ -32,9 +32,11 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
 
 def _cut(reading: Reading, actor: Actor) -> Actor:
     """An institution or a group without a preposition and what follows it: not «both sides to the …»."""
-    if actor.people or actor.kind not in (ActorKind.GROUP, ActorKind.ORGANISATION):
+    if actor.people:
         return actor
-    ends = reading.cues.particles.never_inside
+    ends = reading.cues.particles.addressees
+    if actor.kind in (ActorKind.GROUP, ActorKind.ORGANISATION):
+        ends |= reading.cues.particles.never_inside
     last = next((w for w in range(actor.first + 1, actor.last) if reading.doc.words[w] in ends), actor.last)
     if last == actor.last:
         return actor

@@ -14,11 +14,13 @@ from functools import lru_cache
 from briefings.document import Document
 from briefings.model import Cast
 from briefings.quotes.lexicon import Cue, Cues, load_cues
-from briefings.quotes.marks import Marks, find_marks
+from briefings.quotes.marks import OPENERS, STRAIGHT, Marks, find_marks
 
 _BREAK = re.compile("[\r\n\u2028\u2029]")
 _STOP = re.compile("[.!?\u061f\u2026]")
 _PAUSE = re.compile("[,\u060c;\u061b:()\u2013\u2014/-]")
+# A quotation on the line behind a colon belongs to the sentence that announces it.
+_OPENS = re.compile(f"[{OPENERS}{STRAIGHT}]")
 LONGEST = 400
 SHORTEST_QUOTED = 5
 SHORTEST_QUOTED = 5
@@ -104,6 +106,8 @@ def _stops(doc: Document, marks: Marks) -> list[int]:
             continue
         kind = _gap_kind(gap)
         if not kind or (kind != "break" and _is_inner(gap, kind, words[i - 1], words[i])):
+            continue
+        if ":" in gap and kind == "break" and _OPENS.search(gap):
             continue
         around = marks.around(doc.starts[i])
         if around is not None and around.left < doc.starts[i - 1]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
-from briefings.quotes.conjugation import BEH, WAW, Mood, Shape
+from briefings.quotes.conjugation import BEH, Mood, Shape
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import Cue, Group
 from briefings.quotes.marks import Pair
@@ -20,7 +20,7 @@ _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _DATELINE = frozenset(":-\u2013\u2014")
 OBLIQUE = "\u064a\u0646"
 MOST_ADVERBS = 6
-FARTHEST_NAME = 12
+FARTHEST_NAME, FARTHEST_GROUP = 12, 3
 SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
 FARTHEST_BACK = 12
 
@@ -260,6 +260,9 @@ class Voices:
             and self.of(actor).continues(shape)
         ]
         personal = [s for s in fitting if s.kind in (ActorKind.PERSON, ActorKind.OFFICE)]
+        fitting = [s for s in fitting if s.kind is not ActorKind.GROUP or s.first - start <= FARTHEST_GROUP]
+        if self.reading.doc.words[at - 1] in self.reading.cues.clauses.nearest and personal:
+            return personal[-1]
         return personal[0] if personal else fitting[0] if fitting else None
 
     def earlier(self, at: int, shape: Shape) -> Speaker | None:
@@ -281,18 +284,3 @@ class Voices:
         if actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and number > 1:
             number = 1
         return Speaker(actor.name, actor.first, actor.last, gender, number, actor.kind, bool(actor.people), True)
-
-
-def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
-    """The named subject of a finite verb or of a participle's main verb; None when only the form implies one."""
-    shape = cue.shape
-    if shape.mood is Mood.DOER:
-        return None
-    before = None if shape.joined and shape.word[0] == WAW else voices.before(at, shape)
-    after = voices.after(at, cue)
-    named_behind = after is not None and after.person and before is not None and not before.person
-    if before and not voices.reading.pause(at) and not named_behind:
-        return before
-    if before is None or after is None:
-        return after or before
-    return after if after.actor and not (before.person and not after.person) else before

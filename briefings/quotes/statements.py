@@ -11,7 +11,7 @@ from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
-from briefings.quotes.speakers import Voices, speaker_of
+from briefings.quotes.speakers import Voices
 
 FARTHEST_RELAY = 40
 LONGEST_TOPIC = 12
@@ -164,3 +164,18 @@ def _topic(reading: Reading, first: int, start: int) -> int:
             led = reading.doc.words[word].removeprefix(WAW) in reading.cues.particles.governing
             return word if led and reading.doc.words[word].startswith(WAW) else first
     return first
+
+
+def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
+    """The named subject of a finite verb or of a participle's main verb; None when only the form implies one."""
+    shape = cue.shape
+    if shape.mood is Mood.DOER:
+        return None
+    before = None if shape.joined and shape.word[0] == WAW else voices.before(at, shape)
+    after = voices.after(at, cue)
+    named_behind = after is not None and after.person and before is not None and not before.person
+    if before and not voices.reading.pause(at) and not named_behind:
+        return before
+    if before is None or after is None:
+        return after or before
+    return after if after.actor and not (before.person and not after.person) else before

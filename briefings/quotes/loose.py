@@ -1,0 +1,51 @@
+"""Quotations that no reporting word leads: they go on with what the last speaker said.
+
+Two kinds are sure enough: a quotation that fills its sentence right behind a report («He said yes. "We will go on."»),
+and one that follows a direct quote in the same sentence («"…", and "…"»).
+"""
+
+from __future__ import annotations
+
+from briefings.model import Quote, QuoteKind, Span
+from briefings.quotes.marks import Pair
+from briefings.quotes.reading import Reading
+
+SHORTEST_SENTENCE = 6
+SHORTEST_FOLLOWER = 4
+MOST_BETWEEN = 3
+RULE = "continued"
+
+
+def find_loose(reading: Reading, quotes: list[Quote]) -> list[Quote]:
+    """The quotations outside all of ``quotes`` (in text order) that continue one of them."""
+    out: list[Quote] = []
+    at = 0
+    last: Quote | None = None
+    ordered = sorted(quotes, key=lambda q: q.span.start)
+    for pair in reading.marks.top:
+        while at < len(ordered) and ordered[at].span.start < pair.right:
+            if last is None or ordered[at].span.end >= last.span.end:
+                last = ordered[at]
+            at += 1
+        if last is None or not pair.closed or last.span.end > pair.left or not last.speaker:
+            continue
+        if _continues(reading, pair, last):
+            last = Quote(Span(pair.start, pair.end), QuoteKind.DIRECT, last.speaker, "", "", RULE)
+            out.append(last)
+    return out
+
+
+def _continues(reading: Reading, pair: Pair, last: Quote) -> bool:
+    doc = reading.doc
+    first, behind = doc.word_at(pair.start), doc.word_at(pair.end)
+    if first >= len(doc.words):
+        return False
+    ended = doc.word_at(last.span.end)
+    start = reading.sentence_start(first)
+    if start == first:
+        closes = behind >= len(doc.words) or reading.limit(first) <= behind
+        return closes and behind - first >= SHORTEST_SENTENCE and reading.sentence_start(max(0, start - 1)) <= ended
+    if behind < len(doc.words) and doc.words[behind] in reading.cues.that:
+        return False
+    near = start <= ended and first - ended <= MOST_BETWEEN
+    return near and last.kind is QuoteKind.DIRECT and behind - first >= SHORTEST_FOLLOWER
