@@ -6,12 +6,11 @@ from bisect import bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass, field
 
-from briefings.arabic import fold_word
 from briefings.model import Context, Gender
 from briefings.people import words
 from briefings.people.forms import ARTICLE
 from briefings.people.holders import known_names
-from briefings.people.keys import alike, is_tail, name_key, same_units, skeleton, units
+from briefings.people.keys import alike, is_tail, name_key, name_words, same_units, skeleton, units
 from briefings.people.naming import Naming
 from briefings.people.offices import Title
 from briefings.people.tagging import Reading
@@ -98,8 +97,8 @@ def _best_spelling(figure: Figure) -> str:
 
 def _is_known(name: str) -> bool:
     """True for the spelling of the table of office holders."""
-    text = [fold_word(word) for word in name.split()]
-    return tuple(text[1:]) in known_names().get(text[0], ()) if text else False
+    text = name_words(name)
+    return text[1:] in known_names().get(text[0], ()) if text else False
 
 
 def _fuller(figure: Figure, context: Context) -> str:

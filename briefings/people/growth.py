@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from briefings.arabic import fold_word
 from briefings.people import words
 from briefings.people.figures import Figure, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW
+from briefings.people.keys import name_words
 from briefings.people.naming import Naming
 from briefings.people.openings import SERVANT, is_clear, may_be_name, misspelled
 from briefings.people.tagging import Reading
@@ -38,7 +38,7 @@ class _Surfaces:
 
 def _last_word(figure: Figure, unit: str) -> tuple[str, str]:
     """The last word of a unit and the particle before it, "" when there is none."""
-    text = [fold_word(word) for word in figure.name.replace("-", " ").split()]
+    text = name_words(figure.name)
     for i in range(1, len(text)):
         if text[i - 1] + text[i] == unit and (text[i - 1] in words.particles() or text[i - 1] == SERVANT):
             return text[i], text[i - 1]
@@ -53,6 +53,8 @@ def _bone(word: str) -> str:
 
 def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) -> list[Naming]:
     """Namings by short name alone, outside the words that ``namings`` cover."""
+    if not figures:
+        return []
     surfaces = _Surfaces(figures)
     text, forms, known, bones = reading.doc.words, reading.forms, surfaces.known, surfaces.bones
     taken = _covered(reading, namings)

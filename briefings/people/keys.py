@@ -45,9 +45,15 @@ def skeleton(unit: str) -> str:
 
 
 @lru_cache(maxsize=16384)
+def name_words(name: str) -> tuple[str, ...]:
+    """The folded words of a name, parted at spaces and hyphens."""
+    return tuple(word for word in (fold_word(w) for w in name.replace("-", " ").split()) if word)
+
+
+@lru_cache(maxsize=16384)
 def units(name: str) -> tuple[str, ...]:
     """The units of a name, folded, particles joined to the word they belong to; titles before it are left out."""
-    text = [word for word in (fold_word(w) for w in name.replace("-", " ").split()) if word]
+    text = list(name_words(name))
     while len(text) > 1 and _is_title(text[0]):
         text.pop(0)
     found: list[str] = []

@@ -11,6 +11,7 @@ from briefings.errors import LexiconError
 from briefings.lexicon import LexiconModel, read_lexicon
 
 
+@cache
 def folded(words: str) -> tuple[str, ...]:
     """The words of a block, folded, each once."""
     return tuple(dict.fromkeys(fold_word(word) for word in words.split()))

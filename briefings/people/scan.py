@@ -14,25 +14,30 @@ from briefings.people.titled import add_apposition, read_nickname, read_titled
 
 _HONORIFIC = Kind.TITLE | Kind.COURTESY
 _OFFICE = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
+# States and institutions of several words are whole: no name begins inside them.
+_WHOLE = Kind.STATE | Kind.INSTITUTION
 _HEADS = Kind.GROUP | Kind.INSTITUTION_HEAD | Kind.COUNTER
 
 
 def scan(reading: Reading) -> list[Naming]:
     """Every naming of ``reading`` in text order; only joint namings overlap their members."""
     found: list[Naming] = []
-    i, count, forms, text = 0, len(reading.doc.words), reading.forms, reading.doc.words
+    forms, ends, text = reading.forms, reading.ends, reading.doc.words
+    i, count, before = 0, len(text), False
     while i < count:
-        form = forms[i]
-        at = i
-        if form is not None and reading.ends[i] > i + 1 and form.kind & (Kind.STATE | Kind.INSTITUTION):
-            i = reading.ends[i]
-            continue
-        if form is not None:
+        form, at = forms[i], i
+        if form is None:
+            if opening_clitics(text[i]) >= 0 or (before and _led(reading, i)):
+                i = _bare(reading, i, found)
+        elif ends[i] > i + 1 and form.kind & _WHOLE:
+            i = ends[i]
+        else:
             i = _at_form(reading, i, form.kind, found)
-        if i == at and (opening_clitics(text[i]) >= 0 or (form is None and _led(reading, i))):
-            i = _bare(reading, i, found)
+            if i == at and opening_clitics(text[i]) >= 0:
+                i = _bare(reading, i, found)
         if i == at:
             i += 1
+        before = form is not None
     return found
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
 from functools import cache, lru_cache
+from typing import TypeVar
 
 from briefings.arabic import fold_word
 from briefings.people import lexicons
 from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH
 
+_T = TypeVar("_T")
 GS = ("\N{ARABIC LETTER GHAIN}", "\N{ARABIC LETTER JEEM}", KAF)
 _ENDINGS = tuple(
     sorted(
@@ -123,20 +126,22 @@ def written_in(word: str, common: frozenset[str] | set[str]) -> bool:
     """``word`` is one of ``common``, alone or behind clitics."""
     if word in common or (len(word) > 3 and ARTICLE + word in common):
         return True
-    return any(
-        word.startswith(prefix) and len(word) - len(prefix) >= floor and word[len(prefix) :] in common
-        for prefix, floor in _PREFIXES
-    )
+    for prefix, floor in _PREFIXES_BY_LETTER.get(word[:1], ()):
+        rest = word[len(prefix) :]
+        if len(rest) >= floor and rest in common and word.startswith(prefix):
+            return True
+    return False
 
 
 def inflected_in(word: str, common: frozenset[str] | set[str]) -> bool:
     """``word`` is an inflected form of one of ``common``, alone or behind clitics."""
     if written_in(word, common) or _ends_in(word, common):
         return True
-    return any(
-        word.startswith(prefix) and len(word) - len(prefix) > floor and _ends_in(word[len(prefix) :], common)
-        for prefix, floor in _PREFIXES
-    )
+    for prefix, floor in _PREFIXES_BY_LETTER.get(word[:1], ()):
+        rest = word[len(prefix) :]
+        if len(rest) > floor and word.startswith(prefix) and _ends_in(rest, common):
+            return True
+    return False
 
 
 def _ends_in(word: str, common: frozenset[str] | set[str]) -> bool:
@@ -145,11 +150,24 @@ def _ends_in(word: str, common: frozenset[str] | set[str]) -> bool:
         return True
     if len(word) > 3 and word + HEH in common:
         return True
-    for ending in _ENDINGS:
+    for ending in _ENDINGS_BY_LETTER.get(word[-1:], ()):
+        if not word.endswith(ending):
+            continue
         stem = word[: -len(ending)]
-        if ending == HEH and len(stem) == 3 and word.endswith(ending) and stem in common:
+        if ending == HEH and len(stem) == 3 and stem in common:
             return True
         known = stem in common or stem + HEH in common or stem + YEH in common
-        if known and word.endswith(ending) and len(stem) >= 4 - (len(ending) > 2):
+        if known and len(stem) >= 4 - (len(ending) > 2):
             return True
     return False
+
+
+def _by_letter(items: Iterable[_T], letter: Callable[[_T], str]) -> dict[str, tuple[_T, ...]]:
+    found: dict[str, tuple[_T, ...]] = {}
+    for item in items:
+        found[letter(item)] = (*found.get(letter(item), ()), item)
+    return found
+
+
+_PREFIXES_BY_LETTER = _by_letter(_PREFIXES, lambda item: item[0][0])
+_ENDINGS_BY_LETTER = _by_letter(_ENDINGS, lambda ending: ending[-1])
