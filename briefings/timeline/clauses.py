@@ -10,12 +10,15 @@ from briefings.timeline.tense import verbs
 _STOPS = (":", "\N{ARABIC SEMICOLON}", ";", "--")
 _COMMAS = ("\N{ARABIC COMMA}", ",")
 _REACH = 45
+_PHRASE = 10
 _TRAILING = " \t\u00a0\N{ARABIC COMMA},-\N{EN DASH}:"
 
 
-def clause_around(tape: Tape, first: int, last: int, sentence: Sentence) -> tuple[int, int]:
-    """Words (first, last exclusive) of the clause that holds words ``first`` to ``last``."""
-    return _left(tape, first, sentence.first), _right(tape, last, sentence.last)
+def clause_around(tape: Tape, words: tuple[int, int], sentence: Sentence, after: int) -> tuple[int, int]:
+    """Words (first, last exclusive) of the clause that holds ``words``; ``after`` is where the time before it ends."""
+    lowest = max(sentence.first, after)
+    first = _left(tape, words[0], lowest)
+    return first, _right(tape, words[1], sentence.last)
 
 
 def _left(tape: Tape, first: int, lowest: int) -> int:
@@ -35,8 +38,20 @@ def _left(tape: Tape, first: int, lowest: int) -> int:
                 return verb
             if not (i > lowest and words[i - 1] in known.relatives):
                 return i
-            verb = i
+            return _antecedent(tape, i - 1, lowest)
     return max(lowest, first - _REACH) if verb < 0 or first - lowest <= _REACH // 2 else verb
+
+
+def _antecedent(tape: Tape, relative: int, lowest: int) -> int:
+    """Back from a relative pronoun over the noun phrase that it describes, to the word that governs the phrase."""
+    known = verbs()
+    for i in range(relative - 1, max(lowest, relative - _PHRASE) - 1, -1):
+        word = tape.words[i]
+        if word in known.prepositions or word in known.openers or word in known.breaks or known.tense(word):
+            return i + 1 if i + 1 < relative else relative
+        if i + 1 < relative and any(mark in tape.gaps[i + 1] for mark in _COMMAS):
+            return i + 1
+    return max(lowest, relative - _PHRASE)
 
 
 def _right(tape: Tape, last: int, highest: int) -> int:
@@ -55,8 +70,11 @@ def _right(tape: Tape, last: int, highest: int) -> int:
 
 def clause_span(tape: Tape, first: int, last: int) -> Span:
     """The text of words ``first`` to ``last`` without a loose "and" before its verb, and with closing marks."""
-    doc = tape.doc
+    doc, known = tape.doc, verbs()
     start, end = doc.starts[first], doc.ends[last - 1]
+    word = tape.words[first]
+    if word.startswith(known.conjunctions) and known.tense(word[1:]):
+        start += 1
     tail = doc.gaps[last]
     opened, closed = doc.text[start:end], 0
     for left, right in (("(", ")"), ("\u00ab", "\u00bb"), ("\u201c", "\u201d")):

@@ -9,18 +9,19 @@ from briefings.timeline.grammar import read_draft
 from briefings.timeline.kinds import Kind
 from briefings.timeline.resolution import Frame, resolve_date
 from briefings.timeline.tape import Tape
+from briefings.timeline.tense import verbs
 
 _LINES = 4
-_LONGEST = 14
+_LONGEST = 16
+_BEFORE_DATE = 6
 _OPENING = Kind.DIGITS | Kind.GLUE | Kind.ORDINAL | Kind.WEEKDAY | Kind.DAYWORD
 _NO_FRAME = Frame(None)
 
 
 def find_dateline(tape: Tape) -> tuple[date, int] | None:
-    """The stated day and the word after it, None when no short line near the beginning or end states one."""
-    doc = tape.doc
-    lines = _lines(doc)
-    for first, last in [*lines[:_LINES], *lines[-2:]]:
+    """The stated day and the word after it, None when no line near the beginning or end states one."""
+    lines = _lines(tape.doc)
+    for first, last in [*lines[:_LINES], *lines[_LINES:][-2:]]:
         found = _stated(tape, first, last)
         if found:
             return found
@@ -37,31 +38,44 @@ def _lines(doc: Document) -> list[tuple[int, int]]:
 
 
 def _stated(tape: Tape, first: int, last: int) -> tuple[date, int] | None:
-    """A full date among the first words of a line that is short, or that sets it off as a dateline."""
+    """A full date near the beginning of a line that tells nothing else before it, or that says "published"."""
     end = min(last, first + _LONGEST)
     if not any(tape.masks[i] & Kind.DIGITS for i in range(first, end)):
         return None
+    published = False
     for i in range(first, end):
+        published = published or bool(tape.get(i, Kind.PUBLISHED))
         if not tape.masks[i] & _OPENING:
+            if not published and _tells(tape, i):
+                return None
             continue
         draft = read_draft(tape, i)
         spec = draft.date if draft else None
         if draft and spec and spec.year and spec.month and spec.day and not spec.to:
             stretch = resolve_date(spec, _NO_FRAME, 0)
-            if stretch and (last - first <= _LONGEST or _set_off(tape, draft.last, i - first)):
+            if stretch and (published or _set_off(tape, i - first, draft.last, last)):
                 return stretch.start.first(), draft.last
     return None
 
 
-def _set_off(tape: Tape, after: int, before: int) -> bool:
-    """True when little stands before the date and a dash, a colon or a bracket after it."""
-    return before <= 3 and any(mark in tape.gaps[after] for mark in ("-", ":", ")", "\N{EN DASH}", "\N{EM DASH}"))
+def _tells(tape: Tape, i: int) -> bool:
+    """True when word ``i`` begins to tell something: a verb or a preposition before the date."""
+    return bool(tape.get(i, Kind.IN | Kind.SINCE | Kind.UNTIL)) or verbs().tense(tape.words[i]) is not None
+
+
+def _set_off(tape: Tape, before: int, after: int, last: int) -> bool:
+    """True when the date ends its line, or a mark, an agency or a clock time sets it off from what follows."""
+    if before > _BEFORE_DATE:
+        return False
+    gap = tape.gap(after)
+    return last - after <= _BEFORE_DATE or any(
+        mark in gap for mark in ("-", ":", ")", "\N{EN DASH}", "\N{EM DASH}", "|")
+    )
 
 
 def dateline_end(tape: Tape) -> int:
-    """Where the text proper begins: after a dateline at its beginning, else 0."""
+    """Where the text proper begins: after a dateline on its first lines, else 0."""
     found = find_dateline(tape)
-    if not found:
+    if not found or tape.doc.sentence_of(found[1] - 1) > _LINES:
         return 0
-    end = tape.doc.ends[found[1] - 1]
-    return end if end < 600 else 0
+    return tape.doc.ends[found[1] - 1]

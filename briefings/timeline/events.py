@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import replace
 from datetime import date, timedelta
 
-from briefings.document import Document
+from briefings.document import Document, Sentence
 from briefings.model import Cast, Context, Event, Quote, QuoteKind, Span, Tense
 from briefings.timeline.clauses import clause_around, clause_span
 from briefings.timeline.dateline import dateline_end
@@ -16,12 +16,13 @@ from briefings.timeline.reading import Reader, Timed
 from briefings.timeline.resolution import Frame
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import FUTURE, OPEN, PRESENT, verb_before, verbs
-from briefings.timeline.zones import find_venue
+from briefings.timeline.venues import Venue, find_venue
 
 _LASTING_REACH = 9
 _QUOTED_REACH = 3
 _VERB_REACH = 14
 _SHORTEST_LINE = 5
+_BYLINES = 4
 _ATTACHED = 14
 _OLD = timedelta(days=7)
 
@@ -33,9 +34,10 @@ class EventFinder:
         self.doc = doc
         self.published = published
         self.context = context
-        self.reader = Reader(doc, Frame(published, context.first, context.last), context.place)
+        self.reader = Reader(doc, Frame(published, context.first, context.last), context.place, local=True)
         self.tape: Tape = self.reader.tape
         self.direct = sorted(q.span for q in quotes if q.kind is QuoteKind.DIRECT)
+        self.after = 0
         self.body = max(doc.headline.end if doc.headline else 0, dateline_end(self.tape))
 
     def events(self) -> list[Event]:
@@ -47,6 +49,7 @@ class EventFinder:
                 self._lasting(timed, found)
                 continue
             event = self._event(timed, timed.value, timed.duration)
+            self.after = timed.draft.last
             if not self._joined(timed, event, found):
                 found.append((timed, event))
         return [event for _, event in found]
@@ -55,7 +58,7 @@ class EventFinder:
         """True for times that make no event: "today" meaning nowadays, "for the first time in six months"."""
         draft = timed.draft
         sentence = self.doc.sentences[max(timed.sentence, 0)]
-        if sentence.last - sentence.first < _SHORTEST_LINE:
+        if self._byline(sentence):
             return True
         date_spec = draft.date
         if date_spec and date_spec.offset == 0 and date_spec.weekday is None and not draft.clock and not draft.part:
@@ -63,6 +66,12 @@ class EventFinder:
         if draft.period and draft.period.rule in ("since", "ago", "after", "within", "rolling"):
             return bool(self.tape.get(draft.first - 1, Kind.REPEAT))
         return False
+
+    def _byline(self, sentence: Sentence) -> bool:
+        """True for a short line near the beginning that tells nothing: an outlet's name, a place."""
+        if sentence.last - sentence.first >= _SHORTEST_LINE or sentence.line > _BYLINES or len(self.doc.sentences) < 2:
+            return False
+        return not any(verbs().tense(self.tape.words[i]) for i in range(sentence.first, sentence.last))
 
     def _nowadays(self, timed: Timed) -> bool:
         """ "Today" with no verb near it, or in somebody's words and not right after a past verb, is no day."""
@@ -76,32 +85,21 @@ class EventFinder:
 
     def _event(self, timed: Timed, value: str, duration: str | None) -> Event:
         sentence = self.doc.sentences[max(timed.sentence, 0)]
-        first, last = clause_around(self.tape, timed.draft.first, timed.draft.last, sentence)
+        first, last = clause_around(self.tape, (timed.draft.first, timed.draft.last), sentence, self.after)
         span = clause_span(self.tape, first, last)
         span = Span(min(span.start, timed.span.start), max(span.end, timed.span.end))
-        place = self._place(first, last)
-        zone = timed.zone or (place[1] if place else None)
+        place: Venue | None = find_venue(self.tape, first, last)
+        zone = timed.zone or (place.zone if place else None)
         return Event(
             span=span,
             words=timed.span,
             time=value,
             duration=duration,
             zone=zone,
-            place=place[0] if place else None,
+            place=place.name if place else None,
             tense=self._tense(value, timed.tense),
             rule=f"time:{timed.draft.rule}",
         )
-
-    def _place(self, first: int, last: int) -> tuple[str, str] | None:
-        venue = find_venue(self.tape, first, last)
-        if not venue:
-            return None
-        i = venue.last - 1
-        while i > first and not ((entry := self.tape.get(i, Kind.VENUE)) and entry.last == venue.last):
-            i -= 1
-        entry = self.tape.get(i, Kind.VENUE)
-        start = self.doc.starts[i] + (1 if entry and entry.value.led else 0)
-        return self.doc.text[start : self.doc.ends[venue.last - 1]], venue.value
 
     def _tense(self, value: str, tense: int) -> Tense:
         when = instant(value)

@@ -76,6 +76,8 @@ class Kind:
     DIGITS = 1 << 67
     GLUE = 1 << 68
     JOINED = 1 << 69
+    PUBLISHED = 1 << 70
+    HOST = 1 << 71
 
 
 # The names that the word tables of the lexicons have.
@@ -147,4 +149,6 @@ TABLES = {
     "habit": Kind.HABIT,
     "age": Kind.AGE,
     "repeat": Kind.REPEAT,
+    "published": Kind.PUBLISHED,
+    "host": Kind.HOST,
 }

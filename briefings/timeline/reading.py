@@ -11,12 +11,11 @@ from briefings.timeline.distances import resolve_period
 from briefings.timeline.grammar import Draft, drafts
 from briefings.timeline.moments import Clock, Stamp, Stretch, TimeExpression, stamp
 from briefings.timeline.periods import Period
-from briefings.timeline.resolution import Frame, resolve_clock, resolve_date
+from briefings.timeline.resolution import Frame, resolve_clock, resolve_date, told_offset
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import PAST, tense_at, verb_before, verbs
-from briefings.timeline.zones import find_venue, place_zone
-
-_UNREAD = "?"
+from briefings.timeline.venues import find_venue, main_venues
+from briefings.timeline.zones import GREENWICH, place_zone
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,13 +53,16 @@ def read_times(text: str | Document, reference: date | None, place: str | None =
 class Reader:
     """One text, its frame, and the zone of its "local time"."""
 
-    def __init__(self, doc: Document, frame: Frame, place: str | None) -> None:
+    def __init__(self, doc: Document, frame: Frame, place: str | None, local: bool = False) -> None:
+        """``local``: a clock time without a zone is on the clocks of the article's own venue."""
         self.doc = doc
         self.tape = Tape(doc)
         self.frame = frame
-        self.place = place
-        self._venue: str | None = _UNREAD
+        self.given = place_zone(place)
+        self.local = local
+        self._told: str | None = None
         self._near: dict[int, str | None] = {}
+        self._far: list[str] | None = None
 
     def timed(self) -> list[Timed]:
         """All drafts that have a value or a duration."""
@@ -100,13 +102,26 @@ class Reader:
             start = stamp(self.frame.reference)
         if start is None or start.day is None:
             return None
-        local = clock.zone is not None and clock.zone.local
-        venue = self.venue(timed.sentence) if local else None
         try:
+            venue = self._venue(clock, start, timed.sentence)
             value, zone = resolve_clock(clock, start, venue)
         except (ValueError, OverflowError):
             return None
+        if zone and zone != GREENWICH:
+            self._told = zone
         return Timed(timed.draft, timed.span, value, None, zone, timed.tense, timed.sentence)
+
+    def _venue(self, clock: Clock, day: Stamp, sentence: int) -> str | None:
+        """The zone of a clock time that names none itself."""
+        if clock.zone is None:
+            if self.given:
+                return self.given
+            return self._told or next(iter(self._venues(sentence)), None) if self.local else None
+        if not clock.zone.local:
+            return None
+        venues = self._venues(sentence)
+        fitting = told_offset(clock, day, venues) if clock.other else None
+        return fitting or next(iter(venues), None)
 
     def _point(self, period: Period, draft: Draft, sentence: Sentence, tense: int) -> Period:
         """ "Since two days" after a verb of one moment is a point, after a state a stretch."""
@@ -127,15 +142,13 @@ class Reader:
                 return Span(span.start, span.end + after.index(")") + 1)
         return span
 
-    def venue(self, number: int) -> str | None:
-        """The zone of "local time": a town's in the sentence, else the place given, else the text's first town's."""
+    def _venues(self, number: int) -> list[str]:
+        """Zones that "local time" may mean: of a town in the sentence, of the place given, of the text's towns."""
         if number not in self._near:
-            sentence = self.doc.sentences[number]
+            sentence = self.doc.sentences[max(number, 0)]
             near = find_venue(self.tape, sentence.first, sentence.last)
-            self._near[number] = near.value if near else None
-        if self._near[number]:
-            return self._near[number]
-        if self._venue == _UNREAD:
-            far = None if place_zone(self.place) else find_venue(self.tape, 0, self.tape.size)
-            self._venue = place_zone(self.place) or (far.value if far else None)
-        return self._venue
+            self._near[number] = near.zone if near else None
+        if self._far is None:
+            self._far = [venue.zone for venue in main_venues(self.tape)]
+        likely = [self._near[number], self.given, *self._far]
+        return [zone for zone in likely if zone]

@@ -209,6 +209,8 @@ def _offset(clock: Clock, start: datetime, venue: str | None) -> tuple[int | Non
     """
     derived = _derived(clock, start)
     if clock.zone is None:
+        if derived is None and venue is not None:
+            return offset_minutes(venue, start), venue
         return derived, None
     if clock.zone.local:
         if venue is None:
@@ -218,6 +220,13 @@ def _offset(clock: Clock, start: datetime, venue: str | None) -> tuple[int | Non
             return derived, None
         return known, venue
     return _known(clock.zone, start), clock.zone.name
+
+
+def told_offset(clock: Clock, day: Stamp, venues: list[str]) -> str | None:
+    """The first of ``venues`` whose clocks agree with the second reading of the same moment."""
+    start = datetime(day.year, day.month or 1, day.day or 1, clock.hour, clock.minute)  # noqa: DTZ001  (wall clock)
+    derived = _derived(clock, start)
+    return next((venue for venue in venues if derived is not None and offset_minutes(venue, start) == derived), None)
 
 
 def _known(zone: ZoneRef, start: datetime) -> int | None:

@@ -23,6 +23,8 @@ class ClauseLexicon(LexiconModel):
     suffixes: tuple[str, ...]
     conjunctions: tuple[str, ...]
     feminine: str
+    weak_endings: tuple[str, ...]
+    past_suffixes: tuple[str, ...]
     not_feminine: tuple[str, ...]
     not_feminine_starts: tuple[str, ...]
     not_future: tuple[str, ...]
@@ -35,6 +37,7 @@ class ClauseLexicon(LexiconModel):
     states: tuple[str, ...]
     not_present: tuple[str, ...]
     reporting: tuple[str, ...]
+    prepositions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +57,8 @@ class Verbs:
     lasting: frozenset[str]
     states: frozenset[str]
     reporting: frozenset[str]
+    prepositions: frozenset[str]
+    conjunctions: tuple[str, ...]
     present: tuple[str, ...]
     not_present: tuple[str, ...]
 
@@ -88,7 +93,11 @@ def verbs() -> Verbs:
                     forms[fold_phrase(lead + prefix + stem + suffix)] = PRESENT
                 for prefix in lexicon.future_prefixes:
                     forms[fold_phrase(lead + prefix + stem + suffix)] = FUTURE
-    forms |= {fold_phrase(lead + word): PAST for word in lexicon.past for lead in joined}
+    for word in lexicon.past:
+        stem = word[:-1] if word.endswith(lexicon.weak_endings) else word
+        for lead in joined:
+            forms |= {fold_phrase(lead + form): PAST for form in (word, stem + lexicon.feminine)}
+            forms |= {fold_phrase(lead + stem + suffix): PAST for suffix in lexicon.past_suffixes}
     forms |= {fold_phrase(lead + word): FUTURE for word in lexicon.future for lead in joined}
 
     def led(words: tuple[str, ...]) -> frozenset[str]:
@@ -108,6 +117,8 @@ def verbs() -> Verbs:
         led(lexicon.lasting),
         led(lexicon.states),
         led(lexicon.reporting),
+        led(lexicon.prepositions),
+        lexicon.conjunctions,
         tuple(lead + lexicon.present_prefixes[0] for lead in joined),
         tuple(fold_phrase(lead + p) for p in lexicon.not_present for lead in joined),
     )

@@ -108,17 +108,3 @@ def _zone(name: str) -> ZoneInfo | None:
     except (KeyError, ValueError, OSError):
         return None
     return zone
-
-
-def find_venue(tape: Tape, first: int, last: int) -> Found[str] | None:
-    """The first town that words ``first`` to ``last`` place something in, with the index after it."""
-    i = first
-    while i < last:
-        entry = tape.get(i, Kind.VENUE)
-        if entry and entry.last <= last:
-            if entry.value.led or (i > first and tape.spaced(i) and tape.get(i - 1, Kind.IN | Kind.TOWN)):
-                return Found(str(entry.value.value), entry.last)
-            i = entry.last
-        else:
-            i += 1
-    return None
