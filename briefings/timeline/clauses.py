@@ -1,45 +1,67 @@
-"""The clause that tells what happened at a time: from its verb to where the next clause begins."""
+"""The clause that tells what happened at a time: from its verb to where the next clause begins.
+
+Word forms and punctuation only. A clause that a relative pronoun opens takes the noun phrase it describes; a subject
+that stands before its verb belongs to the clause.
+"""
 
 from __future__ import annotations
 
 from briefings.document import Sentence
 from briefings.model import Span
 from briefings.timeline.tape import Tape
-from briefings.timeline.tense import verbs
+from briefings.timeline.verbs import verbs
 
 _STOPS = (":", "\N{ARABIC SEMICOLON}", ";", "--")
+_DATELINE = (") - ", ")- ", ") \N{EN DASH} ", " \N{EN DASH} ", " - ")
 _COMMAS = ("\N{ARABIC COMMA}", ",")
 _REACH = 45
 _PHRASE = 10
-_TRAILING = " \t\u00a0\N{ARABIC COMMA},-\N{EN DASH}:"
+_SUBJECT = 6
 
 
 def clause_around(tape: Tape, words: tuple[int, int], sentence: Sentence, after: int) -> tuple[int, int]:
     """Words (first, last exclusive) of the clause that holds ``words``; ``after`` is where the time before it ends."""
-    lowest = max(sentence.first, after)
-    first = _left(tape, words[0], lowest)
-    return first, _right(tape, words[1], sentence.last)
+    lowest = max(sentence.first, after, words[0] - _REACH)
+    first, inserted = _left(tape, words[0], lowest)
+    return first, _right(tape, words[1], sentence.last, inserted)
 
 
-def _left(tape: Tape, first: int, lowest: int) -> int:
-    """Back to the verb that governs the time, but never past a colon, a complementiser or another clause."""
+def _left(tape: Tape, first: int, lowest: int) -> tuple[int, bool]:
+    """Where the clause begins, and whether it is a relative one inserted between commas."""
     known, words = verbs(), tape.words
-    verb = -1
-    for i in range(first - 1, max(lowest, first - _REACH) - 1, -1):
-        if any(stop in tape.gaps[i + 1] for stop in _STOPS):
-            return verb if verb >= 0 else i + 1
-        word = words[i]
-        if word in known.openers:
-            return i + 1
-        if verb >= 0 and word in known.breaks:
+    for i in range(first - 1, lowest - 1, -1):
+        if _stopped(tape, i + 1) or words[i] in known.openers:
+            return i + 1, False
+        if known.tense(words[i]) and words[i] not in known.markers:
+            if i > lowest and words[i - 1] in known.relatives:
+                return _antecedent(tape, i - 1, lowest), _comma(tape, i - 1)
+            return _subject(tape, i, lowest), False
+    return lowest, False
+
+
+def _stopped(tape: Tape, i: int) -> bool:
+    """True when a colon, a semicolon or the dash of a dateline stands before word ``i``."""
+    gap = tape.gaps[i]
+    return gap != " " and (any(stop in gap for stop in _STOPS) or gap.endswith(_DATELINE))
+
+
+def _comma(tape: Tape, i: int) -> bool:
+    return any(mark in tape.gaps[i] for mark in _COMMAS)
+
+
+def _subject(tape: Tape, verb: int, lowest: int) -> int:
+    """Back from a verb to the subject or auxiliary before it, when the clause begins close by."""
+    known, words = verbs(), tape.words
+    for i in range(verb, max(lowest, verb - _SUBJECT) - 1, -1):
+        if i == lowest or _stopped(tape, i):
+            return i
+        if words[i - 1] in known.openers:
+            return i
+        if _comma(tape, i) or words[i - 1] in known.breaks or words[i - 1] in known.relatives:
             return verb
-        if known.tense(word):
-            if verb >= 0:
-                return verb
-            if not (i > lowest and words[i - 1] in known.relatives):
-                return i
-            return _antecedent(tape, i - 1, lowest)
-    return max(lowest, first - _REACH) if verb < 0 or first - lowest <= _REACH // 2 else verb
+        if known.tense(words[i - 1]):
+            return i - 1 if words[i - 1] in known.turned_past else verb
+    return verb
 
 
 def _antecedent(tape: Tape, relative: int, lowest: int) -> int:
@@ -49,20 +71,19 @@ def _antecedent(tape: Tape, relative: int, lowest: int) -> int:
         word = tape.words[i]
         if word in known.prepositions or word in known.openers or word in known.breaks or known.tense(word):
             return i + 1 if i + 1 < relative else relative
-        if i + 1 < relative and any(mark in tape.gaps[i + 1] for mark in _COMMAS):
+        if i + 1 < relative and _comma(tape, i + 1):
             return i + 1
     return max(lowest, relative - _PHRASE)
 
 
-def _right(tape: Tape, last: int, highest: int) -> int:
-    """On to the comma after which another clause begins."""
+def _right(tape: Tape, last: int, highest: int, inserted: bool) -> int:
+    """On to the comma after which another clause begins; any comma ends an inserted clause."""
     known, words = verbs(), tape.words
     for i in range(last, min(highest, last + _REACH)):
-        gap = tape.gaps[i]
-        if any(stop in gap for stop in _STOPS):
+        if _stopped(tape, i):
             return i
-        if any(comma in gap for comma in _COMMAS) and (
-            words[i] in known.breaks or known.tense(words[i]) or words[i] in known.relatives
+        if _comma(tape, i) and (
+            inserted or words[i] in known.breaks or words[i] in known.relatives or known.tense(words[i])
         ):
             return i
     return min(highest, last + _REACH)
@@ -75,11 +96,10 @@ def clause_span(tape: Tape, first: int, last: int) -> Span:
     word = tape.words[first]
     if word.startswith(known.conjunctions) and known.tense(word[1:]):
         start += 1
-    tail = doc.gaps[last]
-    opened, closed = doc.text[start:end], 0
+    tail, told, closed = doc.gaps[last], doc.text[start:end], 0
     for left, right in (("(", ")"), ("\u00ab", "\u00bb"), ("\u201c", "\u201d")):
-        if opened.count(left) > opened.count(right) and right in tail:
+        if told.count(left) > told.count(right) and right in tail:
             closed = max(closed, tail.index(right) + 1)
-    if opened.count('"') % 2 and '"' in tail:
+    if told.count('"') % 2 and '"' in tail:
         closed = max(closed, tail.index('"') + 1)
     return Span(start, end + closed)

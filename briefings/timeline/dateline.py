@@ -9,7 +9,7 @@ from briefings.timeline.grammar import read_draft
 from briefings.timeline.kinds import Kind
 from briefings.timeline.resolution import Frame, resolve_date
 from briefings.timeline.tape import Tape
-from briefings.timeline.tense import verbs
+from briefings.timeline.verbs import verbs
 
 _LINES = 4
 _LONGEST = 16

@@ -75,8 +75,19 @@ def _day_first(tape: Tape, i: int) -> Found[DateSpec] | None:
     if month and tape.ordinal(i) and tape.get(day.last, Kind.OWN):
         return None
     if month:
-        return Found(replace(month.value, day=day.value), month.last) if _fits(month.value, day.value) else None
+        spec = replace(
+            month.value, day=day.value, year=month.value.year or _named_year(tape, i, month.value, day.value)
+        )
+        return Found(spec, month.last) if _fits(month.value, day.value) else None
     return _day_range(tape, day)
+
+
+def _named_year(tape: Tape, i: int, month: DateSpec, day: int) -> int | None:
+    """The year of a day that goes by its date: "the attacks of 11 September"."""
+    if month.month is None or month.hijri or month.way is not None or month.year_way is not None or not i:
+        return None
+    before = tape.words[i - 1] if tape.spaced(i) else ""
+    return tape.vocabulary.named_days.get((before, month.month, day))
 
 
 def read_day(tape: Tape, i: int) -> Found[int] | None:
@@ -229,7 +240,9 @@ def _month_first(tape: Tape, i: int) -> Found[DateSpec] | None:
             return pair
         doubled = last > entry.last
         front = bool(tape.get(i - 1, _IN_FRONT)) and tape.spaced(i)
-        if (entry.value.weak and not doubled and not front) or (spec.hijri and not _month_named(tape, i)):
+        if (entry.value.weak and not doubled and (entry.value.led or not front)) or (
+            spec.hijri and not _month_named(tape, i)
+        ):
             return None
     return found
 

@@ -15,14 +15,16 @@ from briefings.timeline.kinds import Kind
 from briefings.timeline.reading import Reader, Timed
 from briefings.timeline.resolution import Frame
 from briefings.timeline.tape import Tape
-from briefings.timeline.tense import FUTURE, OPEN, PRESENT, verb_before, verbs
+from briefings.timeline.tense import verb_before
 from briefings.timeline.venues import Venue, find_venue
+from briefings.timeline.verbs import FUTURE, OPEN, PRESENT, verbs
 
 _LASTING_REACH = 9
 _QUOTED_REACH = 3
 _VERB_REACH = 14
 _SHORTEST_LINE = 5
 _BYLINES = 4
+_CENTURY = 90
 _ATTACHED = 14
 _OLD = timedelta(days=7)
 
@@ -63,6 +65,8 @@ class EventFinder:
         date_spec = draft.date
         if date_spec and date_spec.offset == 0 and date_spec.weekday is None and not draft.clock and not draft.part:
             return self._nowadays(timed)
+        if draft.period and draft.period.start and draft.period.end:
+            return draft.period.end.year - draft.period.start.year >= _CENTURY
         if draft.period and draft.period.rule in ("since", "ago", "after", "within", "rolling"):
             return bool(self.tape.get(draft.first - 1, Kind.REPEAT))
         return False

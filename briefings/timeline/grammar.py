@@ -33,7 +33,7 @@ _LEADING = (
 )  # fmt: skip
 _MARKS = "\N{ARABIC COMMA},(-/\N{EN DASH})"
 _YEAR_SIGNS = (
-    Kind.IN | Kind.SINCE | Kind.UNTIL | Kind.WITHIN | Kind.EDGE | Kind.AGO | Kind.AFTER | Kind.BEARER
+    Kind.IN | Kind.SINCE | Kind.WITHIN | Kind.EDGE | Kind.AGO | Kind.AFTER | Kind.BEARER
     | Kind.SEASON
 )  # fmt: skip
 
@@ -163,7 +163,7 @@ def _composed(tape: Tape, i: int) -> Draft | None:
     start = i
     earlier = tape.get(i, Kind.EARLIER)
     if earlier and tape.spaced(earlier.last):
-        start = tape.skip(earlier.last, Kind.FROM | Kind.OF)
+        start = tape.skip(earlier.last, Kind.FROM)
     first = _piece(tape, start)
     if not first:
         return None

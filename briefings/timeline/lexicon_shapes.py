@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Annotated
 
 from pydantic import AfterValidator
@@ -39,6 +40,11 @@ class Unit(LexiconModel):
     many: tuple[str, ...]
 
 
+class NamedDay(LexiconModel):
+    before: tuple[str, ...]
+    date: date
+
+
 class TimeLexicon(LexiconModel):
     """The shape of ``time.toml``."""
 
@@ -55,6 +61,7 @@ class TimeLexicon(LexiconModel):
     decades: dict[int, tuple[str, ...]]
     fractions: dict[str, tuple[str, ...]]
     eras: dict[str, tuple[str, ...]]
+    named_days: tuple[NamedDay, ...]
     words: dict[KindName, tuple[str, ...]]
 
 

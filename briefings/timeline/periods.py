@@ -289,6 +289,7 @@ def read_distance(tape: Tape, i: int) -> Found[Period] | None:
 
 def _anchored(tape: Tape, i: int) -> bool:
     """True when the length counts from another event: two days after the summit."""
+    i = tape.skip(i, Kind.ABOUT)
     if not tape.spaced(i):
         return False
     return bool(tape.get(i, Kind.OF | Kind.FROM | Kind.ON)) or tape.year(i) is not None or bool(tape.get(i, Kind.WAY))

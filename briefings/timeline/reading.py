@@ -13,8 +13,9 @@ from briefings.timeline.moments import Clock, Stamp, Stretch, TimeExpression, st
 from briefings.timeline.periods import Period
 from briefings.timeline.resolution import Frame, resolve_clock, resolve_date, told_offset
 from briefings.timeline.tape import Tape
-from briefings.timeline.tense import PAST, tense_at, verb_before, verbs
+from briefings.timeline.tense import tense_at, verb_before
 from briefings.timeline.venues import find_venue, main_venues
+from briefings.timeline.verbs import PAST, verbs
 from briefings.timeline.zones import GREENWICH, place_zone
 
 

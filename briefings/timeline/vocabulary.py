@@ -39,13 +39,15 @@ Reading = tuple[tuple[str, ...], Entry]
 class Vocabulary:
     """``table``: first word -> readings, longest phrase first; ``masks``: first word -> all its kinds.
 
-    ``glue`` holds the words that stand unspaced before digits, ``places`` the zone of every place.
+    ``glue`` holds the words that stand unspaced before digits, ``places`` the zone of every place, ``named_days`` the
+    year of a word, month and day.
     """
 
     table: dict[str, tuple[Reading, ...]]
     masks: dict[str, int]
     glue: dict[str, Entry]
     places: dict[str, str]
+    named_days: dict[tuple[str, int, int], int]
 
 
 @lru_cache(maxsize=1)
@@ -61,7 +63,13 @@ def vocabulary() -> Vocabulary:
     ordered = {w: tuple(sorted(r, key=lambda reading: -len(reading[0]))) for w, r in table.items()}
     places = {fold_phrase(n): z.zone for z in zones.zones for n in (*z.countries, *z.cities)}
     glue = _glue(lexicon.proclitics)
-    return Vocabulary(ordered, _masks(ordered, glue), glue, places)
+    named = {
+        (form, day.date.month, day.date.day): day.date.year
+        for day in lexicon.named_days
+        for word in day.before
+        for form, _ in _forms(fold_word(word), Entry(Kind.BEARER), lexicon.proclitics)
+    }
+    return Vocabulary(ordered, _masks(ordered, glue), glue, places, named)
 
 
 def _masks(table: dict[str, tuple[Reading, ...]], glue: dict[str, Entry]) -> dict[str, int]:

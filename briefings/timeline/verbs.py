@@ -1,0 +1,129 @@
+"""Verb forms by table and affix: which words are verbs, and of which tense. No morphology beyond that."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import product
+
+from briefings.lexicon import LexiconModel, read_lexicon
+from briefings.timeline.vocabulary import fold_phrase
+
+PAST, OPEN, PRESENT, FUTURE = -1, 0, 1, 2
+
+
+class ClauseLexicon(LexiconModel):
+    """The shape of ``time_clauses.toml``."""
+
+    past: tuple[str, ...]
+    stems: tuple[str, ...]
+    present_prefixes: tuple[str, ...]
+    future_prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    feminine: str
+    weak_endings: tuple[str, ...]
+    past_suffixes: tuple[str, ...]
+    not_feminine: tuple[str, ...]
+    not_feminine_starts: tuple[str, ...]
+    not_future: tuple[str, ...]
+    future: tuple[str, ...]
+    turned_past: tuple[str, ...]
+    openers: tuple[str, ...]
+    relatives: tuple[str, ...]
+    breaks: tuple[str, ...]
+    lasting: tuple[str, ...]
+    states: tuple[str, ...]
+    not_present: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    participles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Verbs:
+    """``forms``: folded word -> tense. The rest are the affixes for words that the table does not hold."""
+
+    forms: dict[str, int]
+    future_prefixes: tuple[str, ...]
+    not_future: tuple[str, ...]
+    feminine: str
+    not_feminine: tuple[str, ...]
+    not_feminine_starts: tuple[str, ...]
+    turned_past: frozenset[str]
+    openers: frozenset[str]
+    relatives: frozenset[str]
+    breaks: frozenset[str]
+    lasting: frozenset[str]
+    states: frozenset[str]
+    prepositions: frozenset[str]
+    markers: frozenset[str]
+    conjunctions: tuple[str, ...]
+    present: tuple[str, ...]
+    not_present: tuple[str, ...]
+
+    def tense(self, word: str) -> int | None:
+        """The tense of a verb form, None when the word is not seen to be a verb."""
+        return _tense_of(word)
+
+    def read(self, word: str) -> int | None:
+        """As ``tense``, worked out from the tables and affixes."""
+        known = self.forms.get(word)
+        if known is not None:
+            return known or None
+        if len(word) > 4 and word.startswith(self.future_prefixes) and not word.startswith(self.not_future):
+            return FUTURE
+        if len(word) > 4 and word.endswith(self.feminine) and not word.endswith(self.not_feminine):
+            return None if word.startswith(self.not_feminine_starts) else PAST
+        if len(word) > 3 and word.startswith(self.present) and not word.startswith(self.not_present):
+            return PRESENT
+        return None
+
+
+@lru_cache(maxsize=65536)
+def _tense_of(word: str) -> int | None:
+    return verbs().read(word)
+
+
+@lru_cache(maxsize=1)
+def verbs() -> Verbs:
+    """The verb forms of ``time_clauses.toml``, read once."""
+    lexicon = read_lexicon("time_clauses", ClauseLexicon)
+    leads = ("", *lexicon.conjunctions)
+
+    def led(words: tuple[str, ...]) -> tuple[str, ...]:
+        return tuple(fold_phrase(lead + word) for word in words for lead in leads)
+
+    return Verbs(
+        forms=_forms(lexicon),
+        future_prefixes=led(lexicon.future_prefixes),
+        not_future=led(lexicon.not_future),
+        feminine=lexicon.feminine,
+        not_feminine=tuple(fold_phrase(p) for p in lexicon.not_feminine),
+        not_feminine_starts=tuple(fold_phrase(p) for p in lexicon.not_feminine_starts),
+        turned_past=frozenset(led(lexicon.turned_past)),
+        openers=frozenset(led(lexicon.openers)),
+        relatives=frozenset(led(lexicon.relatives)),
+        breaks=frozenset(led(lexicon.breaks)),
+        lasting=frozenset(led(lexicon.lasting)),
+        states=frozenset(led(lexicon.states)),
+        prepositions=frozenset(led(lexicon.prepositions)),
+        markers=frozenset(led((*lexicon.future, *lexicon.participles))),
+        conjunctions=lexicon.conjunctions,
+        present=tuple(lead + lexicon.present_prefixes[0] for lead in leads),
+        not_present=led(lexicon.not_present),
+    )
+
+
+def _forms(lexicon: ClauseLexicon) -> dict[str, int]:
+    """Every verb form that the stems and affixes make, folded, with its tense."""
+    forms: dict[str, int] = {}
+    leads = ("", *lexicon.conjunctions)
+    for lead, stem, suffix in product(leads, lexicon.stems, ("", *lexicon.suffixes)):
+        forms |= {fold_phrase(lead + prefix + stem + suffix): PRESENT for prefix in lexicon.present_prefixes}
+        forms |= {fold_phrase(lead + prefix + stem + suffix): FUTURE for prefix in lexicon.future_prefixes}
+    for lead, word in product(leads, lexicon.past):
+        stem = word[:-1] if word.endswith(lexicon.weak_endings) else word
+        ends = (word, stem + lexicon.feminine, *(stem + suffix for suffix in lexicon.past_suffixes))
+        forms |= {fold_phrase(lead + form): PAST for form in ends}
+    forms |= {fold_phrase(lead + word): FUTURE for lead, word in product(leads, lexicon.future)}
+    return forms | {fold_phrase(lead + word): PAST for lead, word in product(leads, lexicon.participles)}
