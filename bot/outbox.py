@@ -26,6 +26,7 @@ from briefings.errors import StoreError
 from briefings.readers import Message
 from briefings.store import deliveries
 from briefings.store.database import Database
+from briefings.store.deliveries import Turn
 from briefings.store.lease import Lease
 
 log = logging.getLogger(__name__)
@@ -33,6 +34,7 @@ AT_ONCE = 8
 CLOSING_SECONDS = 10.0
 _LOOK_EVERY = 30.0
 _AFTER_STORE_FAULT = 2.0
+_WHILE_RESTING = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +100,8 @@ class Outbox:
             seconds = _AFTER_STORE_FAULT
         else:
             moment = await self._post.worker.do(self._next_due)
+            if self._post.pace.resting():
+                seconds = _WHILE_RESTING
             if moment is not None:
                 seconds = min(seconds, max((moment - datetime.now(UTC)).total_seconds(), 0.5))
         waits = [asyncio.create_task(self._wake.wait()), asyncio.create_task(stop.wait())]
@@ -114,7 +118,9 @@ class Outbox:
             if not await self._post.worker.do(self._post.lease.is_held):
                 self._fatal = AlreadyRunningError("the sender's lease is lost: stopping")
                 return []
-            return await self._post.worker.do(self._claim, room)
+            # A message that would wait for its chat's turn must not hold a place that another chat could use.
+            turn = Turn(self._post.lease.number, room, self._post.pace.resting())
+            return await self._post.worker.do(self._claim, turn)
         except StoreError as fault:
             log.error("nothing claimed: %s", fault)
             await asyncio.sleep(_AFTER_STORE_FAULT)
@@ -164,12 +170,12 @@ class Outbox:
                 self._unsaved.pop(0)
         return True
 
-    def _claim(self, most: int) -> list[Message]:
+    def _claim(self, turn: Turn) -> list[Message]:
         with self._post.database.reading() as conn:
-            if not deliveries.anything_due(conn, datetime.now(UTC)):
+            if not deliveries.anything_due(conn, datetime.now(UTC), turn.resting):
                 return []
         with self._post.database.writing() as conn:
-            return deliveries.claim(conn, datetime.now(UTC), most, self._post.lease.number)
+            return deliveries.claim(conn, datetime.now(UTC), turn)
 
     def _next_due(self) -> datetime | None:
         with self._post.database.reading() as conn:

@@ -31,7 +31,7 @@ class Limits:
     """Calls per second over all; seconds and calls of a window in one private chat and in one group."""
 
     overall: int = 25
-    private: tuple[int, float] = (1, 1.0)
+    private: tuple[int, float] = (1, 1.1)
     answers: tuple[int, float] = (5, 5.0)
     group: tuple[int, float] = (20, 60.0)
 
@@ -120,6 +120,17 @@ class Pace(BaseRateLimiter[str]):
                 await asyncio.sleep(max(own - now, shared - now, 0.01))
             finally:
                 self._answers_waiting -= ahead
+
+    def resting(self) -> frozenset[int]:
+        """Chats that a digest's message would have to wait for right now; only those called within moments."""
+        now = self._clock()
+        found = set()
+        for chat, window in reversed(self._chats.items()):
+            if window.moments and window.moments[-1] <= now - self._limits.private[1]:
+                break
+            if window.free_at(*self._limit(chat, slow=True)) > now:
+                found.add(chat)
+        return frozenset(found)
 
     def _limit(self, chat: int, slow: bool) -> tuple[int, float]:
         if chat < 0:

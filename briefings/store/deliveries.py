@@ -9,6 +9,7 @@ A message is claimed only when no earlier one for the same place is still on its
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -59,9 +60,18 @@ def had_by(conn: Connection, chat: int, thread: int) -> frozenset[str]:
     return frozenset(conn.execute(select(had.c.key).where(had.c.chat_id == chat, had.c.thread_id == thread)).scalars())
 
 
-def claim(conn: Connection, now: datetime, most: int, lease: int) -> list[Message]:
-    """Up to ``most`` messages to send now, marked as being sent; none when the lease is no longer ours."""
-    if conn.execute(select(func.max(leases.c.number))).scalar() != lease:
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What the sender may take: up to ``most`` messages under its lease, none for chats that are ``resting``."""
+
+    lease: int
+    most: int
+    resting: frozenset[int] = frozenset()
+
+
+def claim(conn: Connection, now: datetime, turn: Turn) -> list[Message]:
+    """Messages to send now, marked as being sent; none when the lease is no longer ours."""
+    if conn.execute(select(func.max(leases.c.number))).scalar() != turn.lease:
         return []
     earlier = messages.alias("earlier")
     on_its_way = select(earlier.c.id).where(
@@ -74,18 +84,22 @@ def claim(conn: Connection, now: datetime, most: int, lease: int) -> list[Messag
         messages.c.state == MessageState.NEW,
         or_(messages.c.not_before.is_(None), messages.c.not_before <= now),
         ~on_its_way.exists(),
+        messages.c.chat_id.not_in(turn.resting),
     )
-    found = [_message(row) for row in conn.execute(select(messages).where(due).order_by(messages.c.id).limit(most))]
+    found = [
+        _message(row) for row in conn.execute(select(messages).where(due).order_by(messages.c.id).limit(turn.most))
+    ]
     if found:
         mine = messages.c.id.in_([message.id for message in found])
         conn.execute(update(messages).where(mine).values(state=MessageState.SENDING, changed=now))
     return found
 
 
-def anything_due(conn: Connection, now: datetime) -> bool:
+def anything_due(conn: Connection, now: datetime, resting: frozenset[int] = frozenset()) -> bool:
     """Whether ``claim`` may find something; cheap, and without a writer's turn."""
     due = or_(messages.c.not_before.is_(None), messages.c.not_before <= now)
-    query = select(messages.c.id).where(messages.c.state == MessageState.NEW, due).limit(1)
+    awake = messages.c.chat_id.not_in(resting)
+    query = select(messages.c.id).where(messages.c.state == MessageState.NEW, due, awake).limit(1)
     return conn.execute(query).first() is not None
 
 

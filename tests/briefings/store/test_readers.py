@@ -28,9 +28,9 @@ def queue(database: Database, chat: int, key: str, parts: int = 1, keys: tuple[s
         return deliveries.record(conn, digest(chat, key), [Part(f"{key}{n}") for n in range(parts)], keys, NOW)
 
 
-def claim(database: Database, now: datetime = NOW, most: int = 10, number: int = 1) -> list[str]:
+def claim(database: Database, now: datetime = NOW, number: int = 1, resting: frozenset[int] = frozenset()) -> list[str]:
     with database.writing() as conn:
-        return [message.html for message in deliveries.claim(conn, now, most, number)]
+        return [message.html for message in deliveries.claim(conn, now, deliveries.Turn(number, 10, resting))]
 
 
 @pytest.fixture
@@ -94,6 +94,13 @@ def test_parts_are_claimed_in_order_one_at_a_time(held: Database) -> None:
     assert claim(held) == ["a1"]
 
 
+def test_a_resting_chat_leaves_its_place_to_others(held: Database) -> None:
+    queue(held, 5, "a")
+    queue(held, 6, "b")
+    assert claim(held, resting=frozenset({5})) == ["b0"]
+    assert claim(held) == ["a0"]
+
+
 def test_a_message_that_waits_holds_back_the_ones_behind_it(held: Database) -> None:
     queue(held, 5, "a", parts=2)
     assert claim(held) == ["a0"]
@@ -109,7 +116,7 @@ def test_a_crash_leaves_one_silent_copy_then_unknown(held: Database) -> None:
     for state in (MessageState.NEW, MessageState.UNKNOWN):
         later = NOW + timedelta(minutes=5)
         with held.writing() as conn:
-            [message] = deliveries.claim(conn, later, 10, 1)
+            [message] = deliveries.claim(conn, later, deliveries.Turn(1, 10))
             assert message.silent == (state is MessageState.UNKNOWN)
         with held.writing() as conn:
             assert deliveries.recover(conn, NOW) == 1
