@@ -33,9 +33,9 @@ class Taker:
 
 
 @asynccontextmanager
-async def watching(folder: Path, taker: Taker) -> AsyncIterator[None]:
+async def watching(folder: Path, taker: Taker, at_rest: float = AT_REST) -> AsyncIterator[None]:
     stop = asyncio.Event()
-    task = asyncio.create_task(watch_inbox(folder, taker, stop, AT_REST))
+    task = asyncio.create_task(watch_inbox(folder, taker, stop, at_rest))
     try:
         yield
     finally:
@@ -83,14 +83,14 @@ async def test_a_refused_file_has_its_reason_beside_it(tmp_path: Path) -> None:
 
 async def test_a_growing_file_is_read_once_it_rests(tmp_path: Path) -> None:
     taker = Taker()
-    async with watching(tmp_path, taker):
+    async with watching(tmp_path, taker, at_rest=1.5):
         with (tmp_path / "a.txt").open("w") as file:
-            for n in range(10):
+            for n in range(40):
                 file.write(f"{n};")
                 file.flush()
-                await asyncio.sleep(AT_REST / 4)
+                await asyncio.sleep(0.05)
         await until((tmp_path / "done" / "a.txt").exists)
-    assert taker.taken == [("a.txt", "0;1;2;3;4;5;6;7;8;9;")]
+    assert taker.taken == [("a.txt", "".join(f"{n};" for n in range(40)))]
 
 
 async def test_a_busy_database_leaves_the_file_for_later(tmp_path: Path) -> None:
