@@ -17,6 +17,7 @@ from briefings.quotes.speaker import Speaker
 AND = " \u0648"
 PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 FARTHEST = 400
+LONGEST_TITLE = 2
 NISBA_FEMININE, PLURALS = "\u064a\u0647", ("\u0648\u0646", "\u064a\u0646")
 
 
@@ -26,6 +27,7 @@ class Anaphora:
     def __init__(self, doc: Document, cues: Cues, cast: Cast) -> None:
         self.doc, self.cues, self.cast = doc, cues, cast
         self.starts = {a.first for a in cast.actors}
+        self.titles = {p.name: p.role for p in cast.people}
         self.roles = {p.name: _bare(fold_word(f"{p.role or p.name} {p.name}").split()) for p in cast.people}
 
     def resolve(self, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> Speaker:
@@ -35,7 +37,9 @@ class Anaphora:
         """
         table = self.cues.anaphora
         honoured = speaker.last == speaker.first + 1 and self._his(speaker.first)
-        if (speaker.person and not honoured) or speaker.last <= speaker.first or speaker.kind is ActorKind.STATE:
+        if speaker.person and not honoured:
+            return self._home(speaker, recent)
+        if speaker.last <= speaker.first or speaker.kind is ActorKind.STATE:
             return speaker
         words = self.doc.words[speaker.first : speaker.last]
         if words[0] in table.both:
@@ -53,6 +57,19 @@ class Anaphora:
             return speaker
         found = self._same_words(kept, speaker, recent, actors) or self._epithet(kept, speaker, recent, pointed)
         return replace(speaker, name=found) if found else speaker
+
+    def _home(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
+        """A bare title taken for a foreigner who has not spoken is that of the untitled one who has."""
+        words = self.doc.words[speaker.first : speaker.last]
+        role, last = self.titles.get(speaker.name), recent[-1] if recent else None
+        if role is None or last is None or last.kind is not ActorKind.PERSON or len(words) > LONGEST_TITLE:
+            return speaker
+        name = set(fold_word(speaker.name).split())
+        said = [self.doc.words[s.first : s.last] for s in [*recent, speaker] if s.name == speaker.name]
+        named = any(name.intersection(mention) for mention in said)
+        foreign = len(role.split()) > len(words)
+        untitled = last.name in self.titles and self.titles[last.name] is None and last.gender is speaker.gender
+        return replace(speaker, name=last.name) if untitled and foreign and not named else speaker
 
     def _his(self, word: int) -> bool:
         """His Excellency, Her Majesty: only who spoke last tells whose."""

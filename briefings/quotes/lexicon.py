@@ -159,6 +159,7 @@ class ClauseTable(LexiconModel):
     althoughs: Words
     not_circumstance: Words
     only_with_that: Words
+    only_with_subject: Words
     never: Words
 
 

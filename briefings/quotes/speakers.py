@@ -114,7 +114,9 @@ class Voices:
             return False
         if text in reading.cues.that:
             return text.startswith(BEH) and cue.verb.name == reading.cues.says
-        return text not in reading.cues.phrase_stops and text not in reading.cues.verbs
+        if text in reading.cues.phrase_stops or text in reading.cues.verbs:
+            return False
+        return not text.startswith(BEH) or cue.verb.name == reading.cues.says
 
     def with_name(self, speaker: Speaker, limit: int) -> Speaker:
         """An office with the name that follows it behind a comma or a bracket."""

@@ -78,6 +78,14 @@ def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | N
     return Statement(at, _clause(reading, at, subject), cue, subject, content) if subject else None
 
 
+def _subject_behind(reading: Reading, at: int, cue: Cue) -> bool:
+    """Whether an actor, or the preposition of the verb itself, follows at once."""
+    word = at + 1
+    if word < len(reading.doc.words) and reading.doc.words[word] in reading.cues.particles.adverbs:
+        word += 1
+    return word in reading.named or reading.doc.words[word : word + 1] == [*cue.verb.prepositions][:1]
+
+
 def _that_behind(reading: Reading, at: int) -> bool:
     """Whether the particle follows at once, or behind an actor."""
     word = reading.named.get(at + 1, at + 1)
@@ -100,6 +108,8 @@ def _denied(reading: Reading, at: int, cue: Cue) -> bool:
     """He did not say; a stance may be denied: Paris does not think that."""
     before, cues = reading.doc.words[at - 1] if at else "", reading.cues
     if reading.doc.words[at] in cues.clauses.only_with_that and not _that_behind(reading, at):
+        return True
+    if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):
         return True
     if before in cues.particles.negation and cue.verb.group is not Group.STANCE:
         return True
