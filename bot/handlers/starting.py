@@ -59,5 +59,6 @@ def _first_steps(room: Newsroom) -> Rows:
     return (
         [room.button("briefing"), room.button("quotes")],
         [room.button("timeline"), room.button("sources")],
-        [room.button("summits"), room.button("subscribe"), room.button("settings")],
+        [room.button("digest"), room.button("subscribe")],
+        [room.button("summits"), room.button("settings")],
     )

@@ -36,7 +36,7 @@ class Sender:
         self.pace = Pace(QUICK)
         self.stop = asyncio.Event()
         self.outbox: Outbox | None = None
-        self.patience = 10.0
+        self.patience = 10.0  # seconds
         self.numbers = 0
         self.alarms: list[str] = []
 

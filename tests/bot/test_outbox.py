@@ -10,6 +10,7 @@ import pytest
 from sqlalchemy import text
 
 from bot.demo import faults
+from bot.outbox import AT_ONCE
 from bot.pace import Pace
 from bot.stopping import TokenRefusedError
 from briefings.schedule import Plan
@@ -259,6 +260,26 @@ async def test_a_lost_lease_stops_the_sender(sender: Sender) -> None:
     async with sender.running():
         await asyncio.sleep(0.3)
     assert sender.api.calls_of("sendMessage") == []
+
+
+async def test_results_that_cannot_be_written_wait_and_nothing_more_is_sent(sender: Sender) -> None:
+    """Another program holds the database for longer than we wait for it."""
+    sender.api.faults.add(faults.late(0.3), times=AT_ONCE)
+    for chat in range(11, 17):
+        sender.queue(chat, "a", "b")
+    url = str(sender.database.engine.url)
+    sender.database.close()
+    sender.database = open_database(url, busy_seconds=0.2)
+    other = open_database(url)
+    async with sender.running():
+        await sender.api.wait_for(lambda: len(sender.api.calls_of("sendMessage")) >= AT_ONCE)
+        with other.writing():
+            await asyncio.sleep(2)
+            assert len(sender.api.calls_of("sendMessage")) <= 2 * AT_ONCE
+            assert set(sender.states()) <= {"sending", "new", "sent"}
+        await sender.until(sent=12)
+    assert all(sender.texts(chat) == ["a", "b"] for chat in range(11, 17))
+    other.close()
 
 
 async def test_no_transaction_is_open_across_a_call(sender: Sender) -> None:

@@ -76,6 +76,19 @@ async def test_another_poller_is_noticed(bot: Running, reader: Person) -> None:
     assert "ما نحفظه" in call.text
 
 
+async def test_another_poller_that_stays_ends_the_run(
+    api: BotApiServer, archive_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.receiving.CONFLICT_SECONDS", 0.5)
+    person = api.person(11)
+    with pytest.raises(AlreadyRunningError, match="only one can"):  # noqa: PT012
+        async with running_bot(api, archive_url) as bot:
+            rule = api.faults.add(faults.refuse(409, "Conflict: terminated by other getUpdates request"), "getUpdates")
+            person.say("x")
+            await api.wait_for(bot.task.done, 20)
+    assert rule.hits <= 4
+
+
 async def test_a_token_that_is_refused_later_ends_the_run(api: BotApiServer, archive_url: str) -> None:
     person = api.person(11)
     with pytest.raises(TokenRefusedError) as raised:  # noqa: PT012
