@@ -65,7 +65,8 @@ class _Writer:
             if actor is not None:
                 actors.append(actor)
                 taken[naming.first : naming.last] = b"\x01" * (naming.last - naming.first)
-        actors += find_speakers(self.reading, taken)
+        named = {naming.first: naming.last for naming in self.namings if not naming.prefix}
+        actors += find_speakers(self.reading, taken, named)
         actors.sort(key=lambda a: (a.first, -a.last))
         actors += side_by_side(self.reading, actors)
         return Cast(self.people, tuple(sorted(actors, key=lambda a: (a.first, -a.last))))

@@ -155,10 +155,18 @@ def _step(reading: Reading, title: Title, j: int, parts: _Parts) -> int:
     if named and (form is None or not form.kind & Kind.CONNECTOR):
         return 0
     if form is None:
-        return 1 if parts.linked and not words.is_ordinary(word) else _plain_step(title, word, parts)
+        if parts.linked and not word.startswith(ARTICLE):
+            parts.details.append(word)
+            return 1
+        return _plain_step(title, word, parts)
     kind, length = form.kind, reading.ends[j] - j
     if kind & (Kind.END | Kind.TITLE | Kind.COURTESY | Kind.LEAD) and not kind & (_INNER | Kind.QUALITY | Kind.DEMONYM):
         return 0
+    if kind & Kind.TITLE and kind & Kind.TRADE and not kind & Kind.OFFICE:
+        return 0
+    if _is_adjective_trade(title, form):
+        parts.details.append(form.lemma)
+        return length
     if form.prefix and not _may_carry(title, form, parts):
         return 0
     if kind & Kind.CONNECTOR and not kind & (Kind.INSTITUTION | Kind.QUALITY):
@@ -171,6 +179,12 @@ def _step(reading: Reading, title: Title, j: int, parts: _Parts) -> int:
     if kind & _OVER:
         return _over_step(reading, title, j, form, parts)
     return _plain_step(title, word, parts)
+
+
+def _is_adjective_trade(title: Title, form: Form) -> bool:
+    """«parliamentary deputies», «a diplomatic official»: a relational trade behind an indefinite title."""
+    plain = form.kind & Kind.TRADE and not form.kind & Kind.OFFICE and form.lemma.endswith(YEH)
+    return bool(plain) and not form.definite and not form.prefix and not form.owned and not title.definite
 
 
 def _state_step(title: Title, form: Form, length: int, parts: _Parts) -> int:
@@ -207,12 +221,17 @@ def _leads_on(reading: Reading, j: int, title: Title, parts: _Parts) -> bool:
     form = reading.forms[j]
     word = reading.doc.words[j]
     if form is None:
-        if not words.is_ordinary(word):
+        if not words.is_ordinary(word) or (title.kind & Kind.TRADE and _ends_phrase(reading, j + 1)):
             return bool(title.kind & Kind.TRADE or parts.details) and not is_clear(word)
         return word.startswith(ARTICLE)
     if form.kind & Kind.CAPITAL:
         return bool(title.kind & Kind.TRADE or parts.states)
     return bool(form.kind & (_OVER | Kind.STATE | Kind.DEMONYM)) and not form.kind & (Kind.END | Kind.LEAD)
+
+
+def _ends_phrase(reading: Reading, j: int) -> bool:
+    """A mark or the particle "that" stands at word j."""
+    return j >= len(reading.doc.words) or not reading.close(j) or reading.doc.words[j] == ALEF + NOON
 
 
 def _may_carry(title: Title, form: Form, parts: _Parts) -> bool:

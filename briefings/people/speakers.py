@@ -22,8 +22,8 @@ _OPENING, _CLOSING = "\"\u201c\u00ab('", "\"\u201d\u00bb)'"
 FROM = "\u0645\u0646"
 
 
-def find_speakers(reading: Reading, taken: bytearray) -> list[Actor]:
-    """Actors whose head no person takes, in text order."""
+def find_speakers(reading: Reading, taken: bytearray, named: dict[int, int]) -> list[Actor]:
+    """Actors whose head no person takes, in text order. ``named``: first word of each naming -> its end."""
     found: list[Actor] = []
     i, count = 0, len(reading.doc.words)
     while i < count:
@@ -31,7 +31,7 @@ def find_speakers(reading: Reading, taken: bytearray) -> list[Actor]:
         if form is None or not form.kind & _HEADS or taken[i]:
             i += 1
             continue
-        actor = _actor(reading, i, form)
+        actor = _actor(reading, i, form, named)
         if actor is None:
             i += 1
             continue
@@ -44,11 +44,13 @@ def _holds_person(taken: bytearray, actor: Actor) -> bool:
     return any(taken[actor.first : actor.last])
 
 
-def _actor(reading: Reading, i: int, form: Form) -> Actor | None:
+def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor | None:
     kind, number = ActorKind.ORGANISATION, 1
     end = reading.ends[i] if form.kind & Kind.STATE else _phrase_end(reading, i, form)
     if form.kind & Kind.INSTITUTION_HEAD:
         end = _quoted_end(reading, end)
+        if not form.definite and end == reading.ends[i] and end in named and reading.close(end):
+            end = named[end]
     if form.kind & Kind.STATE:
         kind = ActorKind.STATE
     elif form.kind & (Kind.INSTITUTION | Kind.INSTITUTION_HEAD):
@@ -121,7 +123,7 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     word = reading.doc.words[j]
     if word.startswith(ARTICLE):
         return int(words.is_ordinary(word) and (not definite or is_adjectival(word)))
-    proper = j == i + 1 and reading.kind(i) & Kind.INSTITUTION_HEAD != 0
+    proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0
     return int(proper and may_be_name(word) and not is_clear(word))
 
 

@@ -64,11 +64,7 @@ def _skip_honorifics(reading: Reading, i: int) -> int:
     j = i
     while j < len(reading.doc.words) and (j == i or _near(reading, j)):
         kind = reading.kind(j)
-        if (
-            not kind & _HONORIFIC
-            or (kind & _OFFICE and not kind & Kind.COURTESY)
-            or (j > i and reading.comma(j) and not kind & _HONORIFIC)
-        ):
+        if not kind & _HONORIFIC or (kind & (Kind.OFFICE | Kind.COUNTERPART) and not kind & Kind.COURTESY):
             break
         j = reading.ends[j]
     return j

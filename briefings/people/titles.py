@@ -12,7 +12,7 @@ from briefings.people.naming import Naming
 from briefings.people.offices import Title
 from briefings.people.tagging import Reading
 
-_SAME, _FITS, _NONE = 2, 1, 0
+_SAME, _NONE = 4, 0
 _RECENT, _FAR = 40, 400
 
 
@@ -55,9 +55,12 @@ class Resolver:
         """A title alone: its holder, else the unnamed official it repeats («an American official ... the official»)."""
         title = naming.titles[0]
         naming.person = self._holder(title)
+        earlier = self.unnamed.get(title.lemma)
+        if naming.person >= 0 and earlier is not None and title.bare and not title.kind & Kind.OFFICE:
+            named = self.figures[naming.person].last_before(naming.first)
+            naming.person = naming.person if named > earlier.first else -1
         if naming.person >= 0 or title.number != 1:
             return
-        earlier = self.unnamed.get(title.lemma)
         if earlier is None or not title.definite:
             self.unnamed[title.lemma] = naming
         elif title.details <= earlier.titles[0].details and set(title.states) <= set(earlier.titles[0].states):
@@ -122,14 +125,12 @@ class Resolver:
             levels = [
                 (max((match(title, t) for t in _held(f, own)), default=_NONE), i) for i, f in enumerate(self.figures)
             ]
-            same = [i for level, i in levels if level == _SAME]
-            fitting = [i for level, i in levels if level == _FITS]
-            if same:
-                return self._latest(same)
+            best = max(levels, default=(_NONE, -1))[0]
+            fitting = [i for level, i in levels if level == best and level > _NONE]
             if len(fitting) == 1:
                 return fitting[0]
             if fitting:
-                return self._latest(fitting) if title.bare else -1
+                return self._latest(fitting) if title.bare or best == _SAME else -1
         return self._generic(title)
 
     def _latest(self, candidates: list[int]) -> int:
@@ -189,18 +190,21 @@ def is_specific(reading: Reading, title: Title) -> bool:
 
 
 def match(title: Title, held: Title) -> int:
-    """How well a title fits one that a person holds: the same, fitting, or not at all."""
-    if title.lemma != held.lemma or (
-        title.gender is not held.gender and Gender.UNKNOWN not in (title.gender, held.gender)
-    ):
+    """How well a title fits one that a person holds: 0 not at all, up to 4 the same.
+
+    The state counts more than the field: «the minister» of this text's own state is not a foreign one.
+    """
+    unknown = Gender.UNKNOWN in (title.gender, held.gender)
+    if title.lemma != held.lemma or (title.gender is not held.gender and not unknown):
         return _NONE
     former = _words("former")
     if title.details & former != held.details & former:
         return _NONE
     if title.states and held.states and not set(title.states) <= set(held.states):
         return _NONE
-    if title.details == held.details and title.states == held.states and not title.bare:
-        return _SAME
-    if not title.details:
-        return _NONE if held.details and title.lemma in _words("presiding") else _FITS
-    return _FITS if title.details <= held.details or (held.details and held.details <= title.details) else _NONE
+    if not title.details and held.details and title.lemma in _words("presiding"):
+        return _NONE
+    wider = bool(held.details) and held.details <= title.details and bool(title.kind & Kind.OFFICE)
+    if not (title.details <= held.details or wider):
+        return _NONE
+    return 1 + 2 * (set(title.states) == set(held.states)) + (title.details == held.details and not title.bare)
