@@ -34,8 +34,8 @@ class ArabicWords:
     """What sumy asks of a tokenizer."""
 
     def to_words(self, text: str) -> tuple[str, ...]:
-        known = vocabulary()
-        return tuple(stem for stem, _ in (known[fold_word(w)] for w in re.findall(r"\w+", text)) if stem)
+        words = map(fold_word, re.findall(r"\w+", text))
+        return tuple(filter(None, map(vocabulary().stems.__getitem__, words)))
 
 
 def ours(doc: Document, most: int) -> list[Span]:

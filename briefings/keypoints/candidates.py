@@ -54,19 +54,15 @@ def candidates(doc: Document) -> list[Candidate]:
         if sentence.span.end <= body:
             continue
         words = doc.words[sentence.first : sentence.last]
-        meanings = [known[w] for w in words]
-        cues = 0
-        for _, more in meanings:
-            cues |= more
-        stems = Counter([stem for stem, _ in meanings if stem])
-        found.append(Candidate(sentence, sentence.span.of(doc.text), words, stems, cues, meanings[0][1]))
+        stems = Counter(filter(None, map(known.stems.__getitem__, words)))
+        first = known.cues.get(words[0], 0)
+        found.append(Candidate(sentence, sentence.span.of(doc.text), words, stems, known.cues_of(words), first))
     return found
 
 
 def headline_stems(doc: Document) -> frozenset[str]:
-    known = vocabulary()
     head = doc.words[: doc.word_at(doc.headline.end)] if doc.headline else []
-    return frozenset(stem for stem, _ in map(known.__getitem__, head) if stem)
+    return frozenset(filter(None, map(vocabulary().stems.__getitem__, head)))
 
 
 def place_of(span: Span, found: list[Candidate]) -> int:

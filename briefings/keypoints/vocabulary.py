@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import NamedTuple
 
 from briefings.arabic import fold_word
 from briefings.lexicon import LexiconModel, read_lexicon
@@ -43,30 +42,36 @@ CUES = tuple(name for name in KeyPointWords.model_fields if name != "function_wo
 BIT = {name: 1 << place for place, name in enumerate(CUES)}
 
 
-class Meaning(NamedTuple):
-    """``stem`` is "" for words without a topic; ``cues`` a sum of ``BIT`` values."""
+class Stems(dict[str, str]):
+    """Folded word -> stem, "" for words without a topic; filled as words are met."""
 
-    stem: str
-    cues: int
-
-
-class Vocabulary(dict[str, Meaning]):
-    """Folded word -> meaning, filled as words are met."""
-
-    def __init__(self, words: KeyPointWords) -> None:
+    def __init__(self, empty: frozenset[str]) -> None:
         super().__init__()
-        self._empty = {fold_word(w) for w in words.function_words}
-        self._cues: dict[str, int] = {}
-        for name in CUES:
-            for word in {fold_word(w) for w in getattr(words, name)}:
-                self._cues[word] = self._cues.get(word, 0) | BIT[name]
+        self._empty = empty
 
-    def __missing__(self, word: str) -> Meaning:
+    def __missing__(self, word: str) -> str:
         if len(self) >= _MOST_REMEMBERED:
             self.clear()
-        topic = len(word) > 1 and word not in self._empty
-        meaning = self[word] = Meaning(light_stem(word) if topic else "", self._cues.get(word, 0))
-        return meaning
+        stem = self[word] = light_stem(word) if len(word) > 1 and word not in self._empty else ""
+        return stem
+
+
+class Vocabulary:
+    """``stems`` of all words, ``cues`` (a sum of ``BIT`` values) of the words that give some."""
+
+    def __init__(self, words: KeyPointWords) -> None:
+        self.stems = Stems(frozenset(map(fold_word, words.function_words)))
+        self.cues: dict[str, int] = {}
+        for name in CUES:
+            for word in {fold_word(w) for w in getattr(words, name)}:
+                self.cues[word] = self.cues.get(word, 0) | BIT[name]
+
+    def cues_of(self, words: list[str]) -> int:
+        """The cues of all ``words`` together."""
+        found = 0
+        for word in self.cues.keys() & set(words):
+            found |= self.cues[word]
+        return found
 
 
 def light_stem(word: str) -> str:
