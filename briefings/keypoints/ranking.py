@@ -12,6 +12,7 @@ from briefings.model import Cast, Event, KeyPoint, Quote
 
 _REPEATED = 0.8
 _FEWEST_STEMS = 4
+_LONGER = 2
 
 
 def rank_key_points(
@@ -42,6 +43,8 @@ def _leans(candidate: Candidate, nameless: bool) -> bool:
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:
-    """Whether the shorter of the two says little that the longer does not say."""
-    shorter = min(len(one.stems), len(other.stems))
-    return shorter >= _FEWEST_STEMS and len(one.stems.keys() & other.stems.keys()) >= _REPEATED * shorter
+    """Whether the two say the same: the shorter is hardly more than a part of the longer, and not a small part."""
+    shorter, longer = sorted((len(one.stems), len(other.stems)))
+    if shorter < _FEWEST_STEMS or longer > _LONGER * shorter:
+        return False
+    return len(one.stems.keys() & other.stems.keys()) >= _REPEATED * shorter

@@ -30,7 +30,7 @@ PLACE = (
     "paragraph_second",
     "lone_in_paragraph",
 )
-SIZE = ("length", "root_length", "log_length", "short", "long", "shortest", "share_of_text")
+SIZE = ("length", "root_length", "log_length", "short", "brief", "long", "shortest", "share_of_text")
 TOPIC = (
     "centroid",
     "mean_frequency",
@@ -44,7 +44,7 @@ TOPIC = (
     "headline_coverage",
     "headline_share",
 )
-FIRST_WORD_CUES = ("leaning", "continuing", "reporting", "background")
+FIRST_WORD_CUES = ("leaning", "continuing", "reporting", "background", "partitive", "general")
 CUES = (
     "outcome",
     "decided",
@@ -57,7 +57,7 @@ CUES = (
     "illustrating",
 )
 RECORDS = ("joint_actors", "dated_event", "announced_event", "clock_time")
-CONTEXT = ("answer", "before_example", "short_opening")
+CONTEXT = ("answer", "after_lead_in", "before_example", "short_opening")
 FORM = ("leading_waw", "lone_waw", "digits", "marks", "question", "semicolon")
 NAMES = (*PLACE, *SIZE, *TOPIC, *FIRST_WORD_CUES, *CUES, *CONTEXT, *FORM, *RECORDS)
 
@@ -107,7 +107,7 @@ def _places(found: list[Candidate]) -> list[tuple[float, ...]]:
 def _sizes(found: list[Candidate]) -> list[tuple[float, ...]]:
     lengths = [len(c.words) for c in found]
     total, least = sum(lengths), min(lengths)
-    return [(min(n, 45) / 45, sqrt(n), log(1 + n), n < 7, n > 50, n == least, n / total) for n in lengths]
+    return [(min(n, 45) / 45, sqrt(n), log(1 + n), n < 7, n < 12, n > 50, n == least, n / total) for n in lengths]
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,12 +174,11 @@ def _cues(found: list[Candidate]) -> list[tuple[float, ...]]:
 
 def _context(found: list[Candidate]) -> list[tuple[float, ...]]:
     asking = [c.text.endswith(_QUESTION) for c in found]
+    leading = [c.text.endswith(":") for c in found]
     example = [c.cues & BIT["illustrating"] > 0 for c in found]
     titled = len(found) > _FLASH and len(found[0].words) < _SHORT_OPENING
-    return [
-        (answer, before, titled and i == 0)
-        for i, (answer, before) in enumerate(zip([False, *asking[:-1]], [*example[1:], False], strict=True))
-    ]
+    around = zip([False, *asking[:-1]], [False, *leading[:-1]], [*example[1:], False], strict=True)
+    return [(answer, led, before, titled and i == 0) for i, (answer, led, before) in enumerate(around)]
 
 
 def _forms(found: list[Candidate]) -> list[tuple[float, ...]]:

@@ -35,6 +35,8 @@ class KeyPointWords(LexiconModel):
     upcoming: tuple[str, ...]
     courtesy: tuple[str, ...]
     negated: tuple[str, ...]
+    partitive: tuple[str, ...]
+    general: tuple[str, ...]
     illustrating: tuple[str, ...]
 
 
