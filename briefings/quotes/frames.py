@@ -194,6 +194,8 @@ class Search:
             return None
         if word > self.after and (before in cues.particles.prepositions or before in cues.particles.relative):
             return None
+        if word - 2 >= self.after and self.words[word - 2] in cues.particles.prepositions:
+            return None
         if relative and not before.startswith(ARTICLE):
             return None
         return self._hope(word, word) or self._at(word, word, How.OBJECT)
@@ -222,7 +224,8 @@ class Search:
         if cue.shape.mood is Mood.DEED:
             return self.words[word + 1] in self.reading.cues.that if word + 1 < self.limit else False
         finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT)
-        return finite and (cue.shape.joined or self.reading.pause(word)) and cue.verb.group is not Group.STANCE
+        led = cue.shape.joined or self.reading.pause(word) or self.words[word - 1] in self.reading.cues.clauses.openers
+        return finite and led and cue.verb.group is not Group.STANCE
 
     def _after_relative(self, word: int) -> int:
         """The word behind a relative clause that reports something itself: its comma or dash; else the next."""

@@ -2,47 +2,22 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from briefings.arabic import fold_word
-from briefings.model import Actor, ActorKind, Cast, Gender
+from briefings.model import ActorKind, Cast
 from briefings.quotes.anaphora import Anaphora
-from briefings.quotes.conjugation import BEH, Mood, Shape
-from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
-from briefings.quotes.lexicon import Cue, Group
-from briefings.quotes.marks import Pair
-from briefings.quotes.noun_phrases import joined
+from briefings.quotes.conjugation import Shape
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import NOBODY, Speaker
+from briefings.quotes.subjects import Subjects
 
-# bi-l and li-l: a preposition glued to the article begins no subject.
-_WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
-_DATELINE = frozenset(":-\u2013\u2014")
-OBLIQUE = "\u064a\u0646"
-MOST_ADVERBS = 6
-FARTHEST_NAME, FARTHEST_GROUP = 12, 3
 SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
-FARTHEST_BACK = 12
+FARTHEST_GROUP = 3
 
 
-ANY_SHAPE = Shape("", Mood.DEED, Gender.UNKNOWN, 1)
-
-
-class Voices:
-    """The actors of a document by the word they begin and end with, and the speakers so far."""
+class Voices(Subjects):
+    """The subjects of a document and the speakers so far."""
 
     def __init__(self, reading: Reading, cast: Cast) -> None:
-        self.reading = reading
-        self.begins: dict[int, Actor] = {}
-        self.ends: dict[int, Actor] = {}
-        self.actors = joined(reading, cast.actors)
-        for actor in self.actors:
-            kept = self.begins.get(actor.first)
-            if kept is None or kept.last < actor.last:
-                self.begins[actor.first] = actor
-            kept = self.ends.get(actor.last)
-            if kept is None or kept.first > actor.first:
-                self.ends[actor.last] = actor
+        super().__init__(reading, cast)
         self.recent: list[Speaker] = []
         self.anaphora = Anaphora(reading.doc, reading.cues, cast)
 
@@ -77,178 +52,6 @@ class Voices:
                 return speaker
         return NOBODY
 
-    def after(self, at: int, cue: Cue) -> Speaker | None:
-        """The subject behind the verb at word ``at``, adverbs between them skipped."""
-        reading, words, shape = self.reading, self.reading.doc.words, cue.shape
-        limit = reading.limit(at)
-        word = at + 1
-        for _ in range(MOST_ADVERBS):
-            pair = pair_at(reading, word) if word < limit else None
-            if word >= limit or reading.colon(word):
-                return None
-            if pair:
-                return self.quoted(word, pair) if word == at + 1 and is_name(reading, word, pair) else None
-            actor = self.begins.get(word)
-            if actor and words[word] not in reading.cues.clauses.connectives:
-                speaker = self.with_name(self.of(actor), limit)
-                plain = cue.verb.group is Group.SPEECH and cue.verb.that and not cue.verb.object
-                fits = speaker.agrees(shape) or (plain and word == at + 1)
-                return speaker if fits and not self.is_object(actor) else None
-            if words[word] not in reading.cues.particles.adverbs:
-                break
-            word += 1
-        if word >= limit:
-            return None
-        if word == at + 1 and self._lone(word, cue, limit):
-            return self._bare(word, word + 1, shape)
-        if words[word].startswith(BEH) or begins_content_of(reading, word, cue):
-            return None
-        if cue.verb.object and is_verbal(reading, word):
-            return None
-        return self._phrase(word, limit, shape)
-
-    def _lone(self, word: int, cue: Cue, limit: int) -> bool:
-        """Whether one unknown word stands between the verb and a colon or mark, so that it must be a name."""
-        reading, text = self.reading, self.reading.doc.words[word]
-        if word + 1 >= limit or not (reading.colon(word + 1) or pair_at(reading, word + 1)):
-            return False
-        if text in reading.cues.that:
-            return text.startswith(BEH) and cue.verb.name == reading.cues.says
-        if text in reading.cues.phrase_stops or text in reading.cues.verbs:
-            return False
-        return not text.startswith(BEH) or cue.verb.name == reading.cues.says
-
-    def with_name(self, speaker: Speaker, limit: int) -> Speaker:
-        """An office with the name that follows it behind a comma or a bracket."""
-        if speaker.person:
-            return speaker
-        reading, words = self.reading, self.reading.doc.words
-        for word in range(speaker.last, min(limit, speaker.last + FARTHEST_NAME)):
-            if words[word] in reading.cues.that or words[word] in reading.cues.verbs:
-                break
-            named = self.begins.get(word)
-            if named is None or not named.people or not self._ends(named.last, limit):
-                continue
-            bare = words[word] == fold_word(named.name).split()[0]
-            free = words[word - 1] not in reading.cues.particles.prepositions
-            if reading.pause(word) or (bare and free and reading.pause(named.last)):
-                return replace(speaker, name=named.name, last=named.last, kind=named.kind, person=True)
-        return speaker
-
-    def _ends(self, word: int, limit: int) -> bool:
-        """Whether the noun phrase ends before ``word``."""
-        return (
-            word >= limit or self.reading.pause(word) or self.reading.doc.words[word] in self.reading.cues.phrase_stops
-        )
-
-    def _phrase(self, word: int, limit: int, shape: Shape) -> Speaker | None:
-        """A noun phrase that the cast does not know, as it stands."""
-        reading, cues, words = self.reading, self.reading.cues, self.reading.doc.words
-        stop = cues.phrase_stops
-        last = word
-        while last < limit and not (last > word and reading.pause(last)):
-            if words[last] in stop and not (last == word and words[last] in cues.particles.addressees):
-                break
-            if words[last] in cues.verbs or words[last][0].isdigit() or pair_at(reading, last):
-                break
-            if (last > word and is_verbal(reading, last)) or (shape.word and words[last].startswith(_WITH_ARTICLE)):
-                break
-            last += 1
-            if last - word >= 8:
-                break
-        if last == word or (last == word + 1 and len(words[word]) < 3) or reading.pause(word):
-            return None
-        if shape.word and words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE):
-            return None
-        return self._bare(word, last, shape)
-
-    def _bare(self, first: int, last: int, shape: Shape) -> Speaker:
-        text = self.reading.doc.span(first, last).of(self.reading.doc.text)
-        return Speaker(text, first, last, shape.gender, shape.number)
-
-    def linked(self, start: int, end: int) -> Speaker | None:
-        """Who stands behind the last link («from») between words ``start`` and ``end``."""
-        words = self.reading.doc.words
-        for word in range(end - 1, max(start, end - 30), -1):
-            if words[word] == self.reading.cues.relay_link and word + 1 < end:
-                return self.at(word + 1, end)
-        return None
-
-    def quoted(self, word: int, pair: Pair) -> Speaker:
-        """A name that stands between quotation marks from ``word`` on."""
-        return self._bare(word, max(word + 1, self.reading.doc.word_at(pair.right)), ANY_SHAPE)
-
-    def issuer(self, noun: int, limit: int) -> Speaker:
-        """Who issued the document named at word ``noun``; the document itself when nobody is named."""
-        words, cues = self.reading.doc.words, self.reading.cues
-        for word in range(noun + 1, min(limit, noun + 8)):
-            if words[word] in cues.document.issued and word + 1 < limit:
-                found = self.at(word + 1 + (words[word + 1] == cues.relay_link), limit)
-                if found:
-                    return replace(found, first=noun)
-        named = self.begins.get(noun)
-        if named:
-            return self.of(named)
-        last = noun + 1
-        while (
-            last < limit
-            and not self.reading.pause(last)
-            and words[last] not in cues.particles.prepositions | cues.document.issued | cues.particles.relative
-        ):
-            last += 1
-        return self._bare(noun, last, ANY_SHAPE)
-
-    def at(self, word: int, limit: int) -> Speaker | None:
-        """The actor or noun phrase that begins at ``word``."""
-        actor = self.begins.get(word)
-        return self.with_name(self.of(actor), limit) if actor else self._phrase(word, limit, ANY_SHAPE)
-
-    def before(self, at: int, shape: Shape) -> Speaker | None:
-        """The subject that opens the clause before the verb; a relative pronoun between them stands for it."""
-        reading, words = self.reading, self.reading.doc.words
-        start = max(reading.sentence_start(at), at - FARTHEST_BACK)
-        word = at
-        relative = word > start and words[word - 1] in reading.cues.particles.relative
-        between = reading.cues.clauses.between | reading.cues.particles.relative
-        while word > start and words[word - 1] in between:
-            word -= 1
-        actor = self.ends.get(word)
-        if actor is None or actor.first < reading.sentence_start(at):
-            return None
-        led = words[actor.first - 1] in reading.cues.that or words[actor.first - 1] in reading.cues.clauses.buts
-        if self.is_object(actor) and not (actor.first and led):
-            return None
-        if (not relative and not self.opens(actor)) or _DATELINE & set(reading.doc.gaps[word]):
-            return None
-        speaker = self.of(self.named_before(actor))
-        return speaker if speaker.agrees(shape) else None
-
-    def named_before(self, actor: Actor) -> Actor:
-        """The person right before an unnamed actor that tells their office: Ahmad Salim, an expert in."""
-        person = self.ends.get(actor.first)
-        return person if person and person.people and not actor.people else actor
-
-    def is_object(self, actor: Actor) -> bool:
-        """A dual or plural in -in is not in the subject's case."""
-        return actor.number > 1 and self.reading.doc.words[actor.first].endswith(OBLIQUE)
-
-    def leads(self, actor: Actor) -> bool:
-        """Whether the actor is not governed by a preposition."""
-        words = self.reading.doc.words
-        return actor.first == 0 or words[actor.first - 1] not in self.reading.cues.particles.prepositions
-
-    def opens(self, actor: Actor) -> bool:
-        """Whether the actor opens a clause: behind a stop, a comma, a connective or the particle."""
-        reading, first = self.reading, actor.first
-        if first == reading.sentence_start(first) or reading.pause(first):
-            return True
-        before = reading.doc.words[first - 1]
-        return (
-            before in reading.cues.clauses.openers
-            or before in reading.cues.that
-            or before in reading.cues.source.joints
-        )
-
     def main(self, at: int, shape: Shape) -> Speaker | None:
         """The subject of the sentence that ends in a participle at ``at``: its first free actor who agrees."""
         start = max(self.reading.sentence_start(at), at - LONGEST_SENTENCE)
@@ -278,11 +81,3 @@ class Voices:
                 return found
             start = self.reading.sentence_start(start - 1)
         return None
-
-    def of(self, actor: Actor) -> Speaker:
-        """The actor as a speaker."""
-        number = actor.number
-        gender = actor.gender
-        if actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and number > 1:
-            number = 1
-        return Speaker(actor.name, actor.first, actor.last, gender, number, actor.kind, bool(actor.people), True)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from briefings.model import Gender
 from briefings.quotes.conjugation import WAW, Mood
-from briefings.quotes.contents import Content, How, pair_at
+from briefings.quotes.contents import Content, How, is_verbal, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group
 from briefings.quotes.reading import Reading
@@ -98,7 +98,9 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
         return False
     present = cue.shape.mood is Mood.PRESENT
     if at and reading.doc.words[at - 1] in reading.cues.particles.relative:
-        return (present or content.how is How.OBJECT) and not (subject and subject.actor and subject.first > at)
+        spoke = cue.verb.group is Group.SPEECH and is_verbal(reading, content.first)
+        bare = present or (content.how is How.OBJECT and not spoke)
+        return bare and not (subject and subject.actor and subject.first > at)
     if present and content.how is How.OBJECT and cue.verb.name in reading.cues.objects.describing:
         return True
     return present and content.how is How.OBJECT and not cue.shape.joined and not (subject and subject.actor)
@@ -186,6 +188,8 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     named_behind = after is not None and after.person and before is not None and not before.person
     if before and not voices.reading.pause(at) and not named_behind:
         return before
+    if before is None and after is None and not shape.joined:
+        return voices.near(at, shape)
     if before is None or after is None:
         return after or before
     return after if after.actor and not (before.person and not after.person) else before
