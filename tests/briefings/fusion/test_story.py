@@ -82,7 +82,7 @@ def test_every_value_of_one_thing_is_in_one_difference() -> None:
 
 
 def test_equal_durations_are_no_difference() -> None:
-    assert kinds(story("استمرت الجلسة المغلقة خمس ساعات.", "دامت الجلسة المغلقة ساعتين.")) == []
+    assert kinds(story("استمرت الجلسة المغلقة خمس ساعات.", "دامت الجلسة المغلقة خمس ساعات.")) == []
 
 
 def test_numbers_of_the_same_thing_differ() -> None:
