@@ -10,6 +10,7 @@ LINK = 1.55
 FAR_DAYS = 40
 _CITY, _MEETING, _STATES, _PEOPLE, _TERMS, _TWO_PARTIES = 1.0, 0.9, 0.7, 0.4, 1.5, 0.35
 _ELSEWHERE, _CLEAR_CITY = 0.4, 4.5
+_SAME_NAME, _OFTEN = 0.25, 4.0
 _CITY_FLOOR, _MEETING_FULL = 4.0, 5.0
 _NEAR_DAYS, _NEAR_COST, _FAR_COST = 4, 0.03, 0.1
 
@@ -31,6 +32,8 @@ def link(a: Card, b: Card) -> float:
         score += _TWO_PARTIES
     if _elsewhere(a, b):
         score -= _ELSEWHERE
+    elif gap <= _NEAR_DAYS and _named_by_both(a, b):
+        score += _SAME_NAME
     return score - _NEAR_COST * min(gap, _NEAR_DAYS) - _FAR_COST * max(0, gap - _NEAR_DAYS)
 
 
@@ -50,6 +53,12 @@ def days_between(a: Card, b: Card) -> int:
 def _same_meeting(a: Card, b: Card) -> bool:
     """A meeting both name outright, and a city both point to before others."""
     return bool(_main_cities(a) & _main_cities(b) and dict(a.summits).keys() & dict(b.summits).keys())
+
+
+def _named_by_both(a: Card, b: Card) -> bool:
+    """Both name one meeting outright and often: there are no two of a kind within days."""
+    named = dict(b.summits)
+    return any(min(weight, named.get(name, 0.0)) >= _OFTEN for name, weight in a.summits)
 
 
 def _main_cities(card: Card) -> set[str]:
