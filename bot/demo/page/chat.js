@@ -102,7 +102,7 @@ function setBot({ name, description }) {
 function showWelcome() {
   const empty = messages.size === 0;
   $("welcome").hidden = !empty;
-  $("digest").textContent = empty ? "ابدأ" : "أرسل موجزي الآن";
+  $("digest").textContent = empty ? "ابدأ" : "أرسل نشرتي الآن";
   $("digest").dataset.say = empty ? "/start" : "/digest";
   $("digest").classList.toggle("first", empty);
   $("digest").disabled = false;

@@ -91,7 +91,7 @@ async def test_menu_digest_button_and_quotes(room: Room, browser: Browser) -> No
     await browser.open(room.address)
     await browser.wait("document.getElementById('digest').textContent === 'ابدأ'")
     await browser.click("document.getElementById('digest')")
-    await browser.wait("document.getElementById('digest').textContent === 'أرسل موجزي الآن'")
+    await browser.wait("document.getElementById('digest').textContent === 'أرسل نشرتي الآن'")
     await browser.click("document.getElementById('digest')")
     await browser.click("document.getElementById('menu-button')")
     assert await browser.wait("document.getElementById('menu').innerText.includes('الجدول الزمني')")
