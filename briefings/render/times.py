@@ -70,7 +70,8 @@ class Speech:
     def moment(self, instant: datetime) -> str:
         """Day and hour of an aware datetime in the reader's zone."""
         here = instant.astimezone(ZoneInfo(self.prefs.zone))
-        return f"{self.day(here.date().isoformat())} {self._clock(f'{here:%H:%M}', self.zone_name(self.prefs.zone))}"
+        clock = self._clock(f"{here:%H:%M}", self.zone_name(self.prefs.zone))
+        return self.words.phrases["moment"].format(day=self.day(here.date().isoformat()), clock=clock)
 
     def zone_name(self, zone: str) -> str:
         """The city or name people know a zone by."""
