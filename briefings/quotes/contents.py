@@ -50,11 +50,7 @@ class Content:
 
 def pair_at(reading: Reading, word: int) -> Pair | None:
     """The outermost quotation that opens right before ``word``."""
-    if not reading.marks.top or word >= len(reading.doc.words):
-        return None
-    before = reading.doc.ends[word - 1] if word else 0
-    found = reading.marks.between(before, reading.doc.starts[word])
-    return found[-1] if found else None
+    return reading.opening.get(word)
 
 
 def is_verbal(reading: Reading, word: int) -> bool:

@@ -198,7 +198,8 @@ class Cues:
     """All that the quote rules look words up in. Every key is folded.
 
     ``that`` holds the particle with all its pronouns, ``says`` the name of the first verb of the file, ``phrase_stops``
-    the words that end a noun phrase, ``may_trail`` those that can begin what follows content.
+    the words that end a noun phrase, ``may_trail`` those that can begin what follows content,
+    ``source_words`` those that name a source or let a document speak.
     """
 
     verbs: dict[str, Cue]
@@ -206,6 +207,7 @@ class Cues:
     that: frozenset[str]
     phrase_stops: frozenset[str]
     may_trail: frozenset[str]
+    source_words: frozenset[str]
     relay_link: str
     source: SourceTable
     document: DocumentTable
@@ -227,6 +229,7 @@ def load_cues() -> Cues:
         says=fold_word(file.verb[0].words[0].past),
         that=that,
         phrase_stops=stops | file.clauses.connectives | file.source.joints | that,
+        source_words=file.source.direct | file.source.with_li | file.source.with_an | file.document.verbs,
         may_trail=frozenset(
             {*file.source.direct, *file.source.with_li, *file.source.with_an, *file.clauses.trailers}
             | set(file.clauses.trailers_comma)

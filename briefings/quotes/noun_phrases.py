@@ -32,7 +32,7 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
 
 def _cut(reading: Reading, actor: Actor) -> Actor:
     """An institution or a group without a preposition and what follows it: not «both sides to the …»."""
-    if actor.people:
+    if actor.people or actor.last == actor.first + 1:
         return actor
     ends = reading.cues.particles.addressees
     if actor.kind in (ActorKind.GROUP, ActorKind.ORGANISATION):

@@ -14,7 +14,7 @@ from functools import lru_cache
 from briefings.document import Document
 from briefings.model import Cast
 from briefings.quotes.lexicon import Cue, Cues, load_cues
-from briefings.quotes.marks import OPENERS, STRAIGHT, Marks, find_marks
+from briefings.quotes.marks import OPENERS, STRAIGHT, Marks, Pair, find_marks
 
 _BREAK = re.compile("[\r\n\u2028\u2029]")
 _STOP = re.compile("[.!?\u061f\u2026]")
@@ -44,7 +44,8 @@ def _pauses(gap: str) -> bool:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """``stops`` are the words that begin a sentence (the number of words closes the list); ``hits`` the words that are
-    reporting words outside quotations; ``named`` has the first and the last (exclusive) word of each actor."""
+    reporting words outside quotations; ``named`` has the first and the last (exclusive) word of each actor, ``opening``
+    the quotation that opens right before a word."""
 
     doc: Document
     cues: Cues
@@ -52,6 +53,7 @@ class Reading:
     stops: list[int]
     hits: list[int]
     named: dict[int, int]
+    opening: dict[int, Pair]
 
     def limit(self, word: int) -> int:
         """The first word after ``word``'s sentence, at most LONGEST words away."""
@@ -94,7 +96,8 @@ def read(doc: Document, cast: Cast) -> Reading:
     named: dict[int, int] = {}
     for actor in cast.actors:
         named[actor.first] = max(actor.last, named.get(actor.first, 0))
-    return Reading(doc, cues, marks, _stops(doc, marks), hits, named)
+    opening = {first: pair for pair in marks.top if (first := doc.word_at(pair.left)) < len(doc.words)}
+    return Reading(doc, cues, marks, _stops(doc, marks), hits, named, opening)
 
 
 def _stops(doc: Document, marks: Marks) -> list[int]:

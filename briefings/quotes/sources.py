@@ -28,7 +28,8 @@ def find_sources(reading: Reading, voices: Voices) -> list[Statement]:
     """Reports that name a source or a document instead of a reporting verb."""
     cues, out = reading.cues, []
     starts = cues.source.direct | cues.source.with_li | cues.source.with_an
-    for at, word in enumerate(reading.doc.words):
+    for at in [i for i, word in enumerate(reading.doc.words) if word in cues.source_words]:
+        word = reading.doc.words[at]
         if word in starts and is_word_source(reading, at):
             found = _source(reading, voices, at)
         elif word in cues.document.verbs:
