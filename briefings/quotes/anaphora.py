@@ -9,9 +9,9 @@ from dataclasses import replace
 from briefings.arabic import fold_word
 from briefings.document import Document
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.conjugation import HER, HIS
+from briefings.quotes.conjugation import ALEF, HER, HIS
 from briefings.quotes.contents import ARTICLE
-from briefings.quotes.lexicon import Cues
+from briefings.quotes.lexicon import PREPOSITION_LI, Cues
 from briefings.quotes.speaker import Speaker
 
 AND = " \u0648"
@@ -42,6 +42,9 @@ class Anaphora:
         if speaker.last <= speaker.first or speaker.kind is ActorKind.STATE:
             return speaker
         words = self.doc.words[speaker.first : speaker.last]
+        issuer = self._issuer(speaker)
+        if issuer:
+            return replace(speaker, name=issuer)
         if words[0] in table.both:
             return self._both(speaker, actors)
         pointed = words[0] in table.pointers or words[-1] in table.same
@@ -57,6 +60,17 @@ class Anaphora:
             return speaker
         found = self._same_words(kept, speaker, recent, actors) or self._epithet(kept, speaker, recent, pointed)
         return replace(speaker, name=found) if found else speaker
+
+    def _issuer(self, speaker: Speaker) -> str | None:
+        """The ministry of «a statement of the ministry»."""
+        words, text = self.doc.words, self.doc.text
+        if words[speaker.first] not in self.cues.document.nouns or words[speaker.first].startswith(ARTICLE):
+            return None
+        word = speaker.first + 1
+        if word >= speaker.last or not words[word].startswith(PREPOSITION_LI):
+            return None
+        name = self.doc.span(word, speaker.last).of(text)
+        return ALEF + name[1:] if words[word].startswith(PREPOSITION_LI * 2) else name[1:]
 
     def _home(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
         """A bare title taken for a foreigner who has not spoken is that of the untitled one who has."""

@@ -7,12 +7,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Span
-from briefings.quotes.conjugation import WAW
+from briefings.quotes.conjugation import HER, HIS, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
 # nisba adjectives without the article, in folded letters
 _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646)?")
+SHORTEST_OWNED = 4
 COUPLED = (ActorKind.PERSON, ActorKind.STATE)
 
 
@@ -37,11 +38,21 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
     ends = reading.cues.particles.addressees
     if actor.kind in (ActorKind.GROUP, ActorKind.ORGANISATION):
         ends |= reading.cues.particles.never_inside
-    last = next((w for w in range(actor.first + 1, actor.last) if reading.doc.words[w] in ends), actor.last)
+    inside = range(actor.first + 1, actor.last)
+    last = next((w for w in inside if reading.doc.words[w] in ends or _speech(reading, w)), actor.last)
     if last == actor.last:
         return actor
     span = Span(actor.span.start, reading.doc.ends[last - 1])
     return replace(actor, last=last, span=span, name=span.of(reading.doc.text))
+
+
+def _speech(reading: Reading, word: int) -> bool:
+    """Whether «in his tweet», «in a statement» begins at ``word``."""
+    words, cues = reading.doc.words, reading.cues
+    if word + 1 >= len(words) or words[word] not in cues.document.links:
+        return False
+    noun = reading.doc.span(word + 1, word + 2).of(reading.doc.text)
+    return words[word + 1] in cues.document.nouns or (len(noun) > SHORTEST_OWNED and noun.endswith((HIS, HER)))
 
 
 def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
