@@ -148,7 +148,10 @@ def _inflected(lemma: str, feminine: str, plural: str, kind: int) -> list[tuple[
     else:
         found += [(lemma + WAW + NOON, Form(kind, lemma, m, 3)), (lemma + WAW, Form(kind, lemma, m, 3))]
     found += [(lemma + YEH + NOON, Form(kind, lemma, m, many)), (lemma + ALEF + NOON, Form(kind, lemma, m, 2))]
-    found += [(lemma + YEH, Form(kind, lemma, m, many)), (lemma + ALEF, Form(kind, lemma, m, 2))]
+    found += [
+        (lemma + YEH, Form(kind, lemma, m, many)),
+        (lemma + ALEF, Form(kind, lemma, m, 2 if kind == Kind.OFFICE else 1)),
+    ]
     found += [(lemma + p, Form(kind, lemma, m, owned=True)) for p in PRONOUNS if p != YEH]
     return found
 

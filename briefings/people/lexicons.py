@@ -86,6 +86,7 @@ class Roles(Blocks):
     generic: str
     former: str
     construct_only: str
+    posted: str
     equivalents: str
     glued_before: str
     glued_behind: str

@@ -82,6 +82,11 @@ def _construct_only() -> frozenset[str]:
 
 
 @cache
+def _posted() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().posted))
+
+
+@cache
 def _hollow() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.roles().hollow))
 
@@ -221,7 +226,7 @@ def _leads_on(reading: Reading, j: int, title: Title, parts: _Parts) -> bool:
     form = reading.forms[j]
     word = reading.doc.words[j]
     if form is None:
-        if not words.is_ordinary(word) or (title.kind & Kind.TRADE and _ends_phrase(reading, j + 1)):
+        if not words.is_ordinary(word) or (title.lemma in _posted() and _ends_phrase(reading, j + 1)):
             return bool(title.kind & Kind.TRADE or parts.details) and not is_clear(word)
         return word.startswith(ARTICLE)
     if form.kind & Kind.CAPITAL:
