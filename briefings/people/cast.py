@@ -6,13 +6,14 @@ from datetime import date
 
 from briefings.document import Document
 from briefings.model import NO_CONTEXT, Actor, ActorKind, Cast, Context, Gender, Person, Span
+from briefings.people.bylines import without_bylines
 from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forms import WAW, Kind
 from briefings.people.growth import short_names
 from briefings.people.naming import Naming
 from briefings.people.offices import Title
 from briefings.people.scan import scan
-from briefings.people.speakers import find_speakers, side_by_side
+from briefings.people.speakers import both_sides, find_speakers, side_by_side
 from briefings.people.tagging import Reading, tag
 from briefings.people.terms import learn_from_context, learn_from_table
 from briefings.people.titles import Resolver, is_specific, stand_together
@@ -41,6 +42,7 @@ def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list
     namings = scan(reading)
     figures = gather(reading, namings, context)
     namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
+    namings = without_bylines(reading, namings)
     return reading, namings, figures
 
 
@@ -69,7 +71,8 @@ class _Writer:
         actors += find_speakers(self.reading, taken, named)
         actors.sort(key=lambda a: (a.first, -a.last))
         actors += side_by_side(self.reading, actors)
-        return Cast(self.people, tuple(sorted(actors, key=lambda a: (a.first, -a.last))))
+        actors.sort(key=lambda a: (a.first, -a.last))
+        return Cast(self.people, tuple(both_sides(self.reading, actors)))
 
     def _person(self, figure: Figure, namings: list[Naming]) -> Person:
         mentions: dict[str, None] = {}

@@ -86,6 +86,8 @@ class Roles(Blocks):
     generic: str
     former: str
     construct_only: str
+    bylines: str
+    royal: str
     posted: str
     equivalents: str
     glued_before: str
@@ -107,6 +109,7 @@ class Groups(Blocks):
     standins: str
     standins_for_people: str
     standins_for_one: str
+    standins_for_sides: str
 
 
 class CommonWords(Blocks):

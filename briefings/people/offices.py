@@ -211,6 +211,8 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: _Parts
         return 0
     if form.owned and not form.kind & Kind.CONSTRUCT:
         return 0
+    if parts.states and not form.prefix and not form.definite and not parts.linked:
+        return 0
     length = reading.ends[j] - j
     if form.kind & Kind.INSTITUTION:
         parts.details.append(form.lemma if " " in form.lemma else bare_word(form.lemma))

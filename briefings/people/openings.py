@@ -75,10 +75,10 @@ def opening_clitics(word: str) -> int:
             return -1 if plain else 1
         if word[1] in _CLITICS and len(word) > 5 and word[2:] in _openers():
             return -1 if words.is_ordinary(word) else 2
-    return _glued_title(word)
+    return glued_title(word)
 
 
-def _glued_title(word: str) -> int:
+def glued_title(word: str) -> int:
     """Letters of a title that careless typing glued to a given name; -1 when there is none."""
     if len(word) > 7 and word.startswith(ARTICLE) and word not in table():
         for title in lexicons.folded(lexicons.roles().glued_before):

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from dataclasses import replace
+from functools import cache, lru_cache
 
 from briefings.model import Actor, ActorKind, Gender, Span
-from briefings.people import words
+from briefings.people import lexicons, words
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, LAM, WAW, Form, Kind
 from briefings.people.offices import bare_word, is_adjectival
@@ -197,3 +198,28 @@ def _and(reading: Reading, a: Actor, b: Actor) -> bool:
         and reading.close(b.first)
         and (form is not None and form.prefix == WAW)
     )
+
+
+def both_sides(reading: Reading, actors: list[Actor]) -> list[Actor]:
+    """«the two sides», said with nothing that narrows it, means the two named together last."""
+    found: list[Actor] = []
+    pair: Actor | None = None
+    for actor in actors:
+        if actor.number == 2 and actor.kind in (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION):
+            pair = actor
+        elif pair is not None and actor.kind is ActorKind.GROUP and _is_sides(reading, actor):
+            actor = replace(actor, kind=pair.kind, name=pair.name, number=2, people=pair.people)
+        found.append(actor)
+    return found
+
+
+def _is_sides(reading: Reading, actor: Actor) -> bool:
+    form = reading.forms[actor.first]
+    if form is None or not form.kind & Kind.STANDIN or actor.last != actor.first + 1:
+        return False
+    return reading.doc.words[actor.first].removeprefix(form.prefix) in _sides()
+
+
+@cache
+def _sides() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.groups().standins_for_sides))

@@ -8,7 +8,7 @@ from briefings.people.forms import ALEF, ARTICLE, NOON, WAW, Kind
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import Title, read_title, title_of
-from briefings.people.openings import is_clear, known_end, opening_clitics, pair_end
+from briefings.people.openings import glued_title, is_clear, known_end, opening_clitics, pair_end
 from briefings.people.tagging import Reading
 
 _HONORIFIC = Kind.TITLE | Kind.COURTESY
@@ -17,42 +17,69 @@ _POINTS = frozenset((". ", ".", "/", " /", "/ ", " / "))
 
 
 def read_nickname(reading: Reading, i: int, office: str, prefix: str, found: list[Naming]) -> int:
+    """«the master of the Kremlin», alone or before a name («the Jordanian monarch, King X»)."""
     title = title_of(office)
     end = reading.ends[i]
     if title is None:
         return i
-    held = Title(i, end, title.lemma, title.gender, 1, True, title.kind, title.details, title.states)
-    name = (end, _titled_name_end(reading, end, [held], False)) if end < len(reading.doc.words) else (end, end)
-    found.append(Naming(i, max(end, name[1]), name, [held], prefix))
-    return found[-1].last
+    titles = [Title(i, end, title.lemma, title.gender, 1, True, title.kind, title.details, title.states)]
+    name, skip = _name_after(reading, end, titles, False)
+    naming = Naming(i, max(end, name[1]), name, titles, prefix)
+    naming.name_prefix = reading.doc.words[name[0]][:skip] if skip else ""
+    found.append(naming)
+    return naming.last
 
 
 def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> int:
+    """A title or an honorific at word i, with the name behind it; returns the word to go on with."""
     count = len(reading.doc.words)
     j = _skip_honorifics(reading, i)
     honoured = any(reading.kind(k) & Kind.TITLE for k in range(i, j))
     titles: list[Title] = []
-    if j < count and (j == i or reading.close(j)):
-        title = read_title(reading, j)
-        if title is not None:
-            if title.number > 1 and j == i:
-                return _joint(reading, title, prefix, found)
-            titles.append(title)
-            j = title.last
-            j = _skip_honorifics(reading, j) if j < count and _near(reading, j) else j
-    if j >= count and not titles:
-        return i
-    name = (j, _titled_name_end(reading, j, titles, honoured)) if j < count and _near(reading, j) else (j, j)
+    title = read_title(reading, j) if j < count and (j == i or reading.close(j)) else None
+    if title is not None:
+        if title.number > 1 and j == i:
+            return _joint(reading, title, prefix, found)
+        titles.append(title)
+        j = title.last
+    name, skip = _name_after(reading, j, titles, honoured)
     if name[0] == name[1]:
         if not titles:
             return i
         found.append(Naming(i, titles[0].last, (j, j), titles, prefix, honoured=honoured, gender=titles[0].gender))
         return titles[0].last
     naming = Naming(i, name[1], name, titles, prefix, honoured=honoured, tail=glued_tail(reading, name[1] - 1))
-    naming.name_prefix = prefix if name[0] == i else ""
+    naming.name_prefix = reading.doc.words[name[0]][:skip] if skip else (prefix if name[0] == i else "")
     add_apposition(reading, naming)
     found.append(naming)
     return naming.last
+
+
+def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -> tuple[tuple[int, int], int]:
+    """The name behind a title that ends before word j, and the letters of a title glued to it.
+
+    A second title such as «King» or «Ambassador» may stand between; it joins ``titles`` when a name follows it.
+    """
+    count = len(reading.doc.words)
+    if j >= count or not _near(reading, j):
+        return (j, j), 0
+    k = _skip_honorifics(reading, j)
+    if k >= count or (k > j and not _near(reading, k)):
+        return (j, j), 0
+    honoured = honoured or any(reading.kind(x) & Kind.TITLE for x in range(j, k))
+    form = reading.forms[k]
+    if titles and form is not None and form.kind & Kind.TITLE and form.kind & Kind.OFFICE and not form.prefix:
+        second = read_title(reading, k)
+        if second is not None and second.bare and second.number == 1 and second.lemma != titles[0].lemma:
+            after = second.last
+            end = _titled_name_end(reading, after, [second], True) if after < count and _near(reading, after) else after
+            if end > after:
+                titles.append(second)
+                return (after, end), 0
+    skip = glued_title(reading.doc.words[k])
+    if skip > 0:
+        return (k, name_end(reading, k, titled=True, skip=skip)), skip
+    return (k, _titled_name_end(reading, k, titles, honoured)), 0
 
 
 def _near(reading: Reading, j: int) -> bool:
@@ -165,8 +192,17 @@ def add_apposition(reading: Reading, naming: Naming) -> None:
     title = read_title(reading, k)
     if title is None or not (title.definite or title.details or title.states):
         return
+    if reading.close(j) and _is_object(reading, naming):
+        return
     after = title.last
     if after < len(reading.doc.words) and reading.close(after) and name_end(reading, after, titled=True) > after:
         return
     naming.titles.append(title)
     naming.last = title.last
+
+
+def _is_object(reading: Reading, naming: Naming) -> bool:
+    """Without a comma, a title behind a name that has one already, or behind «X met», is whom X met."""
+    if any(title.definite for title in naming.titles):
+        return True
+    return naming.first > 0 and reading.kind(naming.first - 1) & (Kind.LEAD | Kind.SPEECH) == Kind.LEAD

@@ -202,6 +202,8 @@ def match(title: Title, held: Title) -> int:
         return _NONE
     if title.states and held.states and not set(title.states) <= set(held.states):
         return _NONE
+    if title.states and held.bare and title.lemma not in _words("royal"):
+        return _NONE
     if not title.details and held.details and title.lemma in _words("presiding"):
         return _NONE
     wider = bool(held.details) and held.details <= title.details and bool(title.kind & Kind.OFFICE)

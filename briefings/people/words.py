@@ -17,7 +17,8 @@ _ENDINGS = tuple(
         (
             HEH, HEH + ALEF, HEH + "\u0645", HEH + "\u0645" + ALEF, NOON + ALEF, WAW + ALEF, WAW + NOON, YEH + NOON,
             ALEF + NOON, ALEF + TEH, TEH, ALEF, TEH + HEH, TEH + HEH + ALEF, ALEF + TEH + HEH, ALEF + TEH + HEH + ALEF,
-            TEH + ALEF, YEH + HEH, KAF + "\u0645",
+            TEH + ALEF, YEH + HEH, KAF + "\u0645", TEH + YEH + NOON, TEH + ALEF + NOON, TEH + HEH + "\u0645",
+            TEH + HEH + "\u0645" + ALEF, TEH + NOON + ALEF, TEH + KAF + "\u0645",
         ),
         key=len,
         reverse=True,

@@ -85,3 +85,30 @@ def test_title_behind_the_name_is_the_role() -> None:
 
 def test_marks_inside_words_do_not_hide_a_name() -> None:
     assert names("قال الرَّئيسُ الفرنسيّ إيمانويل ماكرون") == ["إيمانويل ماكرون"]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("أكد وزير الري، الدكتورياسر عبد الحميد، أن السد آمن", ["ياسر عبد الحميد"]),
+        ("استقبل السيدأحمد المنصوري الوفد", ["أحمد المنصوري"]),
+        ("قال العاهل البحريني الملك حمد بن عيسى إن القمة ناجحة", ["حمد بن عيسى"]),
+        ("قال مندوب الكويت السفير منصور العتيبي إن الجلسة مفتوحة", ["منصور العتيبي"]),
+        ("أشاد بالموقف المشرف للوفد وبالأداء المشرف", []),
+    ],
+)
+def test_titles_glued_and_titles_in_a_row(text: str, found: list[str]) -> None:
+    assert names(text) == found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "قمة الدوحة تختتم أعمالها\nنزار الكتبي\nاختتمت القمة أعمالها أمس.",
+        "كتب: نزار الكتبي\nاختتمت القمة أعمالها أمس.",
+        "اختتمت القمة أعمالها أمس.\nنزار الكتبي",
+    ],
+)
+def test_the_author_is_no_person_of_the_article(text: str) -> None:
+    assert names(text) == []
+    assert names(f"{text}\nوقال نزار الكتبي إن القمة نجحت.") == ["نزار الكتبي"]

@@ -125,3 +125,25 @@ def test_gender_and_number_of_actors() -> None:
     assert actor(text, "موسكو").gender is Gender.FEMININE
     assert actor(text, "المسؤولين الروس").number == 3
     assert person(text, "مارغوت ليندستروم").role == "وزيرة الخارجية السويدية"
+
+
+def test_king_of_a_state_is_the_king_the_text_names() -> None:
+    text = "استقبل الملك عبد الله الثاني الوفد في عمان. وأكد عاهل الأردن أن الدعم مستمر."
+    assert actor(text, "عاهل الأردن").name == "عبد الله الثاني"
+
+
+def test_president_of_another_state_is_somebody_else() -> None:
+    text = "اتصل الرئيس أوباما بالوفد. وقال الرئيس الجزائري إن الموعد قريب."
+    assert actor(text, "الرئيس الجزائري").kind is ActorKind.OFFICE
+
+
+def test_whom_somebody_met_is_not_the_same_man() -> None:
+    text = "استقبل الرئيس عبد الفتاح السيسي الرئيس اليمني في القاهرة."
+    assert person(text, "عبد الفتاح السيسي").role == "الرئيس"
+
+
+def test_the_two_sides_are_the_pair_named_together() -> None:
+    text = "اتفقت قطر وبريطانيا على موعد. وأكد الجانبان أن العمل مستمر."
+    assert actor(text, "الجانبان").name == "قطر وبريطانيا"
+    text = "التقى سالم المنصوري ومنير الكتاني أمس. وأعلن الطرفان اتفاقا."
+    assert actor(text, "الطرفان").name == "سالم المنصوري ومنير الكتاني"
