@@ -22,9 +22,9 @@ def shared(a: Record, b: Record) -> tuple[int, float, float]:
 
 
 def alike(a: Record, b: Record) -> bool:
-    """The same content in other words; of two outlets that report one event less is asked than within one article."""
+    """The same content in other words; less is asked of two articles on one event than within one."""
     both, contained, jaccard = shared(a, b)
-    if a.outlet != b.outlet and both >= 3 and contained >= 0.6:
+    if a.order[0] != b.order[0] and both >= 3 and contained >= 0.6:
         return True
     return (both >= 4 and contained >= 0.6) or (both >= 3 and jaccard >= 0.45) or (both >= 2 and contained >= 0.85)
 

@@ -16,7 +16,7 @@ from briefings.selection.page import Page
 from briefings.selection.sections import Section, section_of
 from briefings.views import BriefingView, Length, Line, PartyQuotes, QuoteLine, SummitHead
 
-_HEADLINES, _PEOPLE, _OUTCOME_FIRST, _LEADS = 1, 12, 1.2, 15
+_HEADLINES, _PEOPLE, _OUTCOME_FIRST, _LEADS = 1, 12, 1.4, 15
 _COLON_WITHIN, _ENOUGH_STEMS, _FRAGMENT = 4, 12, 0.45
 
 

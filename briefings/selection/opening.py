@@ -34,13 +34,15 @@ class _Opening(LexiconModel):
     verbs: str
     rooted: str
     openers: str
+    before_verbs: str
     complements: str
 
 
 @lru_cache(maxsize=1)
 def _words() -> tuple[frozenset[str], frozenset[str]]:
     found = read_lexicon("opening", _Opening)
-    return frozenset(map(fold_word, found.leaning.split())), frozenset(map(fold_word, found.complements.split()))
+    leaning = frozenset(fold_word(word).removeprefix(_WAW) for word in found.leaning.split())
+    return leaning, frozenset(map(fold_word, found.complements.split()))
 
 
 @lru_cache(maxsize=1)
@@ -64,13 +66,21 @@ def trimmed(text: str, known: Container[str] = ()) -> int:
     if not words or words[0][0] > 0:
         return 0
     first = words[0][2]
+    if first == _WAW and len(words) > 1:
+        return words[1][0]
     bare = first[1:] if first.startswith(_WAW) and first not in rooted else first
     said = (bare, *(word for _, _, word in words[1:]))
     for phrase in openers:
-        if said[: len(phrase)] == phrase and len(words) > len(phrase):
+        if said[: len(phrase)] == phrase and len(words) > len(phrase) and _may_go(phrase, said[len(phrase)]):
             return _after(text, words[len(phrase) - 1][1], words[len(phrase)][0])
     joined = bare != first and text[0] == _WAW
     return 1 if joined and (_JOINED.match(text[: words[0][1]]) or _stands_alone(bare, known)) else 0
+
+
+def _may_go(opener: tuple[str, ...], following: str) -> bool:
+    """Some openers join only before a verb: «while» goes, «as to» stays."""
+    only = read_lexicon("opening", _Opening).before_verbs.split()
+    return following in _joining()[0] or opener not in {(fold_word(word),) for word in only}
 
 
 def _stands_alone(bare: str, known: Container[str]) -> bool:
@@ -86,7 +96,7 @@ def leans(text: str) -> re.Match[str] | None:
     """The first word when it is a bare reporting verb: what was said follows at once, nobody is named."""
     leaning, complements = _words()
     first = _FIRST_WORD.match(text)
-    if not first or fold_word(first[1]) not in leaning:
+    if not first or fold_word(first[1]).removeprefix(_WAW) not in leaning:
         return None
     rest = text[first.end() :]
     following = _FIRST_WORD.match(rest)

@@ -9,7 +9,7 @@ from briefings.fusion.records import fold_words
 from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.summits.phrases import PhraseTable
 
-_SIGNED, _VERB_WITHIN = 16, 5
+_SIGNED, _VERB_WITHIN = 13, 5
 _CLITICS = {"", "\u0648", "\u0641"}
 
 

@@ -24,7 +24,7 @@ _PART_OF_PEAK = 0.4
 class Profile:
     """Cards in a fixed order; how many articles of which outlets; the newest day of publication.
 
-    ``days`` counts for each day (an ordinal) the articles that tell of something on it.
+    ``days`` weighs each day (an ordinal) by the articles that tell of something on it.
     """
 
     cards: tuple[Card, ...] = ()
@@ -36,7 +36,7 @@ class Profile:
     def with_article(self, card: Card, article: Article, analysis: Analysis) -> Profile:
         """The profile with one more article."""
         newest = article.published.toordinal() if article.published else None
-        days = tuple((day, 1) for day in sorted(_days_told(article, analysis)))
+        days = tuple(sorted(_days_told(article, analysis).items()))
         return self.joined(Profile((card,), 1, (article.outlet,) if article.outlet else (), days, newest))
 
     def joined(self, other: Profile) -> Profile:
@@ -59,7 +59,7 @@ class Profile:
         if not self.days:
             return None
         counts = dict(self.days)
-        peak = max(counts, key=lambda day: (counts[day], -day))
+        peak = max(counts, key=lambda day: (counts[day], day))
         first = last = peak
         while counts.get(first - 1, 0) >= _PART_OF_PEAK * counts[peak]:
             first -= 1
@@ -68,14 +68,14 @@ class Profile:
         return date.fromordinal(first), date.fromordinal(last)
 
 
-def _days_told(article: Article, analysis: Analysis) -> set[int]:
-    """The days around publication on which something happened or is announced."""
+def _days_told(article: Article, analysis: Analysis) -> dict[int, int]:
+    """The days on which something happened or is announced, and at half their weight the day of publication."""
     if article.published is None:
-        return set()
+        return {}
     today = article.published.toordinal()
     told = (day_of(event.time) for event in analysis.events if event.tense is not Tense.BACKGROUND)
-    found = {day.toordinal() for day in told if day}
-    return {day for day in found if today - _BEFORE <= day <= today + _AHEAD} or {today}
+    found = {day.toordinal() for day in told if day and today - _BEFORE <= day.toordinal() <= today + _AHEAD}
+    return {day: 2 * (day in found) + (day == today) for day in (*found, today)}
 
 
 def pack(profile: Profile) -> str:
