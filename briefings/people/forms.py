@@ -213,6 +213,9 @@ def table() -> Table:
     _person_words(builder, roles.offices, Kind.OFFICE)
     _person_words(builder, roles.trades, Kind.TRADE)
     _person_words(builder, groups.nouns, Kind.GROUP)
+    for word in lexicons.folded(roles.not_offices):
+        builder.plain.pop((word,), None)
+        builder.plain.pop((ARTICLE + word,), None)
     simple = (
         (roles.titles, Kind.TITLE),
         (roles.courtesies, Kind.COURTESY),

@@ -86,6 +86,8 @@ class Roles(Blocks):
     generic: str
     former: str
     construct_only: str
+    feminine_things: str
+    not_offices: str
     bylines: str
     royal: str
     posted: str

@@ -82,6 +82,15 @@ def _construct_only() -> frozenset[str]:
 
 
 @cache
+def _feminine_things() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().feminine_things))
+
+
+def _office_follows(reading: Reading, i: int) -> bool:
+    return i < len(reading.forms) and reading.close(i) and bool(reading.kind(i) & Kind.OFFICE)
+
+
+@cache
 def _posted() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.roles().posted))
 
@@ -95,6 +104,8 @@ def read_title(reading: Reading, i: int) -> Title | None:
     """The title whose office stands at word ``i``, with all that belongs to it; None when there is no office."""
     form = reading.forms[i]
     if form is None or not form.kind & _STARTS or (form.definite and form.lemma in _construct_only()):
+        return None
+    if form.gender is Gender.FEMININE and form.lemma in _feminine_things() and not _office_follows(reading, i + 1):
         return None
     same = _same_office()
     title = Title(

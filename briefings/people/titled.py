@@ -120,7 +120,8 @@ def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bo
 def _supported(reading: Reading, j: int, title: Title) -> bool:
     """A lone unknown word behind an office is a name: behind «the president», used again, or with a stop behind it."""
     word, nxt = reading.doc.words[j], j + 1
-    if word in words.exact_spellings():
+    closed = nxt >= len(reading.doc.words) or not reading.close(nxt) or _that(reading, nxt)
+    if word in words.exact_spellings() or (word in words.everyday_names() and not closed):
         return False
     if reading.occurs(word) > 1:
         return True
@@ -128,7 +129,7 @@ def _supported(reading: Reading, j: int, title: Title) -> bool:
         return word in words.surname_words()
     if title.definite and title.bare and title.gender is Gender.MASCULINE:
         return not (word.startswith(ALEF) and len(word) < 5)
-    return nxt >= len(reading.doc.words) or not reading.close(nxt) or _that(reading, nxt)
+    return closed
 
 
 def _that(reading: Reading, i: int) -> bool:
