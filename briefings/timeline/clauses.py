@@ -94,7 +94,7 @@ def clause_span(tape: Tape, first: int, last: int) -> Span:
     doc, known = tape.doc, verbs()
     start, end = doc.starts[first], doc.ends[last - 1]
     word = tape.words[first]
-    if word.startswith(known.conjunctions) and known.tense(word[1:]):
+    if word.startswith(known.conjunctions) and known.forms.get(word) and known.forms.get(word[1:]):
         start += 1
     tail, told, closed = doc.gaps[last], doc.text[start:end], 0
     for left, right in (("(", ")"), ("\u00ab", "\u00bb"), ("\u201c", "\u201d")):

@@ -9,6 +9,7 @@ from briefings.document import Document, Sentence, read
 from briefings.model import Span
 from briefings.timeline.distances import resolve_period
 from briefings.timeline.grammar import Draft, drafts
+from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import Clock, Stamp, Stretch, TimeExpression, stamp
 from briefings.timeline.periods import Period
 from briefings.timeline.resolution import Frame, resolve_clock, resolve_date, told_offset
@@ -136,6 +137,9 @@ class Reader:
     def _span(self, draft: Draft) -> Span:
         """The words of the draft, with the bracket that closes what they open."""
         span = self.doc.span(draft.first, draft.last)
+        day = self.tape.get(draft.first, Kind.DAY | Kind.WEEKDAY | Kind.PART | Kind.MONTH)
+        if day and day.value.joined:
+            span = Span(span.start + 1, span.end)
         text = self.doc.text
         if text.count("(", span.start, span.end) > text.count(")", span.start, span.end):
             after = self.doc.gaps[draft.last]

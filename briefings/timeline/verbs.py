@@ -37,6 +37,7 @@ class ClauseLexicon(LexiconModel):
     not_present: tuple[str, ...]
     prepositions: tuple[str, ...]
     participles: tuple[str, ...]
+    not_verbs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,4 +127,5 @@ def _forms(lexicon: ClauseLexicon) -> dict[str, int]:
         ends = (word, stem + lexicon.feminine, *(stem + suffix for suffix in lexicon.past_suffixes))
         forms |= {fold_phrase(lead + form): PAST for form in ends}
     forms |= {fold_phrase(lead + word): FUTURE for lead, word in product(leads, lexicon.future)}
-    return forms | {fold_phrase(lead + word): PAST for lead, word in product(leads, lexicon.participles)}
+    forms |= {fold_phrase(lead + word): PAST for lead, word in product(leads, lexicon.participles)}
+    return forms | {fold_phrase(word): OPEN for word in lexicon.not_verbs}
