@@ -42,6 +42,8 @@ def _left(tape: Tape, first: int, lowest: int) -> tuple[int, bool]:
 def _stopped(tape: Tape, i: int) -> bool:
     """True when a colon, a semicolon or the dash of a dateline stands before word ``i``."""
     gap = tape.gaps[i]
+    if gap == ":" and tape.digits(i) is not None:
+        return False
     return gap != " " and (any(stop in gap for stop in _STOPS) or gap.endswith(_DATELINE))
 
 

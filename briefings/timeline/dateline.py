@@ -14,6 +14,7 @@ from briefings.timeline.verbs import verbs
 _LINES = 4
 _LONGEST = 16
 _BEFORE_DATE = 6
+_PLACE = 2
 _OPENING = Kind.DIGITS | Kind.GLUE | Kind.ORDINAL | Kind.WEEKDAY | Kind.DAYWORD
 _NO_FRAME = Frame(None)
 
@@ -46,7 +47,7 @@ def _stated(tape: Tape, first: int, last: int) -> tuple[date, int] | None:
     for i in range(first, end):
         published = published or bool(tape.get(i, Kind.PUBLISHED))
         if not tape.masks[i] & _OPENING:
-            if not published and _tells(tape, i):
+            if not published and _tells(tape, i, i - first):
                 return None
             continue
         draft = read_draft(tape, i)
@@ -58,9 +59,11 @@ def _stated(tape: Tape, first: int, last: int) -> tuple[date, int] | None:
     return None
 
 
-def _tells(tape: Tape, i: int) -> bool:
-    """True when word ``i`` begins to tell something: a verb or a preposition before the date."""
-    return bool(tape.get(i, Kind.IN | Kind.SINCE | Kind.UNTIL)) or verbs().tense(tape.words[i]) is not None
+def _tells(tape: Tape, i: int, before: int) -> bool:
+    """True when word ``i`` begins to tell something: a verb, or a preposition after more than a place's name."""
+    if tape.get(i, Kind.IN | Kind.SINCE | Kind.UNTIL):
+        return not 0 < before <= _PLACE
+    return verbs().tense(tape.words[i]) is not None
 
 
 def _set_off(tape: Tape, before: int, after: int, last: int) -> bool:

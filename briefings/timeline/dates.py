@@ -34,7 +34,7 @@ def _numeric(tape: Tape, i: int) -> Found[DateSpec] | None:
     if a is None or b is None or c is None or len(tape.words[start + 1]) > 2:
         return None
     mark = tape.gap(start + 1)
-    if mark not in ("/", "-", ".", "\\") or tape.gap(start + 2) != mark or tape.gap(start)[-1:] in ("+", "-", "/"):
+    if mark not in ("/", "-", ".", "\\") or tape.gap(start + 2) != mark or tape.gaps[start][-1:] in ("+", "-", "/"):
         return None
     if tape.gap(start + 3)[:1] == mark and tape.digits(start + 3) is not None:
         return None

@@ -115,11 +115,8 @@ class EventFinder:
             return Tense.BACKGROUND
         if when and today and when.start >= today.end:
             return Tense.ANNOUNCED
-        return (
-            Tense.ANNOUNCED
-            if tense in (PRESENT, FUTURE) and when and today and when.end >= today.end
-            else Tense.HAPPENED
-        )
+        coming = tense in (PRESENT, FUTURE) and when and today and when.end > today.start
+        return Tense.ANNOUNCED if coming else Tense.HAPPENED
 
     def _joined(self, timed: Timed, event: Event, found: list[tuple[Timed, Event]]) -> bool:
         """True when the event only repeats or refines the last one of its clause."""

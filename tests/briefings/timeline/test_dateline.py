@@ -1,0 +1,52 @@
+"""The day of publication as the text states it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from briefings.document import read
+from briefings.model import Cast
+from briefings.timeline import find_events, find_published
+
+BODY = "\nوصل الوفد أمس إلى العاصمة وعقد سلسلة من اللقاءات مع المسؤولين.\n"
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("الرياض 16 يونيو 2021", date(2021, 6, 16)),
+        ("برلين 25 شوال 1436 هـ الموافق 10 أغسطس 2015 م واس", date(2015, 8, 10)),
+        ("القاهرة في 25 شوال 1436هـ الموافق 10 أغسطس 2015م", date(2015, 8, 10)),
+        ("نشر في 16 يونيو 2021", date(2021, 6, 16)),
+        ("تاريخ النشر: 16/6/2021 - 17:30", date(2021, 6, 16)),
+        ("آخر تحديث: الأربعاء 16 حزيران 2021 الساعة 15:05", date(2021, 6, 16)),
+        ("الأربعاء 16 يونيو/حزيران 2021", date(2021, 6, 16)),
+        ("1901 (GMT+04:00) - 22/01/09", date(2009, 1, 22)),
+        ("١٦ يونيو ٢٠٢١", date(2021, 6, 16)),
+        ("2021-06-16", date(2021, 6, 16)),
+    ],
+)
+def test_stated_day(line: str, day: date) -> None:
+    assert find_published(read(f"عنوان الخبر{BODY}{line}\n")) == day
+    assert find_published(read(f"عنوان الخبر\n{line}{BODY}")) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "عقدت القمة في 16 يونيو 2021.",
+        "تعقد القمة يومي 16 و17 يونيو 2021 في جنيف.",
+        "انضمت البلاد إلى الحلف في 4 أبريل 1949 بعد استفتاء.",
+        "وصل الوفد أمس.",
+        "",
+    ],
+)
+def test_a_date_that_is_told_is_no_dateline(text: str) -> None:
+    assert find_published(read(text)) is None
+
+
+def test_a_dateline_resolves_the_text_and_makes_no_event() -> None:
+    (event,) = find_events(read(f"الرياض 16 يونيو 2021{BODY}"), None, Cast(), ())
+    assert event.time == "2021-06-15"
