@@ -19,12 +19,13 @@ def resolve_period(period: Period, frame: Frame) -> tuple[Stretch, str | None] |
     None when the words need a day of publication and there is none, or leave the calendar.
     """
     try:
-        return _resolved(period, frame.reference, frame.first)
+        return _resolved(period, frame)
     except (ValueError, OverflowError):
         return None
 
 
-def _resolved(period: Period, reference: date | None, first: date | None) -> tuple[Stretch, str | None] | None:
+def _resolved(period: Period, frame: Frame) -> tuple[Stretch, str | None] | None:
+    reference = frame.reference
     if period.rule == "years" and period.start:
         return _shared(period, period.start.year, period.end), None
     if period.rule == "hijri" and period.start:
@@ -32,8 +33,10 @@ def _resolved(period: Period, reference: date | None, first: date | None) -> tup
         return (Stretch(stamp(ends[0]), stamp(ends[1])), None) if ends else None
     if reference is None:
         return None
+    if period.rule == "morrow":
+        return Stretch(stamp(frame.last + timedelta(1) if frame.last else reference)), None
     if period.rule == "eve":
-        return Stretch(stamp((first or reference) - timedelta(1))), None
+        return Stretch(stamp((frame.first or reference) - timedelta(1))), None
     if period.rule == "side":
         return _side(period, reference), None
     if period.rule == "weekend":

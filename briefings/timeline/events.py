@@ -12,12 +12,13 @@ from briefings.timeline.clauses import clause_around, clause_span
 from briefings.timeline.dateline import dateline_end
 from briefings.timeline.instants import instant
 from briefings.timeline.kinds import Kind
+from briefings.timeline.moments import Length
 from briefings.timeline.reading import Reader, Timed
 from briefings.timeline.resolution import Frame
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import verb_before
 from briefings.timeline.venues import Venue, find_venue
-from briefings.timeline.verbs import FUTURE, OPEN, PRESENT, verbs
+from briefings.timeline.verbs import FUTURE, OPEN, PAST, PRESENT, verbs
 
 _LASTING_REACH = 9
 _QUOTED_REACH = 3
@@ -25,6 +26,7 @@ _VERB_REACH = 14
 _SHORTEST_LINE = 5
 _BYLINES = 4
 _CENTURY = 90
+_ABSENCE = 10
 _ATTACHED = 14
 _OLD = timedelta(days=7)
 
@@ -68,7 +70,8 @@ class EventFinder:
         if draft.period and draft.period.start and draft.period.end:
             return draft.period.end.year - draft.period.start.year >= _CENTURY
         if draft.period and draft.period.rule in ("since", "ago", "after", "within", "rolling"):
-            return bool(self.tape.get(draft.first - 1, Kind.REPEAT))
+            lowest = max(sentence.first, draft.first - (_ABSENCE if draft.period.rule == "since" else 1))
+            return any(self.tape.get(i, Kind.REPEAT) for i in range(lowest, draft.first))
         return False
 
     def _byline(self, sentence: Sentence) -> bool:
@@ -146,8 +149,16 @@ class EventFinder:
         if verb < 0 or self.published is None:
             return
         day = previous[0].day if previous else None
-        value = str(day) if day else self.published.isoformat()
+        value = str(day) if day else self._until_now(timed, verb)
         found.append((timed, self._event(timed, value, timed.duration)))
+
+    def _until_now(self, timed: Timed, verb: int) -> str:
+        """The days that something has lasted by the day of publication, that day alone for hours and coming lengths."""
+        today, length = self.published or date.min, timed.draft.length or Length()
+        days = length.weeks * 7 + length.days - 1
+        if days < 1 or verbs().tense(self.tape.words[verb]) != PAST or today <= date.min + timedelta(days):
+            return today.isoformat()
+        return f"{today - timedelta(days)}/{today}"
 
     def _lasting_verb(self, first: int, last: int, sentence: int) -> int:
         lowest = self.doc.sentences[sentence].first

@@ -25,7 +25,7 @@ _TIME = (
     Kind.MONTH | Kind.HIJRI | Kind.WEEKDAY | Kind.DAY | Kind.PART | Kind.UNIT | Kind.PAIR | Kind.UNITS
     | Kind.WEEKEND | Kind.YEAR | Kind.YEARS | Kind.NUMBER | Kind.ORDINAL | Kind.DECADE | Kind.FRACTION
     | Kind.THREE_QUARTERS | Kind.CLOCK | Kind.MIDNIGHT | Kind.NOON | Kind.DAYWORD | Kind.DAYWORDS
-    | Kind.EARLIER | Kind.EVE | Kind.SEASON | Kind.DIGITS
+    | Kind.EARLIER | Kind.EVE | Kind.MORROW | Kind.SEASON | Kind.DIGITS
 )  # fmt: skip
 _LEADING = (
     Kind.GLUE | Kind.AGO | Kind.SINCE | Kind.AFTER | Kind.WITHIN | Kind.BETWEEN | Kind.FROM | Kind.ABOUT
@@ -97,9 +97,10 @@ def read_draft(tape: Tape, i: int) -> Draft | None:
         distance = read_distance(tape, i)
         if distance:
             return Draft(i, distance.last, period=distance.value)
-    eve = tape.get(i, Kind.EVE)
+    eve = tape.get(i, Kind.EVE | Kind.MORROW)
     if eve and tape.spaced(eve.last) and (event := tape.get(eve.last, Kind.SUMMIT)):
-        return Draft(i, event.last, period=Period("eve"))
+        rule = "eve" if eve.value.kind == Kind.EVE else "morrow"
+        return Draft(i, event.last, period=Period(rule))
     ranged = _range(tape, i)
     if ranged:
         return ranged

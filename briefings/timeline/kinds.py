@@ -78,6 +78,7 @@ class Kind:
     JOINED = 1 << 69
     PUBLISHED = 1 << 70
     HOST = 1 << 71
+    MORROW = 1 << 72
 
 
 # The names that the word tables of the lexicons have.
@@ -151,4 +152,5 @@ TABLES = {
     "repeat": Kind.REPEAT,
     "published": Kind.PUBLISHED,
     "host": Kind.HOST,
+    "morrow": Kind.MORROW,
 }

@@ -6,6 +6,7 @@ from briefings.timeline.tape import Tape
 from briefings.timeline.verbs import OPEN, PAST, verbs
 
 _REACH_LEFT, _REACH_RIGHT = 40, 8
+_COMMAS = ("\N{ARABIC COMMA}", ",")
 
 
 def tense_at(tape: Tape, first: int, last: int, bounds: tuple[int, int]) -> int:
@@ -21,10 +22,14 @@ def tense_at(tape: Tape, first: int, last: int, bounds: tuple[int, int]) -> int:
 
 
 def verb_before(tape: Tape, first: int, lowest: int) -> int:
-    """Index of the nearest verb left of ``first``, -1 when there is none down to ``lowest``."""
-    known = verbs()
+    """Index of the nearest verb left of ``first``, -1 when there is none down to ``lowest``.
+
+    The verb of a relative clause that a comma has closed says nothing about what follows it.
+    """
+    known, closed = verbs(), False
     for i in range(first - 1, max(lowest, first - _REACH_LEFT) - 1, -1):
-        if known.tense(tape.words[i]):
+        closed = closed or any(mark in tape.gaps[i + 1] for mark in _COMMAS)
+        if known.tense(tape.words[i]) and not (closed and i > lowest and tape.words[i - 1] in known.relatives):
             return i
     return -1
 

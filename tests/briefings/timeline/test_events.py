@@ -160,9 +160,30 @@ def test_today_in_somebodys_words_is_nowadays() -> None:
     assert not find_events(read(text), DAY, NOBODY, (quote,))
 
 
+def test_a_relative_clause_that_is_closed_does_not_decide_the_tense() -> None:
+    (event,) = events("أجرى الرئيس، الذي يعارض الخطة، اتصالين مع نظيريه يوم السبت.")
+    assert event.time == "2021-06-12"
+
+
+def test_days_that_something_lasted_end_on_the_day_of_publication() -> None:
+    (event,) = events("اختتمت أعمال المنتدى الذي دام ثلاثة أيام.")
+    assert (event.time, event.duration) == ("2021-06-14/2021-06-16", "P3D")
+
+
+def test_the_morrow_of_the_summit_follows_its_last_day() -> None:
+    summit = Context(first=date(2021, 6, 14), last=date(2021, 6, 15))
+    (event,) = events("ارتفعت الأسعار غداة القمة.", summit)
+    assert event.time == "2021-06-16"
+
+
 @pytest.mark.parametrize(
     "text",
-    ["التقى الوزيران لأول مرة منذ ستة أشهر.", "قتل رجل (47 عاما) في الحادث.", "توترت العلاقات على مدى القرن الماضي."],
+    [
+        "وصل الرئيس في أول زيارة له إلى البلاد منذ خمس سنوات.",
+        "التقى الوزيران لأول مرة منذ ستة أشهر.",
+        "قتل رجل (47 عاما) في الحادث.",
+        "توترت العلاقات على مدى القرن الماضي.",
+    ],
 )
 def test_no_event(text: str) -> None:
     assert not events(text)
