@@ -105,7 +105,7 @@ class Search:
             return None
         if text.startswith(PREPOSITION_BI) and self.cue.verb.name == cues.says:
             return None
-        if before in cues.particles.not_before_that and word - 1 != self.at:
+        if word - 1 != self.at and not cues.particles.not_before_that.isdisjoint(self.words[word - 2 : word]):
             return None
         verb = self.cue.verb
         glued = text.startswith(PREPOSITION_BI) and PREPOSITION_BI in verb.prepositions
@@ -220,7 +220,7 @@ class Search:
         if cue is None or self.words[word] in self.reading.cues.particles.prepositions:
             return False
         if cue.shape.mood is Mood.DOER:
-            return True
+            return self.words[word] not in self.reading.cues.particles.adverbs or self.reading.pause(word)
         if cue.shape.mood is Mood.DEED:
             return self.words[word + 1] in self.reading.cues.that if word + 1 < self.limit else False
         finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT)

@@ -13,7 +13,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 
-FARTHEST_RELAY = 40
+FARTHEST_RELAY, FARTHEST_ADVERB = 40, 10
 LONGEST_TOPIC = 12
 
 
@@ -78,6 +78,17 @@ def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | N
     return Statement(at, _clause(reading, at, subject), cue, subject, content) if subject else None
 
 
+def _adverbial(reading: Reading, at: int) -> bool:
+    """Whether a word that may be an adverb, «again», goes with a reporting verb of its own clause."""
+    word = at
+    while word > max(reading.sentence_start(at), at - FARTHEST_ADVERB) and not reading.pause(word):
+        word -= 1
+        cue = reading.cues.verbs.get(reading.doc.words[word])
+        if cue and cue.shape.mood in (Mood.PAST, Mood.PRESENT):
+            return True
+    return False
+
+
 def _subject_behind(reading: Reading, at: int, cue: Cue) -> bool:
     """Whether an actor, or the preposition of the verb itself, follows at once."""
     word = at + 1
@@ -112,6 +123,9 @@ def _denied(reading: Reading, at: int, cue: Cue) -> bool:
     if reading.doc.words[at] in cues.clauses.only_with_that and not _that_behind(reading, at):
         return True
     if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):
+        return True
+    doer = cue.shape.mood is Mood.DOER and reading.doc.words[at] in cues.particles.adverbs
+    if doer and _adverbial(reading, at):
         return True
     if before in cues.particles.negation and cue.verb.group is not Group.STANCE:
         return True

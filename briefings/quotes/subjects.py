@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.conjugation import BEH, KAF, LAM, Mood, Shape
+from briefings.quotes.conjugation import BEH, KAF, LAM, WAW, Mood, Shape
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import Cue, Group
 from briefings.quotes.marks import Pair
@@ -20,7 +20,7 @@ _DATELINE = frozenset(":-\u2013\u2014")
 OBLIQUE = "\u064a\u0646"
 MOST_ADVERBS = 6
 GLUED = (BEH, LAM, KAF)
-FARTHEST_NAME, FARTHEST_GROUP = 12, 3
+FARTHEST_NAME, LONGEST_NAME, FARTHEST_GROUP = 12, 5, 3
 SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
 FARTHEST_BACK = 12
 
@@ -103,7 +103,23 @@ class Subjects:
             free = words[word - 1] not in reading.cues.particles.prepositions
             if reading.pause(word) or (bare and free and reading.pause(named.last)):
                 return replace(speaker, name=named.name, last=named.last, kind=named.kind, person=True)
-        return speaker
+        return self._with_unknown_name(speaker, limit)
+
+    def _with_unknown_name(self, speaker: Speaker, limit: int) -> Speaker:
+        """An office with an unknown name between commas: the head of the party, Zara Wagner, said."""
+        reading, words = self.reading, self.reading.doc.words
+        first = next(
+            (w for w in range(speaker.last, min(limit, speaker.last + FARTHEST_NAME)) if reading.pause(w)), limit
+        )
+        last = next((w for w in range(first + 1, min(limit, first + LONGEST_NAME)) if self._ends(w, limit)), limit)
+        small = reading.cues.phrase_stops
+        fits = speaker.kind is ActorKind.OFFICE and first < last < limit and last - first > 1
+        if not fits or any(words[w] in small or words[w] in reading.cues.verbs for w in range(speaker.last, last)):
+            return speaker
+        if any(w in self.begins or words[w].startswith(ARTICLE) for w in range(first, last)):
+            return speaker
+        name = reading.doc.span(first, last).of(reading.doc.text)
+        return replace(speaker, name=name, last=last, kind=ActorKind.PERSON)
 
     def _ends(self, word: int, limit: int) -> bool:
         """Whether the noun phrase ends before ``word``."""
@@ -242,6 +258,9 @@ class Subjects:
         """The actor as a speaker."""
         number = actor.number
         gender = actor.gender
+        head = self.reading.doc.words[actor.last - 1]
+        if actor.kind is ActorKind.STATE and head.removeprefix(WAW) in self.reading.cues.particles.masculine_states:
+            gender = Gender.MASCULINE
         if actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and number > 1:
             number = 1
         return Speaker(actor.name, actor.first, actor.last, gender, number, actor.kind, bool(actor.people), True)
