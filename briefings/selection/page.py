@@ -8,7 +8,7 @@ from briefings.fusion.fused import Fused
 from briefings.fusion.grouping import alike, shared
 from briefings.fusion.records import Record
 
-_MOSTLY = 0.75
+_MOSTLY, _READS_ALIKE, _READS_SAME = 0.75, 0.6, 0.7
 
 
 @dataclass(slots=True)
@@ -32,4 +32,7 @@ def repeats(a: Record, b: Record) -> bool:
     if a.stored.article.id == b.stored.article.id and a.span.overlaps(b.span):
         return True
     both, contained, _ = shared(a, b)
-    return alike(a, b) or (both >= 2 and contained >= _MOSTLY)
+    if alike(a, b) or (both >= 2 and contained >= _MOSTLY):
+        return True
+    words = len(a.stems & b.stems) / (min(len(a.stems), len(b.stems)) or 1)
+    return (both >= 2 and words >= _READS_ALIKE) or (both >= 1 and words >= _READS_SAME)
