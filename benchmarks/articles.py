@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
@@ -13,6 +14,7 @@ from typing import TypeVar
 from briefings.model import Article
 
 T = TypeVar("T")
+_ISO_DAY = re.compile(r"\d{4}-[01]\d-[0-3]\d")
 
 
 def read_pool(data: Path, most: int | None = None) -> list[Article]:
@@ -26,7 +28,7 @@ def article_of(row: dict[str, str | None]) -> Article:
     text, title = row["text"] or "", (row["title"] or "").strip()
     text = text if text.startswith(title) else f"{title}\n{text}"
     day = row["date"] or ""
-    published = date.fromisoformat(day) if len(day) == 10 else None
+    published = date.fromisoformat(day) if _ISO_DAY.fullmatch(day) else None
     return Article(text, title, row["outlet"] or "", published=published)
 
 
