@@ -112,6 +112,7 @@ class Groups(Blocks):
     standins_for_people: str
     standins_for_one: str
     standins_for_sides: str
+    standins_for_parties: str
 
 
 class CommonWords(Blocks):

@@ -13,6 +13,7 @@ from briefings.people.openings import (
     CONTRACTED,
     JOINTS,
     NO_SURNAME,
+    SERVANT,
     begins,
     clitic_before_name,
     is_clear,
@@ -106,7 +107,7 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
         surname = bool(kind & _SURNAMES_TOO) and word.startswith(ARTICLE)
         return bool(count) and before in _given() and surname and _stands_alone(reading, j)
     if count == 1 and before in _given():
-        return _is_surname(word)
+        return _is_surname(word) and not (word.startswith(WAW) and before.startswith(SERVANT))
     if not may_be_name(word) or clitic_before_name(word) or looks_like_verb(word) or word[0] == WAW:
         return False
     return not is_quality(word) or (before in _given() and word.endswith(HEH))

@@ -127,7 +127,17 @@ def begins(reading: Reading, i: int, titled: bool, skip: int) -> bool:
         return False
     if word[0] == WAW and word[1:] in table():
         return False
-    return may_be_name(word) and not looks_like_verb(word) and not (word.startswith(ARTICLE) and is_quality(word))
+    if looks_like_verb(word) and not _unknown_follows(reading, i):
+        return False
+    return may_be_name(word) and not (word.startswith(ARTICLE) and is_quality(word))
+
+
+def _unknown_follows(reading: Reading, i: int) -> bool:
+    """The next word is no word of the language either."""
+    nxt = i + 1
+    if nxt >= len(reading.doc.words) or reading.doc.gaps[nxt] not in JOINTS or reading.forms[nxt] is not None:
+        return False
+    return may_be_name(reading.doc.words[nxt]) and not looks_like_verb(reading.doc.words[nxt])
 
 
 def _name_follows(reading: Reading, i: int, first: str) -> bool:

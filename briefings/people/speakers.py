@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import lru_cache
 
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
@@ -207,19 +207,18 @@ def both_sides(reading: Reading, actors: list[Actor]) -> list[Actor]:
     for actor in actors:
         if actor.number == 2 and actor.kind in (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION):
             pair = actor
-        elif pair is not None and actor.kind is ActorKind.GROUP and _is_sides(reading, actor):
+        elif pair is not None and actor.kind is ActorKind.GROUP and _is_sides(reading, actor, pair):
             actor = replace(actor, kind=pair.kind, name=pair.name, number=2, people=pair.people)
         found.append(actor)
     return found
 
 
-def _is_sides(reading: Reading, actor: Actor) -> bool:
+def _is_sides(reading: Reading, actor: Actor, pair: Actor) -> bool:
+    """The sides are states or institutions; the parties may be people too."""
     form = reading.forms[actor.first]
     if form is None or not form.kind & Kind.STANDIN or actor.last != actor.first + 1:
         return False
-    return reading.doc.words[actor.first].removeprefix(form.prefix) in _sides()
-
-
-@cache
-def _sides() -> frozenset[str]:
-    return frozenset(lexicons.folded(lexicons.groups().standins_for_sides))
+    groups = lexicons.groups()
+    parties = lexicons.folded(groups.standins_for_parties)
+    sides = () if pair.kind is ActorKind.PERSON else lexicons.folded(groups.standins_for_sides)
+    return reading.doc.words[actor.first].removeprefix(form.prefix) in (*parties, *sides)

@@ -125,6 +125,8 @@ def _supported(reading: Reading, j: int, title: Title) -> bool:
         return False
     if reading.occurs(word) > 1:
         return True
+    if word.startswith(WAW):
+        return False
     if word.startswith(ARTICLE) and title.definite and title.bare:
         return word in words.surname_words()
     if title.definite and title.bare and title.gender is Gender.MASCULINE:
@@ -193,7 +195,7 @@ def add_apposition(reading: Reading, naming: Naming) -> None:
     title = read_title(reading, k)
     if title is None or not (title.definite or title.details or title.states):
         return
-    if reading.close(j) and _is_object(reading, naming):
+    if reading.close(j) and _is_object(naming):
         return
     after = title.last
     if after < len(reading.doc.words) and reading.close(after) and name_end(reading, after, titled=True) > after:
@@ -202,8 +204,6 @@ def add_apposition(reading: Reading, naming: Naming) -> None:
     naming.last = title.last
 
 
-def _is_object(reading: Reading, naming: Naming) -> bool:
-    """Without a comma, a title behind a name that has one already, or behind «X met», is whom X met."""
-    if any(title.definite for title in naming.titles):
-        return True
-    return naming.first > 0 and reading.kind(naming.first - 1) & (Kind.LEAD | Kind.SPEECH) == Kind.LEAD
+def _is_object(naming: Naming) -> bool:
+    """Without a comma, a title behind a name that has one already is somebody else: whom the named one met."""
+    return any(title.definite for title in naming.titles)

@@ -30,9 +30,13 @@ class Resolver:
         self.seen: list[int] = []
         self.unnamed: dict[str, Naming] = {}
         self.pair: tuple[int, int] | None = None
+        self.stateless: dict[tuple[str, frozenset[str]], int] = {}
 
     def resolve(self, namings: list[Naming]) -> None:
         """Sets ``person``, or ``people`` of joint namings, where it is sure; ``namings`` in text order."""
+        for naming in reversed(namings):
+            if naming.titles and not naming.named and not naming.titles[0].states:
+                self.stateless[naming.titles[0].lemma, naming.titles[0].details] = naming.first
         for before, naming in zip([None, *namings], namings, strict=False):
             if before is not None and stand_together(self.reading, before, naming):
                 self.pair = (before.person, naming.person)
@@ -125,6 +129,7 @@ class Resolver:
             levels = [
                 (max((match(title, t) for t in _held(f, own)), default=_NONE), i) for i, f in enumerate(self.figures)
             ]
+            levels = [(level, i) for level, i in levels if not self._is_foreign(title, i)]
             best = max(levels, default=(_NONE, -1))[0]
             fitting = [i for level, i in levels if level == best and level > _NONE]
             if len(fitting) == 1:
@@ -132,6 +137,16 @@ class Resolver:
             if fitting:
                 return self._latest(fitting) if title.bare or best == _SAME else -1
         return self._generic(title)
+
+    def _is_foreign(self, title: Title, person: int) -> bool:
+        """«the foreign minister», said before a foreign minister of some state was named, is this text's own one."""
+        if title.states or not title.details:
+            return False
+        figure = self.figures[person]
+        fitting = [t for t in figure.titles if match(title, t)]
+        said = self.stateless.get((title.lemma, title.details), -1)
+        named = figure.places[0] if figure.places else -1
+        return bool(fitting) and all(t.states for t in fitting) and 0 <= said < named
 
     def _latest(self, candidates: list[int]) -> int:
         for person in reversed(self.seen[-_FAR:]):

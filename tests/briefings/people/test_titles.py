@@ -147,3 +147,11 @@ def test_the_two_sides_are_the_pair_named_together() -> None:
     assert actor(text, "الجانبان").name == "قطر وبريطانيا"
     text = "التقى سالم المنصوري ومنير الكتاني أمس. وأعلن الطرفان اتفاقا."
     assert actor(text, "الطرفان").name == "سالم المنصوري ومنير الكتاني"
+
+
+def test_own_minister_is_not_the_foreign_guest() -> None:
+    text = "وزير الخارجية يبحث التعاون مع ضيفه\n"
+    text += "التقى وزير خارجية غانا صامويل أكوتو الوفد. وأكد وزير الخارجية أن العلاقات متينة."
+    assert actor(text, "وزير الخارجية").kind is ActorKind.OFFICE
+    text = "وصل وزير خارجية غانا صامويل أكوتو أمس. وأكد وزير الخارجية أن العلاقات متينة."
+    assert actor(text, "وزير الخارجية").name == "صامويل أكوتو"
