@@ -10,7 +10,6 @@ import pytest
 from bot.demo import BotApiServer, faults
 from bot.demo.calls import Call
 from bot.demo.person import Person
-from bot.flow import BURST
 from bot.markup import MESSAGE, measure
 from tests.bot.running import Running
 
@@ -261,8 +260,9 @@ async def test_a_locked_database_delays_but_loses_nothing(bot: Running, reader: 
     database.close()
 
 
-async def test_too_many_requests_are_told_once(bot: Running, reader: Person) -> None:
-    for _ in range(BURST + 10):
+async def test_too_many_requests_are_told_once(bot: Running, reader: Person, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.flow.BURST", 3)
+    for _ in range(9):
         reader.say("/stop")
     await bot.settled(40)
     told = [call for call in bot.answers(reader.id) if "طلبات كثيرة" in call.text]
