@@ -107,6 +107,7 @@ class _Parts:
             await self.worker.do(self._recover)
             await self.app.start()
             closing.push_async_callback(self.app.stop)
+            closing.callback(digests.close)
             await Ticking(digests, self.database, self.worker, self.settings.timezone).begin(self.app)
             receiving, how = await self._receiving(inbox, closing)
             ready(f"qimma: @{self.app.bot.username} is ready, by {how}; Ctrl-C ends it")

@@ -32,7 +32,12 @@ class Digests:
 
     def __init__(self, room: Newsroom, wake: Callable[[], None]) -> None:
         self._room, self._wake = room, wake
+        self._closing = False
         self._turn = threading.Lock()  # what a reader has had must not change while a digest is put together
+
+    def close(self) -> None:
+        """The program ends: a tick that runs goes no further; the next start decides the rest."""
+        self._closing = True
 
     def tick(self, now: datetime) -> int:
         """Decide every slot up to ``now``; the number of subscriptions that were due."""
@@ -41,6 +46,8 @@ class Digests:
             with self._room.database.reading() as conn:
                 found = subscriptions.due(conn, now, after, _AT_A_TIME)
             for subscription in found:
+                if self._closing:
+                    return count
                 after = subscription.id
                 count += 1
                 try:

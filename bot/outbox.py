@@ -63,6 +63,7 @@ class Outbox:
         self._saving = asyncio.Lock()
         self._fatal: StoppingError | None = None
         self._alarmed = False
+        self._passed_over = False  # chats whose turn comes within moments
 
     def wake(self) -> None:
         """From any thread."""
@@ -101,7 +102,7 @@ class Outbox:
             seconds = _AFTER_STORE_FAULT
         else:
             moment = await self._post.worker.do(self._next_due)
-            if self._post.pace.resting():
+            if self._passed_over:
                 seconds = _WHILE_RESTING
             if moment is not None:
                 seconds = min(seconds, max((moment - datetime.now(UTC)).total_seconds(), 0.5))
@@ -121,6 +122,7 @@ class Outbox:
                 return []
             # A message that would wait for its chat's turn must not hold a place that another chat could use.
             turn = Turn(self._post.lease.number, room, self._post.pace.resting())
+            self._passed_over = bool(turn.resting)
             return await self._post.worker.do(self._claim, turn)
         except StoreError as fault:
             log.error("nothing claimed: %s", fault)

@@ -64,6 +64,7 @@ class Inbox:
         except StoreError as fault:
             log.error("updates not read: %s", fault)
             await asyncio.sleep(1)
+            self._wake.set()
             return False
         for one in found:
             person = person_of(one.raw)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime, time, timedelta
 from importlib import resources
 from pathlib import Path
@@ -12,6 +13,7 @@ import time_machine
 
 from bot.demo import BotApiServer
 from bot.demo.person import Person
+from bot.demo.samples import take_samples
 from bot.digests import Digests
 from bot.menu import read_menu
 from bot.newsroom import Newsroom
@@ -231,3 +233,21 @@ LONG = """وزراء النقل العرب يختتمون اجتماعهم في 
 وأكد الوزير اليمني عبد السلام حميد أن بلاده ستفتح ميناءين أمام السفن التجارية قبل نهاية العام.
 وكانت القمة السابقة عقدت في المنامة في مارس 2024، ولم تصدر عنها قرارات ملزمة.
 """
+
+
+async def test_the_whole_bot_on_postgresql(api: BotApiServer, new_postgres: Callable[[], str]) -> None:
+    url = new_postgres()
+    take_samples(url)
+    reader = api.person(11)
+    async with running_bot(api, url) as bot:
+        assert "القمة العربية" in (await bot.ask(reader, "موجز"))[0].text
+        assert "المواعيد الثلاثة" in (await bot.ask(reader, "/subscribe 08:00 القاهرة"))[0].text
+        before = len(bot.answers(11))
+        reader.say("/digest")
+        first = await bot.more_than(before, 11)
+        await api.wait_for(lambda: open_messages(bot) == 0, 20)
+        assert "الجديد في" in first[0].text
+        assert "لا جديد" in (await bot.ask(reader, "/digest"))[0].text
+        assert "الموعد القادم" in (await bot.ask(reader, "/status"))[0].text
+    async with running_bot(api, url) as bot:
+        assert "لا جديد" in (await bot.ask(reader, "/digest"))[0].text
