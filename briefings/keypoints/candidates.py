@@ -22,7 +22,7 @@ class Candidate:
     sentence: Sentence
     text: str
     words: list[str]
-    stems: dict[str, int]
+    stems: Counter[str]
     cues: int
     first_cues: int
 

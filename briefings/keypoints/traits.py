@@ -122,11 +122,7 @@ class _Topic:
 
 
 def _topic(found: list[Candidate]) -> _Topic:
-    counts = Counter(chain.from_iterable(c.stems for c in found))
-    for candidate in found:
-        for stem, n in candidate.stems.items():
-            if n > 1:
-                counts[stem] += n - 1
+    counts = Counter(chain.from_iterable(c.stems.elements() for c in found))
     logs = {n: log(n) for n in set(counts.values())}
     weights = {n: log(1 + n) * (1 if n > 1 else 0.3) for n in logs}
     norm = sqrt(sum(weights[n] * weights[n] for n in counts.values())) or 1.0

@@ -47,10 +47,8 @@ def tag(doc: Document) -> Reading:
     count = len(words)
     forms: list[Form | None] = [None] * count
     ends = list(range(1, count + 1))
-    for i, word in enumerate(words):
-        found = known.get(word)
-        if found is None:
-            continue
+    hits = [(i, found) for i, found in enumerate(map(known.get, words)) if found is not None]
+    for i, found in hits:
         for rest, form in found:
             end = i + 1 + len(rest)
             if not rest or (
