@@ -108,4 +108,6 @@ def begins_content_of(reading: Reading, word: int, cue: Cue) -> bool:
     if cue.verb.object and not cue.verb.that:
         return True
     own = reading.doc.span(word, word + 1).of(reading.doc.text)
+    if text in reading.cues.particles.relations:
+        return False
     return cue.verb.object and own.endswith((_HIS, _HIS + _ALEF))

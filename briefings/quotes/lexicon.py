@@ -134,6 +134,7 @@ class ParticleTable(LexiconModel):
     namers: Words
     prepositions: Words
     governing: Words
+    relations: Words
     masculine_states: Words
     addressees: Words
     never_inside: Words

@@ -105,6 +105,9 @@ def _that_behind(reading: Reading, at: int) -> bool:
 
 def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
     """A verb that describes rather than reports: one in a relative clause, or in the present with no known subject."""
+    described = bool(at) and reading.doc.words[at - 1] in reading.cues.particles.relative
+    if content.how is How.THAT and described and not cue.verb.that and subject is None:
+        return True
     if content.how in (How.THAT, How.COLON, How.MARK, How.BEHIND):
         return False
     present = cue.shape.mood is Mood.PRESENT
