@@ -33,6 +33,7 @@ from briefings.errors import BusyError, NoSummitError
 from briefings.store import chats
 
 log = logging.getLogger(__name__)
+LONGEST_ARGUMENT = 200
 _ADMINISTRATORS = (ChatMember.ADMINISTRATOR, ChatMember.OWNER)
 _HERE = ("member", "administrator", "creator", "restricted")
 _NEW = filters.UpdateType.MESSAGE  # not edits, not channel posts
@@ -107,7 +108,7 @@ class Conversation:
             await self._answer(update, context, *found)
 
     async def _answer(self, update: Update, context: Context, name: str, argument: str) -> None:
-        ask = _ask(update, argument)
+        ask = _ask(update, argument[:LONGEST_ARGUMENT])
         action = self._commands.get(name, starting.unknown)
         if name in FOR_ADMINISTRATORS and not await self._may_change(update, context):
             blocks = self._room.renderer.render("only_administrators", {})

@@ -17,6 +17,7 @@ from typing import IO
 from sqlalchemy import Connection, insert, select, text, update
 from sqlalchemy.exc import SQLAlchemyError
 
+from briefings.errors import StoreError
 from briefings.store.database import Database
 from briefings.store.reader_tables import leases
 
@@ -73,7 +74,10 @@ def take_lease(database: Database) -> Lease | None:
 
 def _lock_file(database: Database) -> Lease | None:
     path = Path(f"{database.engine.url.database}.lock")
-    file = path.open("w", encoding="ascii")
+    try:
+        file = path.open("w", encoding="ascii")
+    except OSError as fault:
+        raise StoreError(f"the lock {path} cannot be made: {fault.strerror}") from None
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
