@@ -10,27 +10,13 @@ from bot.demo import BotApiServer
 from bot.handlers.actions import BUTTONS
 from tests.bot.running import Running
 
-PIECES = (
-    "/quotes", "/subscribe", "/settings", "اقتباسات", "موجز", "<b>", "&amp;", "\u202e", "\u2066", "{{7*7}}", "%s", "١٢", "8:00",
-    "القاهرة", "\u0000", "😀" * 50, "أ" * 300, "'", '"', "؟", ":", "\n", "السيسي", "/timeline", "/summits", "..", "\ufdfa" * 40,
-    "َ" * 200, "1:e:quotes", "/nothing", "/start x",
-)  # fmt: skip
+WORDS = "/quotes /subscribe /settings /timeline /nothing اقتباسات موجز القاهرة السيسي ١٢ 8:00 <b> &amp; {{7*7}} %s"
+SIGNS = "\u202e \u2066 \u0000 ' \" ؟ : .. \n"
+LONG = ("😀" * 50, "أ" * 300, "\ufdfa" * 40, "\u064e" * 200)
+PIECES = (*WORDS.split(), *SIGNS.split(" "), *LONG)
 ARGUMENTS = (
-    "1",
-    "0",
-    "-1",
-    "999999999999",
-    "yes",
-    "h",
-    "d",
-    "0800",
-    "mon",
-    "x" * 8,
-    "zone",
-    "Asia/Riyadh",
-    "quiet",
+    *["1", "0", "-1", "999999999999", "yes", "h", "d", "0800", "mon", "zone", "Asia/Riyadh", "quiet", "swhat"],
     "",
-    "swhat",
 )
 
 
