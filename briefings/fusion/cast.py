@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from briefings.fusion.records import speaker_key
+from briefings.people import name_key
 from briefings.ports import Stored
 
 _COUNTERPART, _FOR_THE = "\u0646\u0638\u064a\u0631", "\u0644\u0644"
@@ -60,6 +61,6 @@ def _leans(role: str) -> bool:
 
 
 def _ends(name: str) -> tuple[str, str]:
-    """First and last word: what the long and the short form of one name share."""
-    words = speaker_key(name).split()
+    """First and last part, in any transliteration: what the long and the short form of one name share."""
+    words = name_key(name).split() or [name]
     return words[0], words[-1]

@@ -80,8 +80,8 @@ def _is_title(word: str) -> bool:
 
 @lru_cache(maxsize=16384)
 def name_key(name: str) -> str:
-    """A key that spelling variants of one full name share."""
-    return " ".join(skeleton(unit) for unit in units(name))
+    """A key that spelling variants of one full name share; a unit of two consonants keeps all its letters."""
+    return " ".join(bone if len(bone) > 2 else unit for bone, unit in ((skeleton(u), u) for u in units(name)))
 
 
 def alike(a: str, b: str) -> bool:
@@ -89,7 +89,7 @@ def alike(a: str, b: str) -> bool:
     if a == b:
         return True
     x, y = skeleton(a), skeleton(b)
-    return x == y and (len(x) > 2 or (len(x) == 2 and abs(len(a) - len(b)) < 2 and max(len(a), len(b)) > 3))
+    return x == y and (len(x) > 2 or (len(x) == 2 and abs(len(a) - len(b)) < 2 and min(len(a), len(b)) > 3))
 
 
 def same_person(a: str, b: str) -> bool:

@@ -9,6 +9,7 @@ from briefings.fusion.fused import Fused
 from briefings.fusion.records import speaker_key
 from briefings.fusion.story import Story
 from briefings.model import Quote, QuoteKind
+from briefings.people import is_asked_for
 from briefings.selection.briefing import party
 from briefings.selection.lines import quote_line
 from briefings.summits.phrases import bare_forms
@@ -59,9 +60,11 @@ def _names_of(story: Story, speakers: Iterable[str]) -> dict[str, set[str]]:
 
 
 def _is_meant(asked: str, names: set[str]) -> bool:
-    """Every word asked for is a word of one of the names, clitics and article aside."""
+    """Every word asked for is a word of one of the names, clitics and article aside; or a spelling of one."""
     words = [_forms(fold_word(word)) for word in asked.split() if fold_word(word)]
-    return bool(words) and any(all(w & _all_forms(name) for w in words) for name in names)
+    if not words:
+        return False
+    return any(all(w & _all_forms(name) for w in words) or is_asked_for(asked, name) for name in names)
 
 
 def _all_forms(name: str) -> set[str]:

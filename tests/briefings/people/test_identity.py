@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.people import name_key, same_person
+from briefings.people import is_asked_for, name_key, same_person
 from tests.briefings.people.reading import names, person
 
 
@@ -90,3 +90,16 @@ def test_family_name_stands_first_in_the_east() -> None:
 def test_particle_belongs_to_the_surname() -> None:
     text = "وصل المبعوث الدولي إلى سوريا ستيفان دي ميستورا أمس. وقال دي ميستورا إن المسار صعب."
     assert person(text, "ستيفان دي ميستورا").mentions[-1] == "دي ميستورا"
+
+
+@pytest.mark.parametrize("asked", ["بوتين", "بُوتين", "فلاديمير  بوتين", "ﺑﻮﺗﻴﻦ", "فلادمير بوتين"])
+def test_readers_ask_in_any_spelling(asked: str) -> None:
+    assert is_asked_for(asked, "فلاديمير بوتين")
+    assert not is_asked_for(asked, "سيرغي لافروف")
+
+
+def test_transliterations_are_asked_for_alike() -> None:
+    assert is_asked_for("جوتيريش", "أنطونيو غوتيريش")
+    assert is_asked_for("لافروڤ", "سيرغي لافروف")
+    assert not is_asked_for("علي حسن", "علاء حسن")
+    assert name_key("علي حسن") != name_key("علاء حسن")
