@@ -45,6 +45,8 @@ def _week_side(tape: Tape, i: int) -> Found[int] | None:
 
 def _pair(tape: Tape, i: int, first: Found[DateSpec]) -> Found[DateSpec] | None:
     start = joint(tape, first.last)
+    if start < 0 and tape.get(i - 1, Kind.PART) and tape.linked(first.last, "-/"):
+        start = first.last
     second = tape.get(start, Kind.WEEKDAY) if start >= 0 else None
     if not second or first.value.weekday is None:
         return None
@@ -84,7 +86,7 @@ def _counted(tape: Tape, i: int) -> bool:
 def trapped(tape: Tape, first: int, last: int, kind: int) -> bool:
     """True when the words around ``first`` to ``last`` make the time word part of a name or an idiom."""
     if tape.spaced(first) and first:
-        before = tape.get(first - 1, Kind.NAMED)
+        before = tape.get(first - 1, Kind.NAMED) if kind not in (Kind.YEAR, Kind.CLOCK) else None
         if before and before.last == first:
             return True
         for entry in _readings(tape, first - 1):

@@ -146,11 +146,21 @@ class EventFinder:
             found[-1] = (words, replace(event, duration=timed.duration, span=Span(event.span.start, end)))
             return
         verb = self._lasting_verb(draft.first, draft.last, timed.sentence)
+        verb = verb if verb >= 0 else self._brief(timed)
         if verb < 0 or self.published is None:
             return
         day = previous[0].day if previous else None
         value = str(day) if day else self._until_now(timed, verb)
         found.append((timed, self._event(timed, value, timed.duration)))
+
+    def _brief(self, timed: Timed) -> int:
+        """The past verb just before "for six hours": hours and minutes are of the day itself, years are of a treaty."""
+        length, first = timed.draft.length or Length(), timed.draft.first
+        if length.years or length.months or length.weeks or length.days or not self.tape.get(first, Kind.ABOUT):
+            return -1
+        lowest = self.doc.sentences[max(timed.sentence, 0)].first
+        verb = verb_before(self.tape, first, max(lowest, first - _QUOTED_REACH))
+        return verb if verb >= 0 and verbs().tense(self.tape.words[verb]) == PAST else -1
 
     def _until_now(self, timed: Timed, verb: int) -> str:
         """The days that something has lasted by the day of publication, that day alone for hours and coming lengths."""

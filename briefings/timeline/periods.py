@@ -113,6 +113,7 @@ def _decades(tape: Tape, i: int) -> Found[Period] | None:
     last, end = first.last, first
     while tape.spaced(last) and (more := tape.get(last, Kind.DECADE)) and more.value.joined:
         last, end = more.last, more
+    last = tape.skip(last, Kind.FROM) if tape.get(tape.skip(last, Kind.FROM), Kind.UNIT) else last
     century = tape.get(last, Kind.UNIT) if tape.spaced(last) else None
     base = 1900
     if century and century.value.value == "century" and tape.spaced(century.last):

@@ -15,7 +15,7 @@ from briefings.timeline.periods import Period
 from briefings.timeline.resolution import Frame, resolve_clock, resolve_date, told_offset
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import tense_at, verb_before
-from briefings.timeline.venues import find_venue, main_venues
+from briefings.timeline.venues import REACHED, find_venue, main_venues
 from briefings.timeline.verbs import PAST, verbs
 from briefings.timeline.zones import GREENWICH, place_zone
 
@@ -151,7 +151,8 @@ class Reader:
         """Zones that "local time" may mean: of a town in the sentence, of the place given, of the text's towns."""
         if number not in self._near:
             sentence = self.doc.sentences[max(number, 0)]
-            near = find_venue(self.tape, sentence.first, sentence.last)
+            words = (sentence.first, sentence.last)
+            near = find_venue(self.tape, *words) or find_venue(self.tape, *words, least=REACHED)
             self._near[number] = near.zone if near else None
         if self._far is None:
             self._far = [venue.zone for venue in main_venues(self.tape)]

@@ -38,7 +38,10 @@ def resolve_date(spec: DateSpec, frame: Frame, tense: int) -> Stretch | None:
             return None
         if spec.to is None:
             return start
-        other = replace(spec.to, year=start.start.year if spec.to.year is None and not spec.hijri else spec.to.year)
+        other = replace(
+            spec.to,
+            year=start.start.year if spec.to.year is None and spec.to.month and not spec.hijri else spec.to.year,
+        )
         end = _point(other, frame, tense)
         if end and end.start.first() < start.start.first() and spec.to.year is None:
             end = _later(other, start.start)

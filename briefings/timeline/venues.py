@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from briefings.timeline.kinds import Kind
 from briefings.timeline.tape import Tape
 
-_PLACED, _NAMED = 3, 2
+_PLACED, _NAMED, REACHED = 3, 2, 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,12 +21,12 @@ class Venue:
     last: int
 
 
-def find_venue(tape: Tape, first: int, last: int) -> Venue | None:
-    """The first town that words ``first`` to ``last`` (exclusive) place something in."""
+def find_venue(tape: Tape, first: int, last: int, least: int = _PLACED) -> Venue | None:
+    """The first town that words ``first`` to ``last`` (exclusive) place something in, of weight ``least``."""
     for i in range(first, last):
         if tape.masks[i] & Kind.VENUE:
             venue, weight = _weighed(tape, i)
-            if venue and weight == _PLACED and venue.last <= last:
+            if venue and weight >= least and venue.last <= last:
                 return venue
     return None
 
@@ -57,5 +57,7 @@ def _weighed(tape: Tape, i: int) -> tuple[Venue | None, int]:
         return venue, 0
     if tape.get(i - 1, Kind.IN | Kind.TOWN) or (i > 1 and tape.get(i - 2, Kind.TOWN)):
         return venue, _PLACED
+    if tape.get(i - 1, Kind.UNTIL):
+        return venue, REACHED
     host = tape.get(i - 1, Kind.HOST) or (tape.get(i - 2, Kind.HOST) if i > 1 else None)
     return venue, _NAMED if host and host.last == i else 0
