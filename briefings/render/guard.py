@@ -14,6 +14,7 @@ from briefings.errors import TemplateError
 from briefings.render.cleaning import clean
 
 _NUMBER = re.compile(r"\d+")
+_GUILLEMET, _AROUND = re.compile("[\u00ab\u00bb]"), 6
 _QUOTED = re.compile("\u00ab([^\u00ab\u00bb]*)\u00bb")
 _MARKS = re.compile("[\u200e\u200f\u061c\u2066-\u2069]")
 
@@ -49,7 +50,27 @@ def check_output(shown: str, given: Iterable[str], wording: str) -> None:
     strange = sorted(numbers_in(shown) - known)
     if strange:
         raise TemplateError(f"output holds a number that is in no input: {strange[0]}")
-    bare = _MARKS.sub("", "\n".join([*map(clean, inputs), wording]))
-    for quoted in _QUOTED.findall(_MARKS.sub("", shown)):
-        if quoted.strip() and quoted.strip() not in bare:
-            raise TemplateError("output holds quoted words that are in no input")
+    cleaned = [clean(text) for text in inputs]
+    bare = _MARKS.sub("", "\n".join([*cleaned, wording]))
+    odd = [_MARKS.sub("", around) for text in cleaned for around in _unbalanced(text)]
+    for line in _MARKS.sub("", shown).split("\n"):
+        for quoted in _QUOTED.findall(line):
+            if quoted.strip() and quoted.strip() not in bare and not any(around in line for around in odd):
+                raise TemplateError("output holds quoted words that are in no input")
+
+
+def _unbalanced(text: str) -> Iterable[str]:
+    """What stands around the guillemets of a text that does not close or open all of them."""
+    if not balanced(text):
+        for mark in _GUILLEMET.finditer(text):
+            yield text[max(0, mark.start() - _AROUND) : mark.end() + _AROUND].strip()
+
+
+def balanced(text: str) -> bool:
+    """Whether guillemets open before they close, and all of them."""
+    depth = 0
+    for mark in _GUILLEMET.findall(text):
+        depth += 1 if mark == "\u00ab" else -1
+        if depth < 0:
+            return False
+    return depth == 0

@@ -171,3 +171,9 @@ def test_digits_do_not_make_another_text() -> None:
 )
 def test_addresses_have_one_spelling(url: str, canonical: str) -> None:
     assert canonical_url(url) == canonical
+
+
+def test_unbalanced_quotation_marks_of_articles_refuse_nothing(renderer: Renderer) -> None:
+    for title, text in (("«مفتوح", "مغلق»"), ("»", "«"), ("قال «أ", "ب» ثم «ج")):
+        assert renderer.render("probe", {"title": title, "text": text, "name": "اسم", "url": ""})
+    assert renderer.problems == []
