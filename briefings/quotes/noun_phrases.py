@@ -13,7 +13,8 @@ from briefings.quotes.reading import Reading
 
 # nisba adjectives without the article, in folded letters
 _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646)?")
-SHORTEST_OWNED = 4
+SHORTEST_OWNED, SHORTEST_PLURAL = 4, 6
+OBLIQUE, NISBA = "\u064a\u0646", "\u064a\u0647"
 COUPLED = (ActorKind.PERSON, ActorKind.STATE)
 
 
@@ -39,11 +40,20 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
     if actor.kind in (ActorKind.GROUP, ActorKind.ORGANISATION):
         ends |= reading.cues.particles.never_inside
     inside = range(actor.first + 1, actor.last)
-    last = next((w for w in inside if reading.doc.words[w] in ends or _speech(reading, w)), actor.last)
+    cuts = (w for w in inside if reading.doc.words[w] in ends or _speech(reading, w) or _other(reading, w))
+    last = next(cuts, actor.last)
     if last == actor.last:
         return actor
     span = Span(actor.span.start, reading.doc.ends[last - 1])
     return replace(actor, last=last, span=span, name=span.of(reading.doc.text))
+
+
+def _other(reading: Reading, word: int) -> bool:
+    """Whether a plural in the object's case begins behind a feminine adjective: another noun phrase."""
+    before, text = reading.doc.words[word - 1], reading.doc.words[word]
+    return (
+        text.startswith(ARTICLE) and text.endswith(OBLIQUE) and len(text) > SHORTEST_PLURAL and before.endswith(NISBA)
+    )
 
 
 def _speech(reading: Reading, word: int) -> bool:

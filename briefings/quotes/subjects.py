@@ -17,6 +17,7 @@ from briefings.quotes.speaker import Speaker
 # bi-l and li-l: a preposition glued to the article begins no subject.
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _DATELINE = frozenset(":-\u2013\u2014")
+HERS = ("\u062a\u0647", "\u062a\u0647\u0627")
 OBLIQUE = "\u064a\u0646"
 MOST_ADVERBS = 6
 GLUED = (BEH, LAM, KAF)
@@ -36,6 +37,7 @@ class Subjects:
         self.begins: dict[int, Actor] = {}
         self.ends: dict[int, Actor] = {}
         self.actors = joined(reading, cast.actors)
+        self.names = {word for actor in self.actors if actor.people for word in fold_word(actor.name).split()}
         for actor in self.actors:
             kept = self.begins.get(actor.first)
             if kept is None or kept.last < actor.last:
@@ -70,6 +72,8 @@ class Subjects:
         if word >= limit:
             return None
         if word == at + 1 and self._lone(word, cue, limit):
+            return self._bare(word, word + 1, shape)
+        if word == at + 1 and cue.verb.name == reading.cues.says and words[word] in self.names & reading.cues.that:
             return self._bare(word, word + 1, shape)
         if words[word].startswith(BEH) or begins_content_of(reading, word, cue):
             return None
@@ -210,7 +214,7 @@ class Subjects:
         between = reading.cues.clauses.between | reading.cues.particles.relative
         while word > start and words[word - 1] in between:
             word -= 1
-        actor = self.ends.get(word)
+        actor = self.ends.get(word) or self._unknown_before(word)
         if actor is None or actor.first < reading.sentence_start(at):
             return None
         led = words[actor.first - 1] in reading.cues.that or words[actor.first - 1] in reading.cues.clauses.buts
@@ -220,6 +224,19 @@ class Subjects:
             return None
         speaker = self.of(self.named_before(actor))
         return speaker if speaker.agrees(shape) else None
+
+    def _unknown_before(self, word: int) -> Actor | None:
+        """An office with an unknown name behind it, right before ``word``: the council's president Sophie Lambert."""
+        reading, words = self.reading, self.reading.doc.words
+        for first in range(word - 1, max(0, word - LONGEST_NAME), -1):
+            strange = words[first] not in reading.cues.phrase_stops and words[first] not in reading.cues.verbs
+            if not strange or words[first].startswith(ARTICLE) or reading.pause(first):
+                return None
+            office = self.ends.get(first)
+            if office and office.kind is ActorKind.OFFICE and not office.people and word - first > 1:
+                name = reading.doc.span(first, word).of(reading.doc.text)
+                return replace(office, last=word, name=name, kind=ActorKind.PERSON)
+        return None
 
     def named_before(self, actor: Actor) -> Actor:
         """The person right before an unnamed actor that tells their office: Ahmad Salim, an expert in."""
@@ -259,6 +276,9 @@ class Subjects:
         number = actor.number
         gender = actor.gender
         head = self.reading.doc.words[actor.last - 1]
+        relation = self.reading.doc.words[actor.first]
+        if relation in self.reading.cues.particles.relations and relation.endswith(HERS):
+            gender = Gender.FEMININE
         if actor.kind is ActorKind.STATE and head.removeprefix(WAW) in self.reading.cues.particles.masculine_states:
             gender = Gender.MASCULINE
         if actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and number > 1:
