@@ -12,6 +12,8 @@ from briefings.model import Span
 
 _STOPS = tuple(".!?\"'\u061f\u2026\u201d\u2019\u00bb)")
 _FEWEST_WORDS = 7
+_DOTS = ("..", "\u2026")
+_PAIRS = (("\u00ab", "\u00bb"), ("\u201c", "\u201d"))
 _DEPENDENT, _CONTINUING = BIT["dependent"], BIT["continuing"]
 
 
@@ -33,6 +35,13 @@ class Candidate:
             return False
         digits = sum(map(str.isdigit, self.words))
         return self.text.endswith(_STOPS) or (len(self.words) >= _FEWEST_WORDS and 4 * digits < len(self.words))
+
+    @property
+    def torn(self) -> bool:
+        """Whether trailing dots cut it off inside a quotation."""
+        if not self.text.endswith(_DOTS):
+            return False
+        return self.text.count('"') % 2 > 0 or any(self.text.count(a) > self.text.count(b) for a, b in _PAIRS)
 
     @property
     def continuing(self) -> bool:

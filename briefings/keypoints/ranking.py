@@ -39,7 +39,7 @@ def rank_key_points(
 
 def _leans(candidate: Candidate, nameless: bool) -> bool:
     """Whether a reader cannot do without the sentence before: pronouns, or «he added» when nobody knows who."""
-    return candidate.dependent or (candidate.continuing and nameless)
+    return candidate.dependent or candidate.torn or (candidate.continuing and nameless)
 
 
 def _repeats(one: Candidate, other: Candidate) -> bool:

@@ -97,6 +97,14 @@ def test_he_added_counts_only_when_it_is_known_who_did() -> None:
     assert added not in with_speaker("")
 
 
+def test_half_of_a_quotation_is_left_out() -> None:
+    half = 'وقال حاكم جزيرة الريحان: "وقعنا اتفاق الصيد في مرفأ النور..'
+    text = article(REPORT[0], f'{half} وسنحمي مصايدنا جميعا".', REPORT[2])
+    found = points(text, HEADLINE)
+    assert half not in found
+    assert {REPORT[0], REPORT[2]} <= set(found)
+
+
 def test_lines_that_are_no_sentence_are_left_out() -> None:
     dateline, heading, lead_in = "مرفأ النور 12 مايو 2031", "صندوق مشترك", "واتفق القادة على ما يلي:"
     found = points(article(dateline, REPORT[0], heading, REPORT[2], lead_in, REPORT[4]), HEADLINE)
