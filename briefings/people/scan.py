@@ -8,7 +8,7 @@ from briefings.people.forms import ARTICLE, YEH, Kind
 from briefings.people.holders import known_surnames
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
-from briefings.people.openings import is_clear, may_be_name, opening_clitics
+from briefings.people.openings import is_clear, may_be_name, misspelled, opening_clitics
 from briefings.people.tagging import Reading
 from briefings.people.titled import add_apposition, read_nickname, read_titled
 
@@ -126,6 +126,8 @@ def _spoken(reading: Reading, i: int) -> bool:
 def _bare(reading: Reading, i: int, found: list[Naming]) -> int:
     """A name without a title: two words and more, or a clear surname; behind a verb of speech unknown words too."""
     word = reading.doc.words[i]
+    if word in words.exact_spellings() and misspelled(reading, i):
+        return i
     skip = max(0, opening_clitics(word))
     end = name_end(reading, i, titled=skip > 2, skip=skip)
     if end == i and reading.forms[i] is None and _led(reading, i):
