@@ -49,13 +49,16 @@ class PhraseTable:
 
     def find(self, words: list[str], first: int = 0, last: int | None = None) -> list[Match]:
         """All matches among ``words[first:last]``, left to right, none overlapping."""
+        end = len(words) if last is None else last
+        options = self._options
         found: list[Match] = []
-        at, end = first, len(words) if last is None else last
-        while at < end:
-            match = self.starts_at(words, at, end)
+        past = first
+        # Few words begin a phrase: the others cost one cached look-up and no call of ours.
+        for at in [i for i, word in enumerate(words[first:end], first) if options(word)]:
+            match = self.starts_at(words, at, end) if at >= past else None
             if match:
                 found.append(match)
-            at = match.last if match else at + 1
+                past = match.last
         return found
 
     def starts_at(self, words: list[str], at: int, last: int | None = None) -> Match | None:
