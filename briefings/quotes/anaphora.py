@@ -114,6 +114,8 @@ class Anaphora:
             ):
                 return earlier.name
         for actor in _before(actors, speaker.first):
+            if actor.last - actor.first <= len(kept) or _bare(self.doc.words[actor.first : actor.first + 1]) != head:
+                continue
             words = _bare(self.doc.words[actor.first : actor.last])
             if (
                 words[:1] == head

@@ -37,7 +37,6 @@ class Subjects:
         self.begins: dict[int, Actor] = {}
         self.ends: dict[int, Actor] = {}
         self.actors = joined(reading, cast.actors)
-        self.names = {word for actor in self.actors if actor.people for word in fold_word(actor.name).split()}
         for actor in self.actors:
             kept = self.begins.get(actor.first)
             if kept is None or kept.last < actor.last:
@@ -73,13 +72,19 @@ class Subjects:
             return None
         if word == at + 1 and self._lone(word, cue, limit):
             return self._bare(word, word + 1, shape)
-        if word == at + 1 and cue.verb.name == reading.cues.says and words[word] in self.names & reading.cues.that:
+        if word == at + 1 and cue.verb.name == reading.cues.says and self._particle_name(words[word]):
             return self._bare(word, word + 1, shape)
         if words[word].startswith(BEH) or begins_content_of(reading, word, cue):
             return None
         if cue.verb.object and is_verbal(reading, word):
             return None
         return self._phrase(word, limit, shape)
+
+    def _particle_name(self, text: str) -> bool:
+        """Whether a particle with ba is a name in this text: Ban."""
+        if text not in self.reading.cues.that or not text.startswith(BEH):
+            return False
+        return any(text in fold_word(actor.name).split() for actor in self.actors if actor.people)
 
     def _lone(self, word: int, cue: Cue, limit: int) -> bool:
         """Whether one unknown word stands between the verb and a colon or mark, so that it must be a name."""
