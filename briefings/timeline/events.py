@@ -95,18 +95,26 @@ class EventFinder:
         first, last = clause_around(self.tape, (timed.draft.first, timed.draft.last), sentence, self.after)
         span = clause_span(self.tape, first, last)
         span = Span(min(span.start, timed.span.start), max(span.end, timed.span.end))
-        place: Venue | None = find_venue(self.tape, first, last)
-        zone = timed.zone or (place.zone if place else None)
+        venue = find_venue(self.tape, first, last)
+        zone, place = self._where(timed, venue)
         return Event(
             span=span,
             words=timed.span,
             time=value,
             duration=duration,
             zone=zone,
-            place=place.name if place else None,
+            place=place,
             tense=self._tense(value, timed.tense),
             rule=f"time:{timed.draft.rule}",
         )
+
+    def _where(self, timed: Timed, venue: Venue | None) -> tuple[str | None, str | None]:
+        """Zone and place of an event. A clock time's place is one whose clocks it was read from, never another."""
+        if timed.zone is None or (venue and venue.zone == timed.zone):
+            return (venue.zone, venue.name) if venue else (None, None)
+        clock = timed.draft.clock
+        named = clock is not None and clock.zone is not None and not clock.zone.local
+        return timed.zone, None if named else self.reader.names.get(timed.zone)
 
     def _tense(self, value: str, tense: int) -> Tense:
         when = instant(value)

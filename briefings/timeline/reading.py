@@ -61,6 +61,7 @@ class Reader:
         self.tape = Tape(doc)
         self.frame = frame
         self.given = place_zone(place)
+        self.names: dict[str, str] = {self.given: place} if self.given and place and place != self.given else {}
         self.local = local
         self._told: str | None = None
         self._near: dict[int, str | None] = {}
@@ -154,7 +155,10 @@ class Reader:
             words = (sentence.first, sentence.last)
             near = find_venue(self.tape, *words) or find_venue(self.tape, *words, least=REACHED)
             self._near[number] = near.zone if near else None
+            self.names |= {near.zone: near.name} if near else {}
         if self._far is None:
-            self._far = [venue.zone for venue in main_venues(self.tape)]
+            venues = main_venues(self.tape)
+            self._far = [venue.zone for venue in venues]
+            self.names = {venue.zone: venue.name for venue in venues} | self.names
         likely = [self._near[number], self.given, *self._far]
         return [zone for zone in likely if zone]

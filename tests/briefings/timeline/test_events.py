@@ -128,6 +128,17 @@ def test_place_is_cut_without_its_preposition() -> None:
     assert event.zone == "Africa/Casablanca"
 
 
+def test_a_clock_of_another_zone_has_no_place_of_this_one() -> None:
+    (event,) = events("سيتحدث الرئيس في جنيف الساعة 20:30 بتوقيت موسكو.")
+    assert (event.zone, event.place) == ("Europe/Moscow", None)
+
+
+def test_local_time_is_told_by_the_name_of_the_articles_town() -> None:
+    text = "اختتمت في جنيف جولة المحادثات. وانتهت الجلسة الساعة 17:05 بالتوقيت المحلي (15:05 بتوقيت غرينتش)."
+    (event,) = events(text)
+    assert (event.zone, event.place) == ("Europe/Zurich", "جنيف")
+
+
 def test_people_of_the_clause() -> None:
     text = "التقى سالم الهادي أمس نظيره. وغاب نادر العلي."
     people = tuple(Person(name, None, (name,)) for name in ("سالم الهادي", "نادر العلي"))
