@@ -110,7 +110,7 @@ def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bo
     if reading.comma(j):
         closed = end < len(reading.doc.words) and reading.comma(end) and end - j >= 2
         return end if sure or closed else j
-    if end - j == 1 and reading.kind(j) & (Kind.DEMONYM | Kind.ADJECTIVE | Kind.QUALITY):
+    if end - j == 1 and reading.kind(j) & (Kind.DEMONYM | Kind.ADJECTIVE | Kind.QUALITY | Kind.LEAD):
         return j
     if end - j > 1 or ((sure or honoured) and word not in words.exact_spellings()):
         return end
