@@ -14,7 +14,7 @@ from bot.messages import PAGE, pack
 from briefings.desk import Desk
 from briefings.readers import Chat
 from briefings.render import Digits, Renderer
-from briefings.store import chats
+from briefings.store import chats, deliveries
 from briefings.store.database import Database
 
 log = logging.getLogger(__name__)
@@ -73,6 +73,16 @@ class Newsroom:
         with self.database.writing() as conn:
             chats.save(conn, chat)
         return chat
+
+    def had(self, ask: Ask) -> frozenset[str]:
+        """Keys of what was sent to the place that asks."""
+        with self.database.reading() as conn:
+            return deliveries.had_by(conn, ask.chat, ask.thread)
+
+    def remember(self, ask: Ask, keys: frozenset[str]) -> None:
+        """The place that asks has had ``keys`` from now on."""
+        with self.database.writing() as conn:
+            deliveries.remember(conn, (ask.chat, ask.thread), keys)
 
     def summit(self, chat: Chat) -> int | None:
         """The summit this chat follows: the chosen one while it exists, else the newest."""

@@ -18,11 +18,16 @@ _LONGEST_TOPIC = 24  # bytes of an asked word that a paging button can carry
 
 
 def briefing(room: Newsroom, ask: Ask, chat: Chat) -> Answer:
-    """The briefing of the summit this chat follows (or of the one a button names)."""
+    """The briefing of the summit this chat follows (or of the one a button names).
+
+    Its lines are marked against what was sent here before, and count as had from now on.
+    """
     summit = _summit(room, ask, chat)
     if summit is None:
         return room.say("no_summit", chat)
-    blocks = room.blocks("briefing", room.desk.briefing(summit, chat.prefs.length), chat)
+    view = room.desk.briefing(summit, chat.prefs.length, room.had(ask))
+    blocks = room.blocks("briefing", view, chat)
+    room.remember(ask, room.desk.keys_of(view))
     own = str(summit)
     rows = (
         [room.button("quotes", own), room.button("timeline", own)],

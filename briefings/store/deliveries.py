@@ -46,13 +46,16 @@ def record(conn: Connection, digest: Digest, parts: Sequence[Part], keys: Iterab
     number: int = conn.execute(insert(digests).values(values).returning(digests.c.id)).scalar_one()
     for index, part in enumerate(parts):
         _add(conn, digest, (number, index), part, now)
-    known = had_by(conn, digest.chat, digest.thread)
-    new = [
-        {"chat_id": digest.chat, "thread_id": digest.thread, "key": k, "digest_id": number} for k in _new(keys, known)
-    ]
-    if new:
-        conn.execute(insert(had), new)
+    remember(conn, (digest.chat, digest.thread), keys, number)
     return number
+
+
+def remember(conn: Connection, place: tuple[int, int], keys: Iterable[str], digest: int | None = None) -> None:
+    """From now on the reader at ``place`` (chat, thread) has had ``keys``, with a digest or with an answer."""
+    chat, thread = place
+    new = _new(keys, had_by(conn, chat, thread))
+    if new:
+        conn.execute(insert(had), [{"chat_id": chat, "thread_id": thread, "key": k, "digest_id": digest} for k in new])
 
 
 def had_by(conn: Connection, chat: int, thread: int) -> frozenset[str]:

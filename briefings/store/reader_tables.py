@@ -111,7 +111,7 @@ had = Table(
     _of_chat(primary_key=True),
     Column("thread_id", BigInteger, primary_key=True),
     Column("key", String(200), primary_key=True),
-    Column("digest_id", Integer, ForeignKey("digests.id", ondelete="CASCADE"), nullable=False),
+    Column("digest_id", Integer, ForeignKey("digests.id", ondelete="CASCADE")),  # None: had with a briefing
     Index(None, "digest_id"),
 )
 

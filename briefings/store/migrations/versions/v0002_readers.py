@@ -131,7 +131,7 @@ def _keeping() -> None:
         _needed("chat_id", sa.BigInteger()),
         _needed("thread_id", sa.BigInteger()),
         _needed("key", sa.String(200)),
-        _needed("digest_id", sa.Integer()),
+        sa.Column("digest_id", sa.Integer()),
         sa.PrimaryKeyConstraint("chat_id", "thread_id", "key", name="pk_had"),
         _of_chat("had"),
         sa.ForeignKeyConstraint(["digest_id"], ["digests.id"], name="fk_had_digest_id", ondelete="CASCADE"),
