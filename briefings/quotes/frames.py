@@ -194,7 +194,8 @@ class Search:
             return None
         if word > self.after and (before in cues.particles.prepositions or before in cues.particles.relative):
             return None
-        if word - 2 >= self.after and self.words[word - 2] in cues.particles.prepositions:
+        loose = not before.startswith(ARTICLE) and word - 1 not in self.reading.named
+        if loose and word - 2 >= self.after and self.words[word - 2] in cues.particles.prepositions:
             return None
         if relative and not before.startswith(ARTICLE):
             return None

@@ -41,6 +41,8 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
     if cue.verb.group is not Group.SPEECH and cue.shape.mood is Mood.PRESENT and later.subject is None:
         parallel = statement.cue.shape.mood is Mood.PRESENT and later.content.how is How.THAT
         return parallel and speaker.continues(cue.shape)
+    if reading.doc.words[later.clause] in reading.cues.clauses.buts and not reading.pause(later.clause):
+        return False
     if later.subject is not None:
         return (
             cue.shape.joined

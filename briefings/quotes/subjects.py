@@ -21,11 +21,8 @@ HERS = ("\u062a\u0647", "\u062a\u0647\u0627")
 OBLIQUE = "\u064a\u0646"
 MOST_ADVERBS = 6
 GLUED = (BEH, LAM, KAF)
-FARTHEST_NAME, LONGEST_NAME, FARTHEST_GROUP = 12, 5, 3
-SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
+FARTHEST_NAME, LONGEST_NAME = 12, 5
 FARTHEST_BACK = 12
-
-
 ANY_SHAPE = Shape("", Mood.DEED, Gender.UNKNOWN, 1)
 
 
@@ -61,7 +58,7 @@ class Subjects:
                 word = actor.last
                 continue
             if actor and words[word] not in reading.cues.clauses.connectives:
-                speaker = self.with_name(self.of(actor), limit)
+                speaker = self._without_content(self.with_name(self.of(actor), limit), cue)
                 plain = cue.verb.group is Group.SPEECH and cue.verb.that and not cue.verb.object
                 fits = speaker.agrees(shape) or (plain and word == at + 1)
                 return speaker if fits and not self.is_object(actor) else None
@@ -79,6 +76,18 @@ class Subjects:
         if cue.verb.object and is_verbal(reading, word):
             return None
         return self._phrase(word, limit, shape)
+
+    def _without_content(self, speaker: Speaker, cue: Cue) -> Speaker:
+        """An unnamed speaker without the beginning of what a verb with ba reports: the president | of the help."""
+        words = self.reading.doc.words
+        if speaker.person or BEH not in cue.verb.prepositions:
+            return speaker
+        starts = (w for w in range(speaker.first + 1, speaker.last) if words[w].startswith(BEH + ARTICLE))
+        last = next(starts, speaker.last)
+        if last == speaker.last:
+            return speaker
+        name = self.reading.doc.span(speaker.first, last).of(self.reading.doc.text)
+        return replace(speaker, name=name, last=last)
 
     def _particle_name(self, text: str) -> bool:
         """Whether a particle with ba is a name in this text: Ban."""
