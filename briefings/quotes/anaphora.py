@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
 from briefings.arabic import fold_word
 from briefings.document import Document
@@ -26,9 +27,17 @@ class Anaphora:
 
     def __init__(self, doc: Document, cues: Cues, cast: Cast) -> None:
         self.doc, self.cues, self.cast = doc, cues, cast
-        self.starts = {a.first for a in cast.actors}
         self.titles = {p.name: p.role for p in cast.people}
-        self.roles = {p.name: _bare(fold_word(f"{p.role or p.name} {p.name}").split()) for p in cast.people}
+
+    @cached_property
+    def starts(self) -> set[int]:
+        """The words that begin an actor."""
+        return {a.first for a in self.cast.actors}
+
+    @cached_property
+    def roles(self) -> dict[str, list[str]]:
+        """The bare words of the role and the name of each person."""
+        return {p.name: _bare(fold_word(f"{p.role or p.name} {p.name}").split()) for p in self.cast.people}
 
     def resolve(self, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> Speaker:
         """``speaker`` under the name of the one they stand for; unchanged when nobody fits.
@@ -114,15 +123,12 @@ class Anaphora:
             ):
                 return earlier.name
         for actor in _before(actors, speaker.first):
-            if actor.last - actor.first <= len(kept) or _bare(self.doc.words[actor.first : actor.first + 1]) != head:
+            if actor.last - actor.first <= len(kept) or actor.kind is ActorKind.PERSON:
+                continue
+            if _bare(self.doc.words[actor.first : actor.first + 1]) != head:
                 continue
             words = _bare(self.doc.words[actor.first : actor.last])
-            if (
-                words[:1] == head
-                and len(words) > len(kept)
-                and actor.kind is not ActorKind.PERSON
-                and wanted <= {*words}
-            ):
+            if words[:1] == head and len(words) > len(kept) and wanted <= {*words}:
                 return actor.name
         return None
 

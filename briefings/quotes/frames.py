@@ -19,31 +19,33 @@ class Search:
     def __init__(self, reading: Reading, at: int, after: int, cue: Cue) -> None:
         self.reading, self.at, self.after, self.cue = reading, at, after, cue
         self.words = reading.doc.words
+        self.prepositions = cue.verb.prepositions
         finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT) or cue.verb.group is Group.SOURCE
         self.limit = min(reading.limit(at), after + (FARTHEST if finite else NEAR))
 
     def run(self) -> Content | None:
         """The content, None when the reporting word has none of its own."""
-        reading, word, relative = self.reading, self.after, 0
-        while word < self.limit:
-            if reading.pause(word):
+        reading, words, limit, word, relative = self.reading, self.words, self.limit, self.after, 0
+        named, opening, verbs = reading.named, reading.opening, reading.cues.verbs
+        while word < limit:
+            if relative and word in reading.pauses:
                 relative = 0
-            if word > self.after and word in reading.named and not pair_at(reading, word) and not reading.colon(word):
+            if word in named and word > self.after and word not in opening and word not in reading.colons:
                 word = self._behind_name(word)
                 continue
             found = self._joint(word, word - relative if relative else 0)
             if found:
                 return found
-            pair = pair_at(reading, word)
-            if pair:
-                word = max(word + 1, reading.doc.word_at(pair.right))
+            if word in opening:
+                word = max(word + 1, reading.doc.word_at(opening[word].right))
                 continue
-            if word > self.at + 1 and self._other_statement(word):
+            text = words[word]
+            if text in verbs and word > self.at + 1 and self._other_statement(word):
                 return None
-            if self.words[word] in reading.cues.particles.relative:
+            if text in reading.cues.particles.relative:
                 relative = word
             word += 1
-            if relative and word < self.limit and self.words[word] in reading.cues.verbs:
+            if relative and word < limit and words[word] in verbs:
                 word = self._after_relative(word)
                 relative = 0
         return None
@@ -54,14 +56,25 @@ class Search:
         return next((w for w in range(word + 1, last) if self.words[w] in self.reading.cues.that), last)
 
     def _joint(self, word: int, relative: int) -> Content | None:
-        """What joins at ``word``, which is ``relative`` words inside a relative clause (0: in none)."""
-        found = self._called(word) or self._marked(word) or self._that(word)
-        verbal = relative > CLOSE_TO_RELATIVE and word + 1 < self.limit and is_verbal(self.reading, word + 1)
-        if found is None and (not relative or verbal):
-            found = self._preposition(word)
-        if found is None and not relative:
+        """What joins at ``word``, which is ``relative`` words inside a relative clause (0: in none).
+
+        Most words join nothing, so each rule is asked only about a word that it could take.
+        """
+        reading, text, found = self.reading, self.words[word], None
+        if word == self.after:
+            found = self._called(word)
+        if found is None and (word in reading.colons or word in reading.opening):
+            found = self._marked(word)
+        if found is None and text in reading.cues.that:
+            found = self._that(word)
+        if found is None and text in self.prepositions:
+            verbal = relative > CLOSE_TO_RELATIVE and word + 1 < self.limit and is_verbal(reading, word + 1)
+            found = self._preposition(word) if verbal or not relative else None
+        if found is None and not relative and text[0] in self.prepositions:
             found = self._glued(word)
-        return found or self._object(word, bool(relative))
+        if found is None and (self.cue.verb.object or word == self.at + 1):
+            found = self._object(word, bool(relative))
+        return found
 
     def _called(self, word: int) -> Content | None:
         """What somebody calls a thing that the verb's pronoun stands for: which he called «a provocation»."""
@@ -101,7 +114,7 @@ class Search:
 
     def _that(self, word: int) -> Content | None:
         cues, text, before = self.reading.cues, self.words[word], self.words[word - 1]
-        if text not in cues.that or word + 1 >= self.reading.limit(self.at):
+        if word + 1 >= self.reading.limit(self.at):
             return None
         if text.startswith(PREPOSITION_BI) and self.cue.verb.name == cues.says:
             return None
@@ -117,7 +130,7 @@ class Search:
 
     def _preposition(self, word: int) -> Content | None:
         cues, text, first = self.reading.cues, self.words[word], word + 1
-        if text not in self.cue.verb.prepositions or first >= self.reading.limit(self.at):
+        if first >= self.reading.limit(self.at):
             return None
         if text in (PREPOSITION_BI, PREPOSITION_LI):
             return self._at(first, word, How.PREPOSITION)
@@ -168,8 +181,7 @@ class Search:
     def _glued(self, word: int) -> Content | None:
         """A preposition of one letter glued to the first word of the content; the letter stays outside."""
         text, cues = self.words[word], self.reading.cues
-        letter = text[:1]
-        if letter not in self.cue.verb.prepositions or letter not in (PREPOSITION_BI, PREPOSITION_LI) or len(text) < 4:
+        if text[0] not in (PREPOSITION_BI, PREPOSITION_LI) or len(text) < 4:
             return None
         if text in cues.particles.prepositions or text in cues.particles.adverbs or text in cues.that:
             return None
@@ -216,9 +228,9 @@ class Search:
         return text not in cues.clauses.connectives and text not in cues.particles.negation
 
     def _other_statement(self, word: int) -> bool:
-        """Whether ``word`` begins another report, so that the one before it has no content of its own."""
-        cue = self.reading.cues.verbs.get(self.words[word])
-        if cue is None or self.words[word] in self.reading.cues.particles.prepositions:
+        """Whether the reporting word at ``word`` begins another report, so that the one before it has no content of its own."""
+        cue = self.reading.cues.verbs[self.words[word]]
+        if self.words[word] in self.reading.cues.particles.prepositions:
             return False
         if cue.shape.mood is Mood.DOER:
             return self.words[word] not in self.reading.cues.particles.adverbs or self.reading.pause(word)

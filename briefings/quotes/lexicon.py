@@ -201,7 +201,8 @@ class Cues:
 
     ``that`` holds the particle with all its pronouns, ``says`` the name of the first verb of the file, ``phrase_stops``
     the words that end a noun phrase, ``may_trail`` those that can begin what follows content,
-    ``source_words`` those that name a source or let a document speak.
+    ``source_words`` those that name a source or let a document speak, ``inner_ends`` those that end a name of unnamed
+    people or of an institution.
     """
 
     verbs: dict[str, Cue]
@@ -210,6 +211,7 @@ class Cues:
     phrase_stops: frozenset[str]
     may_trail: frozenset[str]
     source_words: frozenset[str]
+    inner_ends: frozenset[str]
     relay_link: str
     source: SourceTable
     document: DocumentTable
@@ -236,6 +238,7 @@ def load_cues() -> Cues:
             {*file.source.direct, *file.source.with_li, *file.source.with_an, *file.clauses.trailers}
             | set(file.clauses.trailers_comma)
         ),
+        inner_ends=small.addressees | small.never_inside,
         relay_link=fold_word(file.relay.link),
         source=file.source,
         document=file.document,

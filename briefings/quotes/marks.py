@@ -19,7 +19,7 @@ STRAIGHT, SINGLE = '"', "'"
 # A single straight mark counts where no Latin letter makes it an apostrophe.
 _MARK = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]|''|(?<![A-Za-z])'(?![A-Za-z])")
 _STOP = re.compile("[.!?\u061f\u2026]+(?=\\s|$)")
-_LINE_END = re.compile("[\r\n\u2028\u2029]")
+_LINE_ENDS = "\r\n\u2028\u2029"
 _BLANK = (
     " \t\u00a0\u202f\u2009\u3000" + "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
@@ -81,10 +81,10 @@ class Marks:
 
 def find_marks(text: str) -> Marks:
     """Pair the quotation marks of ``text``."""
-    places = [(m.start(), m.end()) for m in _MARK.finditer(text)]
+    places = _places(text)
     if not places:
         return Marks([])
-    breaks = [m.start() for m in _LINE_END.finditer(text)] + [len(text)]
+    breaks = [*_offsets(text, _LINE_ENDS), len(text)]
     pairs: list[Pair] = []
     waiting: _Open | None = None
     lines: dict[int, list[tuple[int, int]]] = {}
@@ -99,6 +99,25 @@ def find_marks(text: str) -> Marks:
         last = line
     pairs.sort(key=lambda p: (p.left, -p.right))
     return Marks(_deepen(pairs))
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    """Where quotation marks stand: start and end of each."""
+    if SINGLE in text:
+        return [(m.start(), m.end()) for m in _MARK.finditer(text)]
+    return [(at, at + 1) for at in _offsets(text, OPENERS + CLOSERS + STRAIGHT)]
+
+
+def _offsets(text: str, characters: str) -> list[int]:
+    """Where any of ``characters`` stands. Few of them occur in a text, and str.find is far faster than a pattern."""
+    found: list[int] = []
+    for character in characters:
+        at = text.find(character)
+        while at >= 0:
+            found.append(at)
+            at = text.find(character, at + 1)
+    found.sort()
+    return found
 
 
 def _replace(pairs: list[Pair], opened: _Open, text: str, right: int) -> None:
@@ -203,6 +222,7 @@ def _deepen(pairs: list[Pair]) -> list[Pair]:
     for pair in pairs:
         while open_ends and open_ends[-1] <= pair.left:
             open_ends.pop()
-        out.append(Pair(pair.left, pair.right, pair.start, pair.end, len(open_ends), pair.closed))
+        inner = Pair(pair.left, pair.right, pair.start, pair.end, len(open_ends), pair.closed) if open_ends else pair
+        out.append(inner)
         open_ends.append(max(pair.right, open_ends[-1] if open_ends else 0))
     return out

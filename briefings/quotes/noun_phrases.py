@@ -16,50 +16,52 @@ _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064
 SHORTEST_OWNED, SHORTEST_PLURAL = 4, 6
 OBLIQUE, NISBA = "\u064a\u0646", "\u064a\u0647"
 COUPLED = (ActorKind.PERSON, ActorKind.STATE)
+UNNAMED = (ActorKind.GROUP, ActorKind.ORGANISATION)
 
 
 def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
     """The actors of a text with every noun phrase whole."""
     out: list[Actor] = []
+    last = -1
     for whole in actors:
-        actor = _cut(reading, whole)
-        if out and out[-1].last == actor.first and not reading.pause(actor.first):
+        actor = whole if whole.people or whole.last == whole.first + 1 else _cut(reading, whole)
+        if last == actor.first and last not in reading.pauses:
             merged = _one(reading, out[-1], actor)
             if merged:
                 out[-1] = merged
+                last = merged.last
                 continue
         out.append(actor)
-    return [extended(reading, actor) for actor in out]
+        last = actor.last
+    return [extended(reading, a) if a.kind is ActorKind.GROUP and not a.people else a for a in out]
 
 
 def _cut(reading: Reading, actor: Actor) -> Actor:
-    """An institution or a group without a preposition and what follows it: not «both sides to the …»."""
-    if actor.people or actor.last == actor.first + 1:
-        return actor
-    ends = reading.cues.particles.addressees
-    if actor.kind in (ActorKind.GROUP, ActorKind.ORGANISATION):
-        ends |= reading.cues.particles.never_inside
-    inside = range(actor.first + 1, actor.last)
-    cuts = (w for w in inside if reading.doc.words[w] in ends or _speech(reading, w) or _other(reading, w))
-    last = next(cuts, actor.last)
-    if last == actor.last:
+    """Unnamed people or an institution without what does not belong to them: not «both sides to the …»."""
+    words, cues = reading.doc.words, reading.cues
+    ends = cues.inner_ends if actor.kind in UNNAMED else cues.particles.addressees
+    links = cues.document.links
+    for last in range(actor.first + 1, actor.last):
+        word = words[last]
+        if word in ends or (word in links and _speech(reading, last)):
+            break
+        if word.endswith(OBLIQUE) and _other(words[last - 1], word):
+            break
+    else:
         return actor
     span = Span(actor.span.start, reading.doc.ends[last - 1])
     return replace(actor, last=last, span=span, name=span.of(reading.doc.text))
 
 
-def _other(reading: Reading, word: int) -> bool:
-    """Whether a plural in the object's case begins behind a feminine adjective: another noun phrase."""
-    before, text = reading.doc.words[word - 1], reading.doc.words[word]
-    return (
-        text.startswith(ARTICLE) and text.endswith(OBLIQUE) and len(text) > SHORTEST_PLURAL and before.endswith(NISBA)
-    )
+def _other(before: str, plural: str) -> bool:
+    """Whether ``plural``, in the object's case, stands behind a feminine adjective: another noun phrase."""
+    return plural.startswith(ARTICLE) and len(plural) > SHORTEST_PLURAL and before.endswith(NISBA)
 
 
 def _speech(reading: Reading, word: int) -> bool:
-    """Whether «in his tweet», «in a statement» begins at ``word``."""
+    """Whether «in his tweet», «in a statement» begins with the preposition at ``word``."""
     words, cues = reading.doc.words, reading.cues
-    if word + 1 >= len(words) or words[word] not in cues.document.links:
+    if word + 1 >= len(words):
         return False
     noun = reading.doc.span(word + 1, word + 2).of(reading.doc.text)
     return words[word + 1] in cues.document.nouns or (len(noun) > SHORTEST_OWNED and noun.endswith((HIS, HER)))
@@ -84,7 +86,7 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
 
 def extended(reading: Reading, actor: Actor) -> Actor:
     """An unnamed speaker with the adjectives that follow: military leaders."""
-    if actor.kind is not ActorKind.GROUP or actor.people or reading.doc.words[actor.first].startswith(ARTICLE):
+    if reading.doc.words[actor.first].startswith(ARTICLE):
         return actor
     words, last = reading.doc.words, actor.last
     limit = reading.limit(actor.first)

@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import compress, count
 
 from briefings.document import Document
 from briefings.model import Cast
@@ -22,7 +23,6 @@ _PAUSE = re.compile("[,\u060c;\u061b:()\u2013\u2014/-]")
 # A quotation on the line behind a colon belongs to the sentence that announces it.
 _OPENS = re.compile(f"[{OPENERS}{STRAIGHT}]")
 LONGEST = 400
-SHORTEST_QUOTED = 5
 SHORTEST_QUOTED = 5
 
 
@@ -45,7 +45,8 @@ def _pauses(gap: str) -> bool:
 class Reading:
     """``stops`` are the words that begin a sentence (the number of words closes the list); ``hits`` the words that are
     reporting words outside quotations; ``named`` has the first and the last (exclusive) word of each actor, ``opening``
-    the quotation that opens right before a word."""
+    the quotation that opens right before a word, ``pauses`` the words behind a comma, colon, dash or bracket, ``colons``
+    those behind a colon that is not part of a clock time."""
 
     doc: Document
     cues: Cues
@@ -54,6 +55,8 @@ class Reading:
     hits: list[int]
     named: dict[int, int]
     opening: dict[int, Pair]
+    pauses: set[int]
+    colons: set[int]
 
     def limit(self, word: int) -> int:
         """The first word after ``word``'s sentence, at most LONGEST words away."""
@@ -68,7 +71,7 @@ class Reading:
 
     def pause(self, word: int) -> bool:
         """Whether a comma, colon, dash or bracket stands before ``word``."""
-        return _pauses(self.doc.gaps[word])
+        return word in self.pauses
 
     def closes(self, word: int) -> bool:
         """Whether a quotation longer than a term closes right before ``word``."""
@@ -79,34 +82,39 @@ class Reading:
 
     def colon(self, word: int) -> bool:
         """Whether a colon that is not part of a clock time stands before ``word``."""
-        words = self.doc.words
-        if ":" not in self.doc.gaps[word]:
-            return False
-        return not (self.doc.gaps[word] == ":" and words[word].isdigit() and words[word - 1].isdigit())
+        return word in self.colons
 
 
 def read(doc: Document, cast: Cast) -> Reading:
     """Find marks, stops and reporting words of ``doc``."""
     cues = load_cues()
     marks = find_marks(doc.text)
-    verbs = cues.verbs
-    hits = [i for i, word in enumerate(doc.words) if word in verbs]
+    hits = list(compress(count(), map(cues.verbs.__contains__, doc.words)))
     if marks.top:
         hits = [i for i in hits if marks.around(doc.starts[i]) is None]
     named: dict[int, int] = {}
     for actor in cast.actors:
         named[actor.first] = max(actor.last, named.get(actor.first, 0))
     opening = {first: pair for pair in marks.top if (first := doc.word_at(pair.left)) < len(doc.words)}
-    return Reading(doc, cues, marks, _stops(doc, marks), hits, named, opening)
+    odd = [i for i, gap in enumerate(doc.gaps) if gap != " "]
+    pauses = {i for i in odd if _pauses(doc.gaps[i])}
+    colons = {i for i in pauses if ":" in doc.gaps[i] and not _is_clock(doc, i)}
+    return Reading(doc, cues, marks, _stops(doc, marks, odd), hits, named, opening, pauses, colons)
 
 
-def _stops(doc: Document, marks: Marks) -> list[int]:
+def _is_clock(doc: Document, word: int) -> bool:
+    """Whether the colon before ``word`` stands between the digits of a time."""
+    return doc.gaps[word] == ":" and all(map(str.isdigit, doc.words[max(0, word - 1) : word + 1]))
+
+
+def _stops(doc: Document, marks: Marks, odd: list[int]) -> list[int]:
+    """The words that begin a sentence; ``odd`` are the words behind more than a space."""
     words, gaps = doc.words, doc.gaps
     stops = [0]
-    for i in range(1, len(words)):
-        gap = gaps[i]
-        if gap == " ":
+    for i in odd:
+        if not 0 < i < len(words):
             continue
+        gap = gaps[i]
         kind = _gap_kind(gap)
         if not kind or (kind != "break" and _is_inner(gap, kind, words[i - 1], words[i])):
             continue

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import compress, count
 
 from briefings.model import Gender
 from briefings.quotes import conjugation
@@ -28,7 +29,7 @@ def find_sources(reading: Reading, voices: Voices) -> list[Statement]:
     """Reports that name a source or a document instead of a reporting verb."""
     cues, out = reading.cues, []
     starts = cues.source.direct | cues.source.with_li | cues.source.with_an
-    for at in [i for i, word in enumerate(reading.doc.words) if word in cues.source_words]:
+    for at in compress(count(), map(cues.source_words.__contains__, reading.doc.words)):
         word = reading.doc.words[at]
         if word in starts and is_word_source(reading, at):
             found = _source(reading, voices, at)

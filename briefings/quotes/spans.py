@@ -79,26 +79,26 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
 
 def trail(reading: Reading, first: int, limit: int) -> int:
     """Cut what follows the content but is not part of it: «…, in a first step», «…, according to»."""
-    doc, cues = reading.doc, reading.cues
-    for word in range(first + 1, limit):
-        text = doc.words[word]
-        if text not in cues.may_trail and text[0] != _MEEM:
+    doc, may_trail = reading.doc, reading.cues.may_trail
+    for word, text in enumerate(doc.words[first + 1 : limit], first + 1):
+        if text not in may_trail and (text[0] != _MEEM or doc.gaps[word] == " "):
             continue
-        if not (
-            is_source(reading, word)
-            or _begins(reading, cues.clauses.trailers, word)
-            or (
-                (reading.pause(word) or reading.closes(word))
-                and (_begins(reading, cues.clauses.trailers_comma, word) or _circumstance(reading, text))
-            )
-        ):
-            continue
-        if _concedes(reading, first, word):
+        if not _trails(reading, word) or _concedes(reading, first, word):
             continue
         around = reading.marks.around(doc.starts[word])
         if around is None or around.left < doc.starts[first]:
             return word
     return limit
+
+
+def _trails(reading: Reading, word: int) -> bool:
+    """Whether a source, a trailing phrase, or behind a pause a circumstance, begins at ``word``."""
+    clauses = reading.cues.clauses
+    if is_source(reading, word) or _begins(reading, clauses.trailers, word):
+        return True
+    if not (reading.pause(word) or reading.closes(word)):
+        return False
+    return _begins(reading, clauses.trailers_comma, word) or _circumstance(reading, reading.doc.words[word])
 
 
 def _concedes(reading: Reading, first: int, word: int) -> bool:
