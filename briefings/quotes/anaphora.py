@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from briefings.arabic import fold_word
 from briefings.document import Document
@@ -34,10 +34,11 @@ class Anaphora:
         """The words that begin an actor."""
         return {a.first for a in self.cast.actors}
 
-    @cached_property
-    def roles(self) -> dict[str, list[str]]:
-        """The bare words of the role and the name of each person."""
-        return {p.name: _bare(fold_word(f"{p.role or p.name} {p.name}").split()) for p in self.cast.people}
+    def role(self, name: str) -> list[str]:
+        """The bare words of the role and the name of the person called ``name``; empty for who is none."""
+        if name not in self.titles:
+            return []
+        return _bare(fold_word(f"{self.titles[name] or name} {name}").split())
 
     def resolve(self, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> Speaker:
         """``speaker`` under the name of the one they stand for; unchanged when nobody fits.
@@ -62,7 +63,7 @@ class Anaphora:
         if speaker.kind is ActorKind.ORGANISATION and not pointed and len(words) > 1:
             return speaker
         if not speaker.actor and len(words) == 1 and words[0] not in table.person | table.institution:
-            named = [name for name in self.roles if words[0] in fold_word(name).split()]
+            named = [name for name in self.titles if words[0] in fold_word(name).split()]
             return replace(speaker, name=named[0]) if len(named) == 1 else speaker
         kept = [w for w in words if w not in table.pointers and w not in table.same and w not in table.honorifics]
         kept = self._synonym(kept)
@@ -113,7 +114,7 @@ class Anaphora:
         wanted, head = frozenset(_bare(kept)), _bare(kept)[:1]
         for earlier in reversed(recent):
             said = _bare(self.doc.words[earlier.first : earlier.last])
-            role = self.roles.get(earlier.name, [])
+            role = self.role(earlier.name)
             crossed = speaker.kind is ActorKind.ORGANISATION and earlier.kind in PERSONAL
             if (
                 wanted < {*said, *role}
@@ -179,7 +180,12 @@ def _before(actors: list[Actor], word: int) -> Iterator[Actor]:
 
 def _bare(words: list[str]) -> list[str]:
     """Folded words without the article, the preposition before it, the feminine of an adjective, the plural ending."""
-    plain = (w.removeprefix("\u0644\u0644").removeprefix(ARTICLE) for w in words if len(w) > 2)
-    return [
-        w[:-2] if len(w) > 4 and w.endswith(PLURALS) else w[:-1] if w.endswith(NISBA_FEMININE) else w for w in plain
-    ]
+    return [_bare_word(word) for word in words if len(word) > 2]
+
+
+@lru_cache(maxsize=8192)
+def _bare_word(word: str) -> str:
+    plain = word.removeprefix("\u0644\u0644").removeprefix(ARTICLE)
+    if len(plain) > 4 and plain.endswith(PLURALS):
+        return plain[:-2]
+    return plain[:-1] if plain.endswith(NISBA_FEMININE) else plain

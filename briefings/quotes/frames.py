@@ -21,7 +21,8 @@ class Search:
         self.words = reading.doc.words
         self.prepositions = cue.verb.prepositions
         finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT) or cue.verb.group is Group.SOURCE
-        self.limit = min(reading.limit(at), after + (FARTHEST if finite else NEAR))
+        self.end = reading.limit(at)
+        self.limit = min(self.end, after + (FARTHEST if finite else NEAR))
 
     def run(self) -> Content | None:
         """The content, None when the reporting word has none of its own."""
@@ -103,7 +104,7 @@ class Search:
             return None
         if not colon and word > self.at + 1 and self.words[word - 1] in self.reading.cues.particles.namers:
             return None
-        behind = self.words[close] if close < self.reading.limit(self.at) else ""
+        behind = self.words[close] if close < self.end else ""
         if behind in that and not self.reading.pause(close):
             return None
         return Content(word, pair.start, word, How.MARK)
@@ -114,7 +115,7 @@ class Search:
 
     def _that(self, word: int) -> Content | None:
         cues, text, before = self.reading.cues, self.words[word], self.words[word - 1]
-        if word + 1 >= self.reading.limit(self.at):
+        if word + 1 >= self.end:
             return None
         if text.startswith(PREPOSITION_BI) and self.cue.verb.name == cues.says:
             return None
@@ -130,7 +131,7 @@ class Search:
 
     def _preposition(self, word: int) -> Content | None:
         cues, text, first = self.reading.cues, self.words[word], word + 1
-        if first >= self.reading.limit(self.at):
+        if first >= self.end:
             return None
         if text in (PREPOSITION_BI, PREPOSITION_LI):
             return self._at(first, word, How.PREPOSITION)
@@ -138,7 +139,7 @@ class Search:
             return None
         if self._is_deed(first):
             first += 1
-        if self.words[first] in cues.that and first + 1 < self.reading.limit(self.at):
+        if self.words[first] in cues.that and first + 1 < self.end:
             return self._at(first + 1, first, How.THAT)
         if self.words[first] in cues.objects.empty:
             return None
@@ -164,7 +165,7 @@ class Search:
 
     def _hope(self, first: int, joint: int) -> Content | None:
         """Expressed his hope that, his trust in: the content is what he hopes."""
-        cues, limit = self.reading.cues, self.reading.limit(self.at)
+        cues, limit = self.reading.cues, self.end
         if self.cue.verb.group is not Group.ACT:
             return None
         for later in range(first + 1, min(first + 4, limit - 1)):
@@ -228,7 +229,7 @@ class Search:
         return text not in cues.clauses.connectives and text not in cues.particles.negation
 
     def _other_statement(self, word: int) -> bool:
-        """Whether the reporting word at ``word`` begins another report, so that the one before it has no content of its own."""
+        """Whether the reporting word at ``word`` begins another report, so that the one before it has no content."""
         cue = self.reading.cues.verbs[self.words[word]]
         if self.words[word] in self.reading.cues.particles.prepositions:
             return False

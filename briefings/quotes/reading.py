@@ -43,10 +43,13 @@ def _pauses(gap: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """``stops`` are the words that begin a sentence (the number of words closes the list); ``hits`` the words that are
+    """What was read once.
+
+    ``stops`` are the words that begin a sentence (the number of words closes the list); ``hits`` the words that are
     reporting words outside quotations; ``named`` has the first and the last (exclusive) word of each actor, ``opening``
-    the quotation that opens right before a word, ``pauses`` the words behind a comma, colon, dash or bracket, ``colons``
-    those behind a colon that is not part of a clock time."""
+    the quotation that opens right before a word; ``pauses`` are the words behind a comma, colon, dash or bracket,
+    ``colons`` those behind a colon that is not part of a clock time.
+    """
 
     doc: Document
     cues: Cues
