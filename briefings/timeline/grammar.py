@@ -80,7 +80,7 @@ def drafts(tape: Tape) -> list[Draft]:
 def _starts(masks: list[int]) -> list[int]:
     """Words at which an expression may begin: time words, digits, and prepositions that have one of these near."""
     starts, nearest = [], len(masks) + _BEHIND
-    for i in range(len(masks) - 1, -1, -1):
+    for i in reversed([i for i, mask in enumerate(masks) if mask]):
         mask = masks[i]
         if mask & _TIME:
             nearest = i

@@ -6,6 +6,7 @@ and gives back where it stopped, so that the grammar can try one rule after the 
 
 from __future__ import annotations
 
+from itertools import repeat
 from typing import Generic, NamedTuple, TypeVar
 
 from briefings.document import Document
@@ -17,7 +18,6 @@ _SPACES = (
     " \t\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
 _STRETCH = " \t\u00a0\u0640\u200f\u200e"
-_MOST_DIGITS = 4
 
 
 class Found(NamedTuple, Generic[T]):
@@ -39,11 +39,11 @@ class Tape:
         self.size = len(doc.words)
         self.vocabulary: Vocabulary = vocabulary()
         self.table = self.vocabulary.table
-        known = self.vocabulary.masks.get
-        self.masks = [
-            known(w) or (Kind.DIGITS if w.isdigit() and w.isascii() and len(w) <= _MOST_DIGITS else 0)
-            for w in doc.words
-        ]
+        self.masks = masks = list(map(self.vocabulary.masks.get, doc.words, repeat(0)))
+        longer = self.vocabulary.longer
+        for i, word in enumerate(doc.words[:-1]):
+            if word in longer:
+                masks[i] |= longer[word].get(doc.words[i + 1], 0)
 
     def gap(self, i: int) -> str:
         """What stands before word ``i`` apart from spaces and invisible marks."""

@@ -18,6 +18,7 @@ from briefings.timeline.kinds import TABLES, Kind
 from briefings.timeline.lexicon_shapes import Proclitics, TimeLexicon, Traps, Zones
 
 _WORD = re.compile(r"[^\W\d_]+|\d+")
+_MOST_DIGITS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +38,15 @@ Reading = tuple[tuple[str, ...], Entry]
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """``table``: first word -> readings, longest phrase first; ``masks``: first word -> all its kinds.
+    """``table``: first word -> readings, longest phrase first; ``masks``: word -> its kinds when it stands alone.
 
-    ``glue`` holds the words that stand unspaced before digits, ``places`` the zone of every place, ``named_days`` the
+    ``longer`` gives the kinds that a first word has besides by the phrases that its next word goes on with. ``glue`` holds the words that stand unspaced before digits, ``places`` the zone of every place, ``named_days`` the
     year of a word, month and day.
     """
 
     table: dict[str, tuple[Reading, ...]]
     masks: dict[str, int]
+    longer: dict[str, dict[str, int]]
     glue: dict[str, Entry]
     places: dict[str, str]
     named_days: dict[tuple[str, int, int], int]
@@ -69,15 +71,26 @@ def vocabulary() -> Vocabulary:
         for word in day.before
         for form, _ in _forms(fold_word(word), Entry(Kind.BEARER), lexicon.proclitics)
     }
-    return Vocabulary(ordered, _masks(ordered, glue), glue, places, named)
+    return Vocabulary(ordered, _masks(ordered, glue), _longer(ordered), glue, places, named)
 
 
 def _masks(table: dict[str, tuple[Reading, ...]], glue: dict[str, Entry]) -> dict[str, int]:
-    masks = {
-        word: reduce(or_, (entry.kind | (Kind.JOINED if entry.joined and not rest else 0) for rest, entry in readings))
-        for word, readings in table.items()
-    }
+    # Numbers in digits stand in the table too, so that masking a document needs no call of ours.
+    masks = {f"{n:0{width}}": Kind.DIGITS for width in range(1, _MOST_DIGITS + 1) for n in range(10**width)}
+    for word, readings in table.items():
+        alone = (entry.kind | (Kind.JOINED if entry.joined else 0) for rest, entry in readings if not rest)
+        masks[word] = reduce(or_, alone, 0)
     return masks | {word: masks.get(word, 0) | Kind.GLUE for word in glue}
+
+
+def _longer(table: dict[str, tuple[Reading, ...]]) -> dict[str, dict[str, int]]:
+    longer: dict[str, dict[str, int]] = {}
+    for word, readings in table.items():
+        for rest, entry in readings:
+            if rest:
+                kinds = longer.setdefault(word, {})
+                kinds[rest[0]] = kinds.get(rest[0], 0) | entry.kind
+    return longer
 
 
 def split(phrase: str) -> tuple[str, ...]:
