@@ -11,7 +11,7 @@ from datetime import date
 from briefings.document import Document
 from briefings.model import NO_CONTEXT, Cast, Context, Event, Quote
 from briefings.timeline.dateline import find_dateline
-from briefings.timeline.events import EventFinder, people_in
+from briefings.timeline.events import EventFinder, with_people
 from briefings.timeline.moments import TimeExpression
 from briefings.timeline.reading import read_times
 from briefings.timeline.tape import Tape
@@ -27,7 +27,7 @@ def find_events(
     Without ``published`` only times that stand by themselves make events. Never raises.
     """
     events = EventFinder(doc, published or find_published(doc), quotes, context).events()
-    return tuple(people_in(event, cast) for event in events)
+    return with_people(events, cast)
 
 
 def find_published(doc: Document) -> date | None:

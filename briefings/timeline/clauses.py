@@ -28,11 +28,13 @@ def clause_around(tape: Tape, words: tuple[int, int], sentence: Sentence, after:
 
 def _left(tape: Tape, first: int, lowest: int) -> tuple[int, bool]:
     """Where the clause begins, and whether it is a relative one inserted between commas."""
-    known, words = verbs(), tape.words
+    known, words, gaps = verbs(), tape.words, tape.gaps
+    openers, tense = known.openers, known.tense
     for i in range(first - 1, lowest - 1, -1):
-        if _stopped(tape, i + 1) or words[i] in known.openers:
+        word = words[i]
+        if word in openers or (gaps[i + 1] != " " and _stopped(tape, i + 1)):
             return i + 1, False
-        if known.tense(words[i]) and words[i] not in known.markers:
+        if tense(word) and word not in known.markers:
             if i > lowest and words[i - 1] in known.relatives:
                 return _antecedent(tape, i - 1, lowest), _comma(tape, i - 1)
             return _subject(tape, i, lowest), False
@@ -42,13 +44,14 @@ def _left(tape: Tape, first: int, lowest: int) -> tuple[int, bool]:
 def _stopped(tape: Tape, i: int) -> bool:
     """True when a colon, a semicolon or the dash of a dateline stands before word ``i``."""
     gap = tape.gaps[i]
-    if gap == ":" and tape.digits(i) is not None:
+    if gap == " " or (gap == ":" and tape.digits(i) is not None):
         return False
-    return gap != " " and (any(stop in gap for stop in _STOPS) or gap.endswith(_DATELINE))
+    return any(stop in gap for stop in _STOPS) or gap.endswith(_DATELINE)
 
 
 def _comma(tape: Tape, i: int) -> bool:
-    return any(mark in tape.gaps[i] for mark in _COMMAS)
+    gap = tape.gaps[i]
+    return _COMMAS[0] in gap or _COMMAS[1] in gap
 
 
 def _subject(tape: Tape, verb: int, lowest: int) -> int:
@@ -80,8 +83,10 @@ def _antecedent(tape: Tape, relative: int, lowest: int) -> int:
 
 def _right(tape: Tape, last: int, highest: int, inserted: bool) -> int:
     """On to the comma after which another clause begins; any comma ends an inserted clause."""
-    known, words = verbs(), tape.words
+    known, words, gaps = verbs(), tape.words, tape.gaps
     for i in range(last, min(highest, last + _REACH)):
+        if gaps[i] == " ":
+            continue
         if _stopped(tape, i):
             return i
         if _comma(tape, i) and (

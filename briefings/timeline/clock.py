@@ -13,7 +13,7 @@ from briefings.timeline.zones import read_zone
 _POINTS = (".", ",", "\N{ARABIC DECIMAL SEPARATOR}", "\N{ARABIC COMMA}")
 _DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
 _FRACTIONS = {"half": 30, "quarter": 15, "third": 20}
-_NOON = 12
+_NOON, _HOURS = 12, 24
 _LONGEST_MINUTES = 8
 
 
@@ -42,6 +42,8 @@ class _Hands:
 
 def read_clock(tape: Tape, i: int) -> Found[Clock] | None:
     """The clock time that begins at word ``i``."""
+    if (plain := tape.digits(i)) is not None and plain > _HOURS:
+        return None
     special = tape.get(i, Kind.MIDNIGHT | Kind.NOON)
     if special and tape.get(i - 1, Kind.AFTER):
         return None

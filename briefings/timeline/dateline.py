@@ -41,7 +41,7 @@ def _lines(doc: Document) -> list[tuple[int, int]]:
 def _stated(tape: Tape, first: int, last: int) -> tuple[date, int] | None:
     """A full date near the beginning of a line that tells nothing else before it, or that says "published"."""
     end = min(last, first + _LONGEST)
-    if not any(tape.masks[i] & Kind.DIGITS for i in range(first, end)):
+    if not [mask for mask in tape.masks[first:end] if mask & Kind.DIGITS]:
         return None
     published = False
     for i in range(first, end):

@@ -12,6 +12,7 @@ from briefings.timeline.moments import DateSpec
 from briefings.timeline.tape import Found, Tape
 
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_DAYS = Kind.DIGITS | Kind.GLUE | Kind.NUMBER | Kind.ORDINAL
 _COMMA = "\N{ARABIC COMMA}"
 _DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
 _DOUBLES = ("", "/", "(", "[", "\\", "|", *_DASHES)
@@ -24,7 +25,10 @@ _IN_FRONT = (
 
 def read_date(tape: Tape, i: int) -> Found[DateSpec] | None:
     """The calendar date or month that begins at word ``i``."""
-    return _numeric(tape, i) or _day_first(tape, i) or _month_first(tape, i)
+    mask = tape.masks[i] if i < tape.size else 0
+    found = _numeric(tape, i) if mask & (Kind.DIGITS | Kind.GLUE) else None
+    found = found or (_day_first(tape, i) if mask & _DAYS else None)
+    return found or (_month_first(tape, i) if mask & (Kind.MONTH | Kind.HIJRI) else None)
 
 
 def _numeric(tape: Tape, i: int) -> Found[DateSpec] | None:

@@ -195,10 +195,15 @@ class EventFinder:
         return draft.first - verb <= 1
 
 
-def people_in(event: Event, cast: Cast) -> Event:
-    """``event`` with the people who are named inside its clause."""
-    first = bisect_left(cast.actors, event.span.start, key=lambda actor: actor.span.start)
-    last = bisect_left(cast.actors, event.span.end, key=lambda actor: actor.span.start)
-    inside = [a.people for a in cast.actors[first:last] if event.span.contains(a.span)]
-    names = dict.fromkeys(cast.people[k].name for people in inside for k in people if k < len(cast.people))
+def with_people(events: list[Event], cast: Cast) -> tuple[Event, ...]:
+    """``events``, each with the people who are named inside its clause."""
+    starts = [actor.span.start for actor in cast.actors] if events else []
+    return tuple(_peopled(event, cast, starts) for event in events)
+
+
+def _peopled(event: Event, cast: Cast, starts: list[int]) -> Event:
+    begin, end = event.span.start, event.span.end
+    first = bisect_left(starts, begin)
+    inside = [a.people for a in cast.actors[first : bisect_left(starts, end, first)] if a.span.end <= end]
+    names = dict.fromkeys([cast.people[k].name for people in inside for k in people if k < len(cast.people)])
     return replace(event, people=tuple(names)) if names else event

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from briefings.timeline.clock import read_clock
 from briefings.timeline.dates import joint, read_date
@@ -16,21 +18,11 @@ from briefings.timeline.kinds import Kind
 from briefings.timeline.lengths import past_about, read_length
 from briefings.timeline.moments import Clock, DateSpec, Length, Stamp
 from briefings.timeline.periods import PERIOD_STARTS, Period, plausible, read_distance, read_period
+from briefings.timeline.starts import find_starts
 from briefings.timeline.tape import Found, Tape
 from briefings.timeline.zones import read_zone
 
 _LASTING_REACH = 4
-_BEHIND = 4
-_TIME = (
-    Kind.MONTH | Kind.HIJRI | Kind.WEEKDAY | Kind.DAY | Kind.PART | Kind.UNIT | Kind.PAIR | Kind.UNITS
-    | Kind.WEEKEND | Kind.YEAR | Kind.YEARS | Kind.NUMBER | Kind.ORDINAL | Kind.DECADE | Kind.FRACTION
-    | Kind.THREE_QUARTERS | Kind.CLOCK | Kind.MIDNIGHT | Kind.NOON | Kind.DAYWORD | Kind.DAYWORDS
-    | Kind.EARLIER | Kind.EVE | Kind.MORROW | Kind.SEASON | Kind.DIGITS
-)  # fmt: skip
-_LEADING = (
-    Kind.GLUE | Kind.AGO | Kind.SINCE | Kind.AFTER | Kind.WITHIN | Kind.BETWEEN | Kind.FROM | Kind.ABOUT
-    | Kind.EDGE | Kind.THIS
-)  # fmt: skip
 _MARKS = "\N{ARABIC COMMA},(-/\N{EN DASH})"
 _YEAR_SIGNS = (
     Kind.IN | Kind.SINCE | Kind.WITHIN | Kind.EDGE | Kind.AGO | Kind.AFTER | Kind.BEARER
@@ -69,7 +61,7 @@ def drafts(tape: Tape) -> list[Draft]:
     """All time expressions of the text in order, none inside another."""
     found: list[Draft] = []
     reached = 0
-    for i in _starts(tape.masks):
+    for i in find_starts(tape.masks):
         draft = read_draft(tape, i) if i >= reached else None
         if draft:
             found.append(draft)
@@ -77,40 +69,27 @@ def drafts(tape: Tape) -> list[Draft]:
     return found
 
 
-def _starts(masks: list[int]) -> list[int]:
-    """Words at which an expression may begin: time words, digits, and prepositions that have one of these near."""
-    starts, nearest = [], len(masks) + _BEHIND
-    for i in reversed([i for i, mask in enumerate(masks) if mask]):
-        mask = masks[i]
-        if mask & _TIME:
-            nearest = i
-            starts.append(i)
-        elif mask & _LEADING and nearest - i <= _BEHIND:
-            starts.append(i)
-    starts.reverse()
-    return starts
-
-
 def read_draft(tape: Tape, i: int) -> Draft | None:
     """The time expression that begins at word ``i``."""
-    if tape.get(i, Kind.AGO | Kind.SINCE | Kind.AFTER | Kind.WITHIN):
-        distance = read_distance(tape, i)
-        if distance:
-            return Draft(i, distance.last, period=distance.value)
+    mask = tape.masks[i]
+    for kinds, read in _RULES:
+        if mask & kinds and (draft := read(tape, i)):
+            return draft
+    return None
+
+
+def _distance(tape: Tape, i: int) -> Draft | None:
+    distance = read_distance(tape, i)
+    return Draft(i, distance.last, period=distance.value) if distance else None
+
+
+def _eve(tape: Tape, i: int) -> Draft | None:
+    """The eve of the summit, the day after it."""
     eve = tape.get(i, Kind.EVE | Kind.MORROW)
-    if eve and tape.spaced(eve.last) and (event := tape.get(eve.last, Kind.SUMMIT)):
-        rule = "eve" if eve.value.kind == Kind.EVE else "morrow"
-        return Draft(i, event.last, period=Period(rule))
-    ranged = _range(tape, i)
-    if ranged:
-        return ranged
-    composed = _composed(tape, i)
-    if composed:
-        return composed
-    year = _bare_year(tape, i)
-    if year:
-        return year
-    return _length(tape, i)
+    event = tape.get(eve.last, Kind.SUMMIT) if eve and tape.spaced(eve.last) else None
+    if not eve or not event:
+        return None
+    return Draft(i, event.last, period=Period("eve" if eve.value.kind == Kind.EVE else "morrow"))
 
 
 def _range(tape: Tape, i: int) -> Draft | None:
@@ -147,22 +126,35 @@ _READERS: tuple[tuple[int, _Reader], ...] = (
     (Kind.DAY, read_relative_day),
     (PERIOD_STARTS, read_period),
 )
+_LEADS = Kind.DAYWORD | Kind.DAYWORDS
+_PIECES = reduce(or_, (kinds for kinds, _ in _READERS), _LEADS | Kind.PART)
 
 
 def _piece(tape: Tape, i: int) -> Found[Piece] | None:
-    start = tape.skip(tape.skip(i, Kind.DAYWORD | Kind.DAYWORDS), Kind.DAYWORD | Kind.DAYWORDS)
-    for at in dict.fromkeys((start, i)):
-        mask = tape.masks[at]
-        for kinds, read in _READERS:
-            if mask & kinds and (found := read(tape, at)):
-                return Found(found.value, found.last)
-    part = tape.get(i, Kind.PART)
+    mask = tape.masks[i]
+    if not mask & _PIECES:
+        return None
+    if mask & _LEADS:
+        start = tape.skip(tape.skip(i, _LEADS), _LEADS)
+        if start > i and (found := _read(tape, start)):
+            return found
+    if found := _read(tape, i):
+        return found
+    part = tape.get(i, Kind.PART) if mask & Kind.PART else None
     return Found(True, part.last) if part and len(tape.words[i]) > 1 and not part.value.joined else None
+
+
+def _read(tape: Tape, i: int) -> Found[Piece] | None:
+    mask = tape.masks[i]
+    for kinds, read in _READERS:
+        if mask & kinds and (found := read(tape, i)):
+            return Found(found.value, found.last)
+    return None
 
 
 def _composed(tape: Tape, i: int) -> Draft | None:
     start = i
-    earlier = tape.get(i, Kind.EARLIER)
+    earlier = tape.get(i, Kind.EARLIER) if tape.masks[i] & Kind.EARLIER else None
     if earlier and tape.spaced(earlier.last):
         start = tape.skip(earlier.last, Kind.FROM)
     first = _piece(tape, start)
@@ -263,8 +255,6 @@ _LENGTH_STARTS = _FIGURES | Kind.ABOUT | Kind.PAIR | Kind.UNIT | Kind.FRACTION |
 
 def _length(tape: Tape, i: int) -> Draft | None:
     """A bare duration; "about an hour" and "for a day" need the word before them."""
-    if not tape.masks[i] & _LENGTH_STARTS:
-        return None
     start = past_about(tape, i)
     length = read_length(tape, start, lone=start > i or _lasting(tape, start))
     if not length:
@@ -281,3 +271,14 @@ def _length(tape: Tape, i: int) -> Draft | None:
     if dates:
         return Draft(i, dates.last, date=dates.value, length=length.value)
     return Draft(i, length.last, length=length.value)
+
+
+# The rules in the order in which they are tried, each with the kinds of word that its expressions begin with
+_RULES: tuple[tuple[int, Callable[[Tape, int], Draft | None]], ...] = (
+    (Kind.AGO | Kind.SINCE | Kind.AFTER | Kind.WITHIN, _distance),
+    (Kind.EVE | Kind.MORROW, _eve),
+    (Kind.FROM | Kind.BETWEEN | Kind.SINCE, _range),
+    (_PIECES | Kind.EARLIER, _composed),
+    (Kind.DIGITS | Kind.GLUE | Kind.NUMBER, _bare_year),
+    (_LENGTH_STARTS, _length),
+)

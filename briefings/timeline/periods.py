@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
+from functools import reduce
+from operator import or_
 
 from briefings.timeline.dates import joint, year_at, year_side
 from briefings.timeline.days import trapped
@@ -13,11 +16,8 @@ from briefings.timeline.tape import Found, Tape
 
 _CENTURY = 100
 _HALF, _QUARTER = "half", "quarter"
-PERIOD_STARTS = (
-    Kind.EDGE | Kind.WEEKEND | Kind.FRACTION | Kind.DECADE | Kind.UNIT | Kind.UNITS | Kind.PAIR | Kind.BETWEEN
-    | Kind.FROM | Kind.SINCE | Kind.YEAR | Kind.YEARS | Kind.SEASON | Kind.THIS | Kind.GLUE | Kind.DIGITS
-)  # fmt: skip
 _DISTANCES = ((Kind.SINCE, "since"), (Kind.AGO, "ago"), (Kind.AFTER, "after"), (Kind.WITHIN, "within"))
+_SIGNS = ("+", "$", ":", "#")
 _PER_YEAR = {_HALF: 2, _QUARTER: 4}
 
 
@@ -42,15 +42,11 @@ class Period:
 
 def read_period(tape: Tape, i: int) -> Found[Period] | None:
     """The period that begins at word ``i``."""
-    return (
-        _edge(tape, i)
-        or _share(tape, i)
-        or _decades(tape, i)
-        or _years(tape, i)
-        or _season(tape, i)
-        or _rolling(tape, i)
-        or _side(tape, i)
-    )
+    mask = tape.masks[i]
+    for kinds, read in _READERS:
+        if mask & kinds and (found := read(tape, i)):
+            return found
+    return None
 
 
 def _edge(tape: Tape, i: int) -> Found[Period] | None:
@@ -191,12 +187,7 @@ def _era(tape: Tape, i: int) -> int:
 def plausible(tape: Tape, i: int, year: Found[int]) -> bool:
     """False when what stands beside the number makes it an amount, a score, a telephone number or a share."""
     before, after = tape.gaps[i], tape.gap(year.last)
-    if after[:1] in ("%", "\N{ARABIC PERCENT SIGN}", ":", "$", "\N{EURO SIGN}") or before.rstrip()[-1:] in (
-        "+",
-        "$",
-        ":",
-        "#",
-    ):
+    if after[:1] in ("%", "\N{ARABIC PERCENT SIGN}", ":", "$", "\N{EURO SIGN}") or before.rstrip()[-1:] in _SIGNS:
         return False
     if (
         after[:1] in (",", ".", "\N{ARABIC DECIMAL SEPARATOR}")
@@ -270,10 +261,23 @@ def _plain(count: int, unit: str) -> Length | None:
     return Length(**{f"{unit}s": count})
 
 
+# The readers of periods in order, each with the kinds of word that its periods begin with
+_READERS: tuple[tuple[int, Callable[[Tape, int], Found[Period] | None]], ...] = (
+    (Kind.EDGE | Kind.WEEKEND, _edge),
+    (Kind.FRACTION, _share),
+    (Kind.DECADE | Kind.UNIT, _decades),
+    (Kind.BETWEEN | Kind.FROM | Kind.SINCE | Kind.YEAR | Kind.YEARS | Kind.GLUE | Kind.DIGITS, _years),
+    (Kind.SEASON, _season),
+    (Kind.UNITS | Kind.PAIR | Kind.GLUE, _rolling),
+    (Kind.THIS | Kind.UNIT, _side),
+)
+PERIOD_STARTS = reduce(or_, (kinds for kinds, _ in _READERS))
+
+
 def read_distance(tape: Tape, i: int) -> Found[Period] | None:
     """Two days ago, in a week, for 19 months, within six months: a length counted from the day of publication."""
     for kind, rule in _DISTANCES:
-        relation = tape.get(i, kind)
+        relation = tape.get(i, kind) if tape.masks[i] & kind else None
         if not relation or not tape.spaced(relation.last):
             continue
         start = past_about(tape, relation.last)

@@ -17,6 +17,7 @@ T = TypeVar("T")
 _SPACES = (
     " \t\u00a0\u00ad\u061c\u200b\u200c\u200d\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
+_FIGURES = Kind.DIGITS | Kind.GLUE | Kind.NUMBER
 _STRETCH = " \t\u00a0\u0640\u200f\u200e"
 
 
@@ -41,9 +42,8 @@ class Tape:
         self.table = self.vocabulary.table
         self.masks = masks = list(map(self.vocabulary.masks.get, doc.words, repeat(0)))
         longer = self.vocabulary.longer
-        for i, word in enumerate(doc.words[:-1]):
-            if word in longer:
-                masks[i] |= longer[word].get(doc.words[i + 1], 0)
+        for i in [i for i, word in enumerate(doc.words[:-1]) if word in longer]:
+            masks[i] |= longer[doc.words[i]].get(doc.words[i + 1], 0)
 
     def gap(self, i: int) -> str:
         """What stands before word ``i`` apart from spaces and invisible marks."""
@@ -61,8 +61,11 @@ class Tape:
         if not 0 <= i < self.size or not self.masks[i] & kinds:
             return None
         for rest, entry in self.table[self.words[i]]:
-            if entry.kind & kinds and (not rest or self._follows(i + 1, rest)):
-                return Found(entry, i + 1 + len(rest))
+            if entry.kind & kinds:
+                if not rest:
+                    return Found(entry, i + 1)
+                if self._follows(i + 1, rest):
+                    return Found(entry, i + 1 + len(rest))
         return None
 
     def _follows(self, i: int, rest: tuple[str, ...]) -> bool:
@@ -81,7 +84,7 @@ class Tape:
 
     def skip(self, i: int, kinds: int) -> int:
         """The index after a phrase of ``kinds`` at ``i`` that a space follows; ``i`` when there is none."""
-        found = self.get(i, kinds)
+        found = self.get(i, kinds) if i < self.size and self.masks[i] & kinds else None
         return found.last if found and self.spaced(found.last) else i
 
     def digits(self, i: int) -> int | None:
@@ -90,7 +93,7 @@ class Tape:
 
     def number(self, i: int) -> Found[int] | None:
         """A whole number in digits or words, the article or a proclitic before the digits included."""
-        if i >= self.size or not (mask := self.masks[i]) & (Kind.DIGITS | Kind.GLUE | Kind.NUMBER):
+        if i >= self.size or not (mask := self.masks[i]) & _FIGURES:
             return None
         if mask & Kind.DIGITS:
             return Found(int(self.words[i]), i + 1)
@@ -124,7 +127,7 @@ class Tape:
 
     def year(self, i: int) -> Found[int] | None:
         """A year of four digits or in words, proclitics included; Hijri years as well."""
-        found = self.number(i)
+        found = self.number(i) if i < self.size and self.masks[i] & _FIGURES else None
         return found if found and 1000 <= found.value <= 2199 else None
 
 

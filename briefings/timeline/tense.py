@@ -27,9 +27,11 @@ def verb_before(tape: Tape, first: int, lowest: int) -> int:
     The verb of a relative clause that a comma has closed says nothing about what follows it.
     """
     known, closed = verbs(), False
+    words, gaps, tense = tape.words, tape.gaps, known.tense
     for i in range(first - 1, max(lowest, first - _REACH_LEFT) - 1, -1):
-        closed = closed or any(mark in tape.gaps[i + 1] for mark in _COMMAS)
-        if known.tense(tape.words[i]) and not (closed and i > lowest and tape.words[i - 1] in known.relatives):
+        gap = gaps[i + 1]
+        closed = closed or (gap != " " and (_COMMAS[0] in gap or _COMMAS[1] in gap))
+        if tense(words[i]) and not (closed and i > lowest and words[i - 1] in known.relatives):
             return i
     return -1
 
@@ -37,6 +39,6 @@ def verb_before(tape: Tape, first: int, lowest: int) -> int:
 def _tense(tape: Tape, i: int, lowest: int) -> int:
     known = verbs()
     tense = known.tense(tape.words[i]) or OPEN
-    if tense > OPEN and any(tape.words[k] in known.turned_past for k in range(max(lowest, i - 4), i)):
+    if tense > OPEN and not known.turned_past.isdisjoint(tape.words[max(lowest, i - 4) : i]):
         return PAST
     return tense

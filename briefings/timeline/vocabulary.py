@@ -40,8 +40,9 @@ Reading = tuple[tuple[str, ...], Entry]
 class Vocabulary:
     """``table``: first word -> readings, longest phrase first; ``masks``: word -> its kinds when it stands alone.
 
-    ``longer`` gives the kinds that a first word has besides by the phrases that its next word goes on with. ``glue`` holds the words that stand unspaced before digits, ``places`` the zone of every place, ``named_days`` the
-    year of a word, month and day.
+    ``longer`` gives the kinds that a first word has besides, by the second word of its phrases. ``glue`` holds the
+    words that stand unspaced before digits, ``places`` the zone of every place, ``named_days`` the year of a word,
+    month and day.
     """
 
     table: dict[str, tuple[Reading, ...]]

@@ -1,0 +1,31 @@
+"""Where a time expression may begin, by the kinds of the words alone."""
+
+from __future__ import annotations
+
+from briefings.timeline.kinds import Kind
+
+_BEHIND = 4
+_TIME = (
+    Kind.MONTH | Kind.HIJRI | Kind.WEEKDAY | Kind.DAY | Kind.PART | Kind.UNIT | Kind.PAIR | Kind.UNITS
+    | Kind.WEEKEND | Kind.YEAR | Kind.YEARS | Kind.NUMBER | Kind.ORDINAL | Kind.DECADE | Kind.FRACTION
+    | Kind.THREE_QUARTERS | Kind.CLOCK | Kind.MIDNIGHT | Kind.NOON | Kind.DAYWORD | Kind.DAYWORDS
+    | Kind.EARLIER | Kind.EVE | Kind.MORROW | Kind.SEASON | Kind.DIGITS
+)  # fmt: skip
+_LEADING = (
+    Kind.GLUE | Kind.AGO | Kind.SINCE | Kind.AFTER | Kind.WITHIN | Kind.BETWEEN | Kind.FROM | Kind.ABOUT
+    | Kind.EDGE | Kind.THIS
+)  # fmt: skip
+
+
+def find_starts(masks: list[int]) -> list[int]:
+    """Time words, digits, and prepositions that have one of these near, in order."""
+    starts, nearest = [], len(masks) + _BEHIND
+    for i in reversed([i for i, mask in enumerate(masks) if mask]):
+        mask = masks[i]
+        if mask & _TIME:
+            nearest = i
+            starts.append(i)
+        elif mask & _LEADING and nearest - i <= _BEHIND:
+            starts.append(i)
+    starts.reverse()
+    return starts
