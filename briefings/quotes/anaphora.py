@@ -19,6 +19,7 @@ AND = " \u0648"
 PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 FARTHEST = 400
 LONGEST_TITLE = 2
+SHORT = 2
 NISBA_FEMININE, PLURALS = "\u064a\u0647", ("\u0648\u0646", "\u064a\u0646")
 
 
@@ -28,6 +29,7 @@ class Anaphora:
     def __init__(self, doc: Document, cues: Cues, cast: Cast) -> None:
         self.doc, self.cues, self.cast = doc, cues, cast
         self.titles = {p.name: p.role for p in cast.people}
+        self._roles: dict[str, list[str]] = {}
 
     @cached_property
     def starts(self) -> set[int]:
@@ -36,9 +38,10 @@ class Anaphora:
 
     def role(self, name: str) -> list[str]:
         """The bare words of the role and the name of the person called ``name``; empty for who is none."""
-        if name not in self.titles:
-            return []
-        return _bare(fold_word(f"{self.titles[name] or name} {name}").split())
+        if name not in self._roles:
+            known = name in self.titles
+            self._roles[name] = _bare(fold_word(f"{self.titles[name] or name} {name}").split()) if known else []
+        return self._roles[name]
 
     def resolve(self, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> Speaker:
         """``speaker`` under the name of the one they stand for; unchanged when nobody fits.
@@ -62,7 +65,7 @@ class Anaphora:
         pointed = words[0] in table.pointers or words[-1] in table.same
         if speaker.kind is ActorKind.ORGANISATION and not pointed and len(words) > 1:
             return speaker
-        if not speaker.actor and len(words) == 1 and words[0] not in table.person | table.institution:
+        if not speaker.actor and len(words) == 1 and not (words[0] in table.person or words[0] in table.institution):
             named = [name for name in self.titles if words[0] in fold_word(name).split()]
             return replace(speaker, name=named[0]) if len(named) == 1 else speaker
         kept = [w for w in words if w not in table.pointers and w not in table.same and w not in table.honorifics]
@@ -123,13 +126,14 @@ class Anaphora:
                 and earlier.name != speaker.name
             ):
                 return earlier.name
-        for actor in _before(actors, speaker.first):
+        for actor in _before(actors, speaker.first) if head else ():
             if actor.last - actor.first <= len(kept) or actor.kind is ActorKind.PERSON:
                 continue
-            if _bare(self.doc.words[actor.first : actor.first + 1]) != head:
+            first = self.doc.words[actor.first]
+            if len(first) <= SHORT or _bare_word(first) not in head:
                 continue
             words = _bare(self.doc.words[actor.first : actor.last])
-            if words[:1] == head and len(words) > len(kept) and wanted <= {*words}:
+            if len(words) > len(kept) and wanted <= {*words}:
                 return actor.name
         return None
 
@@ -180,7 +184,7 @@ def _before(actors: list[Actor], word: int) -> Iterator[Actor]:
 
 def _bare(words: list[str]) -> list[str]:
     """Folded words without the article, the preposition before it, the feminine of an adjective, the plural ending."""
-    return [_bare_word(word) for word in words if len(word) > 2]
+    return [_bare_word(word) for word in words if len(word) > SHORT]
 
 
 @lru_cache(maxsize=8192)

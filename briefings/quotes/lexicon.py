@@ -201,8 +201,9 @@ class Cues:
 
     ``that`` holds the particle with all its pronouns, ``says`` the name of the first verb of the file, ``phrase_stops``
     the words that end a noun phrase, ``may_trail`` those that can begin what follows content,
-    ``source_words`` those that name a source or let a document speak, ``inner_ends`` those that end a name of unnamed
-    people or of an institution.
+    ``source_starts`` those that name a source, ``source_words`` these and those that let a document speak,
+    ``inner_ends`` those that end a name of unnamed people or of an institution, ``issuer_ends`` those that end the name
+    of a document; ``between`` may stand between a subject and its verb, ``led`` before the clause of a verb.
     """
 
     verbs: dict[str, Cue]
@@ -210,7 +211,11 @@ class Cues:
     that: frozenset[str]
     phrase_stops: frozenset[str]
     may_trail: frozenset[str]
+    source_starts: frozenset[str]
     source_words: frozenset[str]
+    issuer_ends: frozenset[str]
+    between: frozenset[str]
+    led: frozenset[str]
     inner_ends: frozenset[str]
     relay_link: str
     source: SourceTable
@@ -228,16 +233,18 @@ def load_cues() -> Cues:
     small = file.particles
     that = frozenset(fold_word(t + p) for t in small.that for p in ["", *small.pronouns])
     stops = small.addressees | small.prepositions | small.relative | small.adverbs | small.negation
+    sources = file.source.direct | file.source.with_li | file.source.with_an
     return Cues(
         verbs=_verb_forms(file, file.clauses.never),
         says=fold_word(file.verb[0].words[0].past),
         that=that,
         phrase_stops=stops | file.clauses.connectives | file.source.joints | that,
-        source_words=file.source.direct | file.source.with_li | file.source.with_an | file.document.verbs,
-        may_trail=frozenset(
-            {*file.source.direct, *file.source.with_li, *file.source.with_an, *file.clauses.trailers}
-            | set(file.clauses.trailers_comma)
-        ),
+        source_starts=sources,
+        source_words=sources | file.document.verbs,
+        issuer_ends=small.prepositions | file.document.issued | small.relative,
+        between=file.clauses.between | small.relative,
+        led=file.clauses.connectives | small.negation,
+        may_trail=sources.union(file.clauses.trailers, file.clauses.trailers_comma),
         inner_ends=small.addressees | small.never_inside,
         relay_link=fold_word(file.relay.link),
         source=file.source,

@@ -97,7 +97,8 @@ def read(doc: Document, cast: Cast) -> Reading:
         hits = [i for i in hits if marks.around(doc.starts[i]) is None]
     named: dict[int, int] = {}
     for actor in cast.actors:
-        named[actor.first] = max(actor.last, named.get(actor.first, 0))
+        if named.setdefault(actor.first, actor.last) < actor.last:
+            named[actor.first] = actor.last
     opening = {first: pair for pair in marks.top if (first := doc.word_at(pair.left)) < len(doc.words)}
     odd = [i for i, gap in enumerate(doc.gaps) if gap != " "]
     pauses = {i for i in odd if _pauses(doc.gaps[i])}

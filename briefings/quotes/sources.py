@@ -28,10 +28,9 @@ DOCUMENT_NEAR = 4
 def find_sources(reading: Reading, voices: Voices) -> list[Statement]:
     """Reports that name a source or a document instead of a reporting verb."""
     cues, out = reading.cues, []
-    starts = cues.source.direct | cues.source.with_li | cues.source.with_an
     for at in compress(count(), map(cues.source_words.__contains__, reading.doc.words)):
         word = reading.doc.words[at]
-        if word in starts and is_word_source(reading, at):
+        if word in cues.source_starts and is_word_source(reading, at):
             found = _source(reading, voices, at)
         elif word in cues.document.verbs:
             found = _document(reading, voices, at)

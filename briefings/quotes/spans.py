@@ -93,12 +93,14 @@ def trail(reading: Reading, first: int, limit: int) -> int:
 
 def _trails(reading: Reading, word: int) -> bool:
     """Whether a source, a trailing phrase, or behind a pause a circumstance, begins at ``word``."""
-    clauses = reading.cues.clauses
-    if is_source(reading, word) or _begins(reading, clauses.trailers, word):
+    clauses, text = reading.cues.clauses, reading.doc.words[word]
+    if text in reading.cues.source_starts and is_source(reading, word):
+        return True
+    if text in clauses.trailers and _begins(reading, clauses.trailers, word):
         return True
     if not (reading.pause(word) or reading.closes(word)):
         return False
-    return _begins(reading, clauses.trailers_comma, word) or _circumstance(reading, reading.doc.words[word])
+    return _begins(reading, clauses.trailers_comma, word) or _circumstance(reading, text)
 
 
 def _concedes(reading: Reading, first: int, word: int) -> bool:

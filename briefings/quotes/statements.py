@@ -178,7 +178,7 @@ def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:
     first = subject.first if subject and subject.first < at else at
     if first == at > start and words[at - 1] in reading.cues.particles.relative:
         first -= 1
-    led = reading.cues.clauses.connectives | reading.cues.particles.negation
+    led = reading.cues.led
     while first > start and words[first - 1] in led and not reading.pause(first):
         first -= 1
     return _topic(reading, first, start)

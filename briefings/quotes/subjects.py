@@ -35,11 +35,9 @@ class Subjects:
         self.ends: dict[int, Actor] = {}
         self.actors = joined(reading, cast.actors)
         for actor in self.actors:
-            kept = self.begins.get(actor.first)
-            if kept is None or kept.last < actor.last:
+            if self.begins.setdefault(actor.first, actor).last < actor.last:
                 self.begins[actor.first] = actor
-            kept = self.ends.get(actor.last)
-            if kept is None or kept.first > actor.first:
+            if self.ends.setdefault(actor.last, actor).first > actor.first:
                 self.ends[actor.last] = actor
 
     def after(self, at: int, cue: Cue) -> Speaker | None:
@@ -125,13 +123,15 @@ class Subjects:
 
     def _with_unknown_name(self, speaker: Speaker, limit: int) -> Speaker:
         """An office with an unknown name between commas: the head of the party, Zara Wagner, said."""
+        if speaker.kind is not ActorKind.OFFICE:
+            return speaker
         reading, words = self.reading, self.reading.doc.words
         first = next(
             (w for w in range(speaker.last, min(limit, speaker.last + FARTHEST_NAME)) if reading.pause(w)), limit
         )
         last = next((w for w in range(first + 1, min(limit, first + LONGEST_NAME)) if self._ends(w, limit)), limit)
         small = reading.cues.phrase_stops
-        fits = speaker.kind is ActorKind.OFFICE and first < last < limit and last - first > 1
+        fits = first < last < limit and last - first > 1
         if not fits or any(words[w] in small or words[w] in reading.cues.verbs for w in range(speaker.last, last)):
             return speaker
         if any(w in self.begins or words[w].startswith(ARTICLE) for w in range(first, last)):
@@ -194,11 +194,7 @@ class Subjects:
         if named:
             return self.of(named)
         last = noun + 1
-        while (
-            last < limit
-            and not self.reading.pause(last)
-            and words[last] not in cues.particles.prepositions | cues.document.issued | cues.particles.relative
-        ):
+        while last < limit and not self.reading.pause(last) and words[last] not in cues.issuer_ends:
             last += 1
         return self._bare(noun, last, ANY_SHAPE)
 
@@ -225,8 +221,7 @@ class Subjects:
         start = max(reading.sentence_start(at), at - FARTHEST_BACK)
         word = at
         relative = word > start and words[word - 1] in reading.cues.particles.relative
-        between = reading.cues.clauses.between | reading.cues.particles.relative
-        while word > start and words[word - 1] in between:
+        while word > start and words[word - 1] in reading.cues.between:
             word -= 1
         actor = self.ends.get(word) or self._unknown_before(word)
         if actor is None or actor.first < reading.sentence_start(at):
