@@ -65,8 +65,13 @@ def _subject(tape: Tape, verb: int, lowest: int) -> int:
         if _comma(tape, i) or words[i - 1] in known.breaks or words[i - 1] in known.relatives:
             return verb
         if known.tense(words[i - 1]):
-            return i - 1 if words[i - 1] in known.turned_past else verb
+            return i - 1 if words[i - 1] in known.turned_past or _describes(tape, i, verb) else verb
     return verb
+
+
+def _describes(tape: Tape, subject: int, verb: int) -> bool:
+    """A verb without conjunction right behind a noun phrase of an earlier verb: «held a session that began at four»."""
+    return verb - subject > 1 and not tape.words[verb].startswith(verbs().conjunctions)
 
 
 def _antecedent(tape: Tape, relative: int, lowest: int) -> int:

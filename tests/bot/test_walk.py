@@ -52,7 +52,7 @@ async def test_files_in_messages_out_and_a_second_digest_repeats_nothing(api: Bo
         await bot.ask(reader, "/digest")
         await api.wait_for(lambda: open_messages(bot) == 0, 20)
         digest = bot.answers(11)[len(briefing) + 1 :]
-        assert "الجديد في" in digest[0].text
+        assert "الجديد:" in digest[0].text
         [again] = await bot.ask(reader, "/digest")
         assert "لا جديد" in again.text
 
@@ -77,7 +77,7 @@ async def test_a_missed_digest_goes_out_when_the_bot_starts(api: BotApiServer, a
             await api.wait_for(lambda: states_of(database).get("sent") and not states_of(database).get("new"), 20)
     assert len(slots_of(database)) == 1
     assert len(api.calls_of("sendMessage", chat=11, accepted=True)) == states_of(database)["sent"]
-    assert "الجديد في" in api.calls_of("sendMessage", chat=11)[0].text
+    assert "الجديد:" in api.calls_of("sendMessage", chat=11)[0].text
     database.close()
 
 
@@ -246,7 +246,7 @@ async def test_the_whole_bot_on_postgresql(api: BotApiServer, new_postgres: Call
         reader.say("/digest")
         first = await bot.more_than(before, 11)
         await api.wait_for(lambda: open_messages(bot) == 0, 20)
-        assert "الجديد في" in first[0].text
+        assert "الجديد:" in first[0].text
         assert "لا جديد" in (await bot.ask(reader, "/digest"))[0].text
         assert "الموعد القادم" in (await bot.ask(reader, "/status"))[0].text
     async with running_bot(api, url) as bot:

@@ -54,6 +54,11 @@ def test_a_relative_clause_takes_the_noun_it_describes() -> None:
     assert told(text) == [("2021-06-15", "نتائج القمة التي عقدت أمس في مراكش")]
 
 
+def test_a_noun_keeps_the_verb_that_governs_it() -> None:
+    text = "وعقد الوزراء جلسة مغلقة بدأت أمس واستمرت ساعة ونصف الساعة."
+    assert [words for _, words in told(text)] == ["عقد الوزراء جلسة مغلقة بدأت أمس واستمرت ساعة ونصف الساعة"]
+
+
 def test_a_time_between_commas_does_not_cut_the_clause() -> None:
     text = "وصل الرئيس، أمس الثلاثاء، إلى العاصمة."
     assert told(text) == [("2021-06-15", "وصل الرئيس، أمس الثلاثاء، إلى العاصمة")]
