@@ -88,7 +88,8 @@ def _covered(reading: Reading, namings: list[Naming]) -> bytearray:
     taken = bytearray(len(reading.doc.words) + 1)
     for naming in namings:
         taken[naming.first : naming.last] = b"\x01" * (naming.last - naming.first)
-    for i, end in enumerate(reading.ends):
+    for i in reading.tagged:
+        end = reading.ends[i]
         if end > i + 1:
             taken[i:end] = b"\x01" * (end - i)
     return taken

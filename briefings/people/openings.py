@@ -44,7 +44,12 @@ def may_be_name(word: str) -> bool:
 
 def _is_glued_office(word: str) -> bool:
     """«foreignminister»: an office and what it is over, written as one word."""
-    return any(word.startswith(office + ARTICLE) for office in lexicons.folded(lexicons.roles().glued_behind))
+    return word.startswith(_glued_offices())
+
+
+@cache
+def _glued_offices() -> tuple[str, ...]:
+    return tuple(office + ARTICLE for office in lexicons.folded(lexicons.roles().glued_behind))
 
 
 @lru_cache(maxsize=65536)
@@ -82,8 +87,10 @@ def glued_title(word: str) -> int:
     """Letters of a title that careless typing glued to a given name; -1 when there is none."""
     if len(word) > 7 and word.startswith(ARTICLE) and word not in table():
         for title in lexicons.folded(lexicons.roles().glued_before):
-            if word.startswith(title) and word[len(title) :] in words.clear_names() | words.ambiguous_names():
-                return len(title)
+            if word.startswith(title):
+                name = word[len(title) :]
+                if name in words.clear_names() or name in words.ambiguous_names():
+                    return len(title)
     return -1
 
 
@@ -104,7 +111,10 @@ def pair_end(reading: Reading, i: int, skip: int = 0) -> int:
 def known_end(reading: Reading, i: int, skip: int = 0) -> int:
     """The end of a full name of the table of office holders that begins at word i, else i."""
     text = reading.doc.words
-    for rest in known_names().get(text[i][skip:], ()):
+    rests = known_names().get(text[i][skip:])
+    if rests is None:
+        return i
+    for rest in rests:
         end = i + 1 + len(rest)
         if tuple(text[i + 1 : end]) == rest and all(reading.doc.gaps[k] in JOINTS for k in range(i + 1, end)):
             return end

@@ -17,28 +17,48 @@ _OFFICE = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 # States and institutions of several words are whole: no name begins inside them.
 _WHOLE = Kind.STATE | Kind.INSTITUTION
 _HEADS = Kind.GROUP | Kind.INSTITUTION_HEAD | Kind.COUNTER
+# Kinds at which something may be read even where no name can begin.
+_READ = _HEADS | _HONORIFIC | _OFFICE | Kind.NICKNAME | Kind.STANDIN | Kind.PRONOUN_TITLE
+_LEADING = Kind.LEAD | Kind.DEMONYM
 
 
 def scan(reading: Reading) -> list[Naming]:
     """Every naming of ``reading`` in text order; only joint namings overlap their members."""
     found: list[Naming] = []
-    forms, ends, text = reading.forms, reading.ends, reading.doc.words
-    i, count, before = 0, len(text), False
-    while i < count:
+    forms, ends = reading.forms, reading.ends
+    opening, places = _places(reading)
+    # The word to go on with, and whether what was read last began with a word of the lexicons.
+    resume, before = 0, False
+    for i in places:
+        if i < resume:
+            continue
         form, at = forms[i], i
         if form is None:
-            if opening_clitics(text[i]) >= 0 or (before and _led(reading, i)):
-                i = _bare(reading, i, found)
+            if i in opening or ((before or i > resume) and _led(reading, i)):
+                at = _bare(reading, i, found)
         elif ends[i] > i + 1 and form.kind & _WHOLE:
-            i = ends[i]
+            at = ends[i]
         else:
-            i = _at_form(reading, i, form.kind, found)
-            if i == at and opening_clitics(text[i]) >= 0:
-                i = _bare(reading, i, found)
-        if i == at:
-            i += 1
-        before = form is not None
+            if form.kind & _READ:
+                at = _at_form(reading, i, form.kind, found)
+            if at == i and i in opening:
+                at = _bare(reading, i, found)
+        resume, before = (at if at > i else i + 1), form is not None
     return found
+
+
+def _places(reading: Reading) -> tuple[set[int], list[int]]:
+    """The words that may begin a name, and all words at which there may be something to read, in text order."""
+    forms, ends, text = reading.forms, reading.ends, reading.doc.words
+    opening = {i for i, clitics in enumerate(map(opening_clitics, text)) if clitics >= 0}
+    places = set(opening)
+    for i in reading.tagged:
+        kind = forms[i].kind  # type: ignore[union-attr]  # tagged words have a form
+        if kind & _READ or (ends[i] > i + 1 and kind & _WHOLE):
+            places.add(i)
+        if kind & _LEADING and i + 1 < len(text):
+            places.add(i + 1)
+    return opening, sorted(places)
 
 
 def _at_form(reading: Reading, i: int, kind: int, found: list[Naming]) -> int:

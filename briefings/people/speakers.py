@@ -26,23 +26,21 @@ FROM = "\u0645\u0646"
 def find_speakers(reading: Reading, taken: bytearray, named: dict[int, int]) -> list[Actor]:
     """Actors whose head no person takes, in text order. ``named``: first word of each naming -> its end."""
     found: list[Actor] = []
-    i, count = 0, len(reading.doc.words)
-    while i < count:
+    resume = 0
+    for i in reading.tagged:
         form = reading.forms[i]
-        if form is None or not form.kind & _HEADS or taken[i]:
-            i += 1
+        if i < resume or taken[i] or form is None or not form.kind & _HEADS:
             continue
         actor = _actor(reading, i, form, named)
         if actor is None:
-            i += 1
             continue
         found.append(actor)
-        i = max(actor.last if form.kind & Kind.STATE or not _holds_person(taken, actor) else reading.ends[i], i + 1)
+        resume = actor.last if form.kind & Kind.STATE or not _holds_person(taken, actor) else reading.ends[i]
     return _called_back(reading, found)
 
 
 def _holds_person(taken: bytearray, actor: Actor) -> bool:
-    return any(taken[actor.first : actor.last])
+    return 1 in taken[actor.first : actor.last]
 
 
 def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor | None:

@@ -15,11 +15,15 @@ _COMMA_GAPS = frozenset((COMMAS[0] + " ", ", ", " " + COMMAS[0] + " ", " , ", CO
 
 @dataclass(slots=True)
 class Reading:
-    """``forms[i]`` is the lexicon form that begins at word i, ``ends[i]`` the word after it."""
+    """``forms[i]`` is the lexicon form that begins at word i, ``ends[i]`` the word after it.
+
+    ``tagged`` are the words with a form, in text order.
+    """
 
     doc: Document
     forms: list[Form | None]
     ends: list[int]
+    tagged: list[int] = field(default_factory=list)
     counts: Counter[str] = field(default_factory=Counter)
 
     def occurs(self, word: str) -> int:
@@ -47,15 +51,19 @@ def tag(doc: Document) -> Reading:
     count = len(words)
     forms: list[Form | None] = [None] * count
     ends = list(range(1, count + 1))
+    tagged: list[int] = []
     hits = [(i, found) for i, found in enumerate(map(known.get, words)) if found is not None]
     for i, found in hits:
         for rest, form in found:
-            end = i + 1 + len(rest)
-            if not rest or (
-                end <= count
-                and tuple(words[i + 1 : end]) == rest
-                and all(gaps[k] in _PLAIN_GAPS for k in range(i + 1, end))
-            ):
-                forms[i], ends[i] = form, end
-                break
-    return Reading(doc, forms, ends)
+            if rest:
+                end = i + 1 + len(rest)
+                # The next word alone rules out nearly every phrase.
+                if end > count or words[i + 1] != rest[0] or tuple(words[i + 1 : end]) != rest:
+                    continue
+                if not _PLAIN_GAPS.issuperset(gaps[i + 1 : end]):
+                    continue
+                ends[i] = end
+            forms[i] = form
+            tagged.append(i)
+            break
+    return Reading(doc, forms, ends, tagged)
