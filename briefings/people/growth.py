@@ -7,7 +7,7 @@ from functools import lru_cache
 from briefings.people import words
 from briefings.people.figures import Figure, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW
-from briefings.people.keys import name_words
+from briefings.people.keys import beginnings, name_words
 from briefings.people.naming import Naming
 from briefings.people.openings import SERVANT, is_clear, may_be_name, misspelled
 from briefings.people.tagging import Reading
@@ -36,6 +36,22 @@ class _Surfaces:
             self.known.setdefault(LAM + word[1:], (person, 0, ""))
 
 
+    def among(self, text: list[str]) -> dict[str, tuple[int, int, str]]:
+        """The words of ``text`` that are such surfaces, or unknown words of the skeleton of one."""
+        bones, known = self.bones, self.known
+        distinct = set(text)
+        found = {word: known[word] for word in distinct & known.keys()}
+        # How a word begins spares most words the question whether they are names.
+        heads = tuple({head for bone in bones for head in beginnings(bone)})
+        definite = tuple(head for head in heads if head.startswith(ARTICLE))
+        for word in distinct:
+            if word not in found and word.startswith(definite if word.startswith(ARTICLE) else heads):
+                bone = _bone(word)
+                if bone in bones:
+                    found[word] = (bones[bone], 0, "")
+        return found
+
+
 def _last_word(figure: Figure, unit: str) -> tuple[str, str]:
     """The last word of a unit and the particle before it, "" when there is none."""
     text = name_words(figure.name)
@@ -56,19 +72,15 @@ def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) 
     if not figures:
         return []
     surfaces = _Surfaces(figures)
-    text, forms, known, bones = reading.doc.words, reading.forms, surfaces.known, surfaces.bones
+    text, forms = reading.doc.words, reading.forms
+    short = surfaces.among(text)
     taken = _covered(reading, namings)
     found = []
-    for i, word in enumerate(text):
+    for i in [i for i, word in enumerate(text) if word in short]:
         if taken[i] or forms[i] is not None:
             continue
-        hit = known.get(word)
-        if hit is None:
-            bone = _bone(word)
-            if not bone or bone not in bones:
-                continue
-            hit = (bones[bone], 0, "")
-        person, skip, lead = hit
+        word = text[i]
+        person, skip, lead = short[word]
         if person == _AMBIGUOUS:
             continue
         first = i

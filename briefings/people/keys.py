@@ -44,6 +44,22 @@ def skeleton(unit: str) -> str:
     return kept
 
 
+@lru_cache(maxsize=4096)
+def beginnings(bone: str) -> frozenset[str]:
+    """How the words can begin of which ``bone`` is the skeleton, with the article before it when they have one."""
+    found = _letters_of(bone[0])
+    if not bone.startswith(ARTICLE):
+        return found
+    # Of a short word the skeleton keeps the article too: whatever follows it is possible then.
+    rests = {""} if bone[2] == ALEF else _letters_of(bone[2])
+    return found | {ARTICLE + rest for rest in rests}
+
+
+def _letters_of(kept: str) -> frozenset[str]:
+    """The letters that can stand first where a skeleton begins with ``kept``; those it drops are among them."""
+    return frozenset({kept, *(chr(code) for code, into in _CLASSES.items() if into in (kept, None))})
+
+
 @lru_cache(maxsize=16384)
 def name_words(name: str) -> tuple[str, ...]:
     """The folded words of a name, parted at spaces and hyphens."""
