@@ -57,8 +57,10 @@ def cut(reading: Reading, words_range: tuple[int, int], prefix: str = "", tail: 
 def start_of(reading: Reading, first: int, prefix: str) -> int:
     """Where word ``first`` begins behind its clitic; where marks stand between the letters the whole word counts."""
     start = reading.doc.starts[first]
+    if not prefix:
+        return start
     inside = reading.doc.folded[start : start + len(prefix)] == prefix
-    return start + len(prefix) if prefix and inside else start
+    return start + len(prefix) if inside else start
 
 
 def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Figure]:

@@ -35,7 +35,6 @@ class _Surfaces:
         if word.startswith(ARTICLE) and not lead:
             self.known.setdefault(LAM + word[1:], (person, 0, ""))
 
-
     def among(self, text: list[str]) -> dict[str, tuple[int, int, str]]:
         """The words of ``text`` that are such surfaces, or unknown words of the skeleton of one."""
         bones, known = self.bones, self.known

@@ -9,7 +9,7 @@ from briefings import document
 from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH, Form, Kind, table
-from briefings.people.openings import is_clear, known_end, pair_end
+from briefings.people.openings import is_clear, names_somebody
 from briefings.people.tagging import Reading, tag
 
 _LONGEST = 16
@@ -167,8 +167,7 @@ def _complement(reading: Reading, title: Title, parts: _Parts) -> int:
 def _step(reading: Reading, title: Title, j: int, parts: _Parts) -> int:
     """How many words from ``j`` belong to the title: 0 none, negative when they only do with a word after them."""
     form, word = reading.forms[j], reading.doc.words[j]
-    named = is_clear(word) or pair_end(reading, j) > j or known_end(reading, j) > j
-    if named and (form is None or not form.kind & Kind.CONNECTOR):
+    if names_somebody(reading, j) and (form is None or not form.kind & Kind.CONNECTOR):
         return 0
     if form is None:
         if parts.linked and not word.startswith(ARTICLE):

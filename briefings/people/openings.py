@@ -61,6 +61,20 @@ def clitic_before_name(word: str) -> int:
 
 
 @cache
+def _certain() -> frozenset[str]:
+    """First words of all names that are sure without a title."""
+    return words.clear_names() | known_surnames() | words.faiths() | {SERVANT} | frozenset(known_names())
+
+
+def names_somebody(reading: Reading, i: int) -> bool:
+    """A clear name stands at word i, or one of two words, or one of the table of office holders."""
+    word = reading.doc.words[i]
+    if word not in _certain():
+        return False
+    return is_clear(word) or pair_end(reading, i) > i or known_end(reading, i) > i
+
+
+@cache
 def _openers() -> frozenset[str]:
     """Words that may begin an untitled name, without clitics."""
     return (
@@ -97,9 +111,9 @@ def glued_title(word: str) -> int:
 def pair_end(reading: Reading, i: int, skip: int = 0) -> int:
     """The end of a given name of two words («Abd Allah», «Nur al-Din») that begins at word i, else i."""
     text, nxt = reading.doc.words, i + 1
-    if nxt >= len(text) or not reading.close(nxt):
-        return i
     word = text[i][skip:]
+    if (word != SERVANT and word not in words.faiths()) or nxt >= len(text) or not reading.close(nxt):
+        return i
     follower = text[nxt]
     if word == SERVANT and (follower in words.servants() or follower.startswith(ARTICLE)):
         return nxt + 1

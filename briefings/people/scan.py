@@ -34,23 +34,25 @@ def scan(reading: Reading) -> list[Naming]:
             continue
         form, at = forms[i], i
         if form is None:
-            if i in opening or ((before or i > resume) and _led(reading, i)):
-                at = _bare(reading, i, found)
+            if i in opening:
+                at = _bare(reading, i, opening[i], found)
+            elif (before or i > resume) and may_be_name(reading.doc.words[i]) and _led(reading, i):
+                at = _unknown(reading, i, found)
         elif ends[i] > i + 1 and form.kind & _WHOLE:
             at = ends[i]
         else:
             if form.kind & _READ:
                 at = _at_form(reading, i, form.kind, found)
             if at == i and i in opening:
-                at = _bare(reading, i, found)
+                at = _bare(reading, i, opening[i], found)
         resume, before = (at if at > i else i + 1), form is not None
     return found
 
 
-def _places(reading: Reading) -> tuple[set[int], list[int]]:
-    """The words that may begin a name, and all words at which there may be something to read, in text order."""
+def _places(reading: Reading) -> tuple[dict[int, int], list[int]]:
+    """The words that may begin a name -> clitic letters; all words where something may be read, in text order."""
     forms, ends, text = reading.forms, reading.ends, reading.doc.words
-    opening = {i for i, clitics in enumerate(map(opening_clitics, text)) if clitics >= 0}
+    opening = {i: clitics for i, clitics in enumerate(map(opening_clitics, text)) if clitics >= 0}
     places = set(opening)
     for i in reading.tagged:
         kind = forms[i].kind  # type: ignore[union-attr]  # tagged words have a form
@@ -143,19 +145,29 @@ def _spoken(reading: Reading, i: int) -> bool:
     return bool(speech) and reading.forms[i] is None and word not in words.everyday_names() and reading.occurs(word) > 1
 
 
-def _bare(reading: Reading, i: int, found: list[Naming]) -> int:
-    """A name without a title: two words and more, or a clear surname; behind a verb of speech unknown words too."""
+def _bare(reading: Reading, i: int, skip: int, found: list[Naming]) -> int:
+    """A name without a title, behind ``skip`` clitic letters: two words and more, or a clear surname."""
     word = reading.doc.words[i]
     if word in words.exact_spellings() and misspelled(reading, i):
         return i
-    skip = max(0, opening_clitics(word))
     end = name_end(reading, i, titled=skip > 2, skip=skip)
-    if end == i and reading.forms[i] is None and _led(reading, i):
-        end = name_end(reading, i, titled=True)
-        if end - i < 2 and not (end > i and _spoken(reading, i)):
-            return i
-    if end == i or (end - i == 1 and word[skip:] not in known_surnames() and not _spoken(reading, i)):
+    if end == i:
+        return _unknown(reading, i, found, skip) if reading.forms[i] is None and _led(reading, i) else i
+    if end - i == 1 and word[skip:] not in known_surnames() and not _spoken(reading, i):
         return i
+    return _add(reading, i, end, skip, found)
+
+
+def _unknown(reading: Reading, i: int, found: list[Naming], skip: int = 0) -> int:
+    """A name that only the verb of speech or the demonym before it betrays: two words, or one said again."""
+    end = name_end(reading, i, titled=True)
+    if end - i < 2 and not (end > i and _spoken(reading, i)):
+        return i
+    return _add(reading, i, end, skip, found)
+
+
+def _add(reading: Reading, i: int, end: int, skip: int, found: list[Naming]) -> int:
+    word = reading.doc.words[i]
     naming = Naming(i, end, (i, end), [], word[:skip], word[:skip], tail=glued_tail(reading, end - 1))
     add_apposition(reading, naming)
     found.append(naming)

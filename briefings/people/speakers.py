@@ -69,8 +69,7 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
 def _name(reading: Reading, i: int, span: Span, form: Form) -> str:
     """The words of the phrase; behind «to» the article that the clitic swallowed is written again."""
     text = span.of(reading.doc.text)
-    word = reading.doc.words[i].removeprefix(form.prefix)
-    if not word.startswith(LAM + LAM) or not form.definite:
+    if not form.definite or not reading.doc.words[i].removeprefix(form.prefix).startswith(LAM + LAM):
         return text
     article_first = form.lemma.startswith((LAM, ARTICLE + LAM))
     return ALEF + text if article_first else ARTICLE + text[2:]
@@ -175,7 +174,7 @@ def side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
     found: list[Actor] = []
     run: list[Actor] = []
     for actor in [*actors, None]:
-        if run and actor is not None and _and(reading, run[-1], actor):
+        if run and actor is not None and run[-1].last == actor.first and _and(reading, run[-1], actor):
             run.append(actor)
             continue
         if len(run) > 1:
@@ -188,11 +187,11 @@ def side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
 
 
 def _and(reading: Reading, a: Actor, b: Actor) -> bool:
+    """``b``, which begins where ``a`` ends, is joined to it by «and»."""
     form = reading.forms[b.first]
     return (
         a.kind is b.kind
         and a.kind is not ActorKind.PERSON
-        and a.last == b.first
         and reading.close(b.first)
         and (form is not None and form.prefix == WAW)
     )

@@ -8,7 +8,7 @@ from briefings.people.forms import ALEF, ARTICLE, NOON, WAW, Kind
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import Title, read_title, title_of
-from briefings.people.openings import glued_title, is_clear, known_end, opening_clitics, pair_end
+from briefings.people.openings import glued_title, names_somebody, opening_clitics
 from briefings.people.tagging import Reading
 
 _HONORIFIC = Kind.TITLE | Kind.COURTESY
@@ -34,7 +34,7 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
     """A title or an honorific at word i, with the name behind it; returns the word to go on with."""
     count = len(reading.doc.words)
     j = _skip_honorifics(reading, i)
-    honoured = any(reading.kind(k) & Kind.TITLE for k in range(i, j))
+    honoured = j > i and any(reading.kind(k) & Kind.TITLE for k in range(i, j))
     titles: list[Title] = []
     title = read_title(reading, j) if j < count and (j == i or reading.close(j)) else None
     if title is not None:
@@ -66,7 +66,7 @@ def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -
     k = _skip_honorifics(reading, j)
     if k >= count or (k > j and not _near(reading, k)):
         return (j, j), 0
-    honoured = honoured or any(reading.kind(x) & Kind.TITLE for x in range(j, k))
+    honoured = honoured or (k > j and any(reading.kind(x) & Kind.TITLE for x in range(j, k)))
     form = reading.forms[k]
     if titles and form is not None and form.kind & Kind.TITLE and form.kind & Kind.OFFICE and not form.prefix:
         second = read_title(reading, k)
@@ -106,7 +106,7 @@ def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bo
     word = reading.doc.words[j]
     office = not titles or titles[-1].definite or not titles[-1].kind & Kind.TRADE
     given = office and word in words.ambiguous_names() and word not in words.everyday_names()
-    sure = is_clear(word) or given or pair_end(reading, j) > j or known_end(reading, j) > j
+    sure = given or names_somebody(reading, j)
     if reading.comma(j):
         closed = end < len(reading.doc.words) and reading.comma(end) and end - j >= 2
         return end if sure or closed else j

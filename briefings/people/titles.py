@@ -126,12 +126,13 @@ class Resolver:
         if title.kind & Kind.COUNTERPART:
             return self._counterpart(title)
         for own in (True, False):
-            levels = [
-                (max((match(title, t) for t in _held(f, own)), default=_NONE), i) for i, f in enumerate(self.figures)
-            ]
-            levels = [(level, i) for level, i in levels if not self._is_foreign(title, i)]
-            best = max(levels, default=(_NONE, -1))[0]
-            fitting = [i for level, i in levels if level == best and level > _NONE]
+            levels: dict[int, int] = {}
+            for i, figure in enumerate(self.figures):
+                level = _level(title, figure.titles if own else figure.learned)
+                if level > _NONE and not self._is_foreign(title, i):
+                    levels[i] = level
+            best = max(levels.values(), default=_NONE)
+            fitting = [i for i, level in levels.items() if level == best]
             if len(fitting) == 1:
                 return fitting[0]
             if fitting:
@@ -190,8 +191,13 @@ def stand_together(reading: Reading, a: Naming, b: Naming) -> bool:
     return known and a.last == b.first and b.prefix == WAW and reading.close(b.first)
 
 
-def _held(figure: Figure, own: bool) -> list[Title]:
-    return figure.titles if own else figure.learned
+def _level(title: Title, held: list[Title]) -> int:
+    """How well ``title`` fits the best of the titles that a person holds."""
+    best = _NONE
+    for one in held:
+        if one.lemma == title.lemma:
+            best = max(best, match(title, one))
+    return best
 
 
 def is_specific(reading: Reading, title: Title) -> bool:
@@ -209,8 +215,9 @@ def match(title: Title, held: Title) -> int:
 
     The state counts more than the field: «the minister» of this text's own state is not a foreign one.
     """
-    unknown = Gender.UNKNOWN in (title.gender, held.gender)
-    if title.lemma != held.lemma or (title.gender is not held.gender and not unknown):
+    if title.lemma != held.lemma:
+        return _NONE
+    if title.gender is not held.gender and Gender.UNKNOWN not in (title.gender, held.gender):
         return _NONE
     former = _words("former")
     if title.details & former != held.details & former:
