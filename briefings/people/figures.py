@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from briefings.model import Context, Gender
 from briefings.people import words
@@ -157,6 +158,7 @@ def _first_names(figures: list[Figure]) -> dict[str, int]:
     }
 
 
+@lru_cache(maxsize=65536)
 def short_bone(unit: str) -> str:
     """The skeleton by which a short name is known, with its article; "" when it is too short to be sure."""
     bone = skeleton(unit)

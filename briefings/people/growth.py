@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefings.people import words
 from briefings.people.figures import Figure, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW
@@ -45,8 +43,8 @@ class _Surfaces:
         definite = tuple(head for head in heads if head.startswith(ARTICLE))
         for word in distinct:
             if word not in found and word.startswith(definite if word.startswith(ARTICLE) else heads):
-                bone = _bone(word)
-                if bone in bones:
+                bone = short_bone(word)
+                if bone in bones and may_be_name(word):
                     found[word] = (bones[bone], 0, "")
         return found
 
@@ -58,12 +56,6 @@ def _last_word(figure: Figure, unit: str) -> tuple[str, str]:
         if text[i - 1] + text[i] == unit and (text[i - 1] in words.particles() or text[i - 1] == SERVANT):
             return text[i], text[i - 1]
     return unit, ""
-
-
-@lru_cache(maxsize=65536)
-def _bone(word: str) -> str:
-    """The skeleton of a word that may be a name, "" of an ordinary one."""
-    return short_bone(word) if may_be_name(word) else ""
 
 
 def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) -> list[Naming]:

@@ -17,6 +17,7 @@ ALI = "\u0639\u0644\u064a"
 SON = BEH + NOON
 JOINTS = frozenset((" ", "\u00a0", "-", "\u2010", "\u2011", "  ", "_"))
 CONTRACTED = (BEH + ARTICLE, WAW + ARTICLE, FEH + ARTICLE, LAM + LAM)
+_REMEMBERED = 65536
 _CLITICS = (WAW, FEH, BEH, LAM, KAF)
 # Kinds that a surname cannot be read as.
 NO_SURNAME = (
@@ -83,7 +84,21 @@ def _openers() -> frozenset[str]:
     )  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+class _Clitics(dict[str, int]):
+    """``opening_clitics`` of the words met so far. Asked of each word of a text: a plain dictionary is fastest."""
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _REMEMBERED:
+            self.clear()
+        self[word] = found = opening_clitics(word)
+        return found
+
+
+@cache
+def clitics_of() -> _Clitics:
+    return _Clitics()
+
+
 def opening_clitics(word: str) -> int:
     """How many clitic letters stand before a word that may begin an untitled name; -1 when it cannot begin one."""
     if word in _openers():

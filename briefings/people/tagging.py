@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from functools import cache
 
 from briefings.document import Document
 from briefings.people.forms import Form, table
@@ -45,8 +46,19 @@ class Reading:
         return self.doc.gaps[i] in _COMMA_GAPS
 
 
+@cache
+def _branches() -> dict[str, dict[str, list[tuple[tuple[str, ...], Form]]]]:
+    """The phrases of the lexicons by their first word, then by their second, longest first."""
+    found: dict[str, dict[str, list[tuple[tuple[str, ...], Form]]]] = {}
+    for word, phrases in table().items():
+        for rest, form in phrases:
+            if rest:
+                found.setdefault(word, {}).setdefault(rest[0], []).append((rest, form))
+    return found
+
+
 def tag(doc: Document) -> Reading:
-    known = table()
+    known, branches = table(), _branches()
     words, gaps = doc.words, doc.gaps
     count = len(words)
     forms: list[Form | None] = [None] * count
@@ -54,16 +66,16 @@ def tag(doc: Document) -> Reading:
     tagged: list[int] = []
     hits = [(i, found) for i, found in enumerate(map(known.get, words)) if found is not None]
     for i, found in hits:
-        for rest, form in found:
-            if rest:
+        alone, form = found[-1]
+        if alone or len(found) > 1:
+            for rest, phrase in branches[words[i]].get(words[i + 1], ()) if i + 1 < count else ():
                 end = i + 1 + len(rest)
-                # The next word alone rules out nearly every phrase.
-                if end > count or words[i + 1] != rest[0] or tuple(words[i + 1 : end]) != rest:
-                    continue
-                if not _PLAIN_GAPS.issuperset(gaps[i + 1 : end]):
-                    continue
-                ends[i] = end
+                if tuple(words[i + 1 : end]) == rest and _PLAIN_GAPS.issuperset(gaps[i + 1 : end]):
+                    forms[i], ends[i] = phrase, end
+                    break
+            if alone and forms[i] is None:
+                continue
+        if forms[i] is None:
             forms[i] = form
-            tagged.append(i)
-            break
+        tagged.append(i)
     return Reading(doc, forms, ends, tagged)
