@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from briefings.document import Document, Sentence
@@ -19,12 +20,14 @@ _DEPENDENT, _CONTINUING = BIT["dependent"], BIT["continuing"]
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """A sentence of the body: its text, folded words, stems with their counts, cues of all and of the first word."""
+    """A sentence of the body: its text, folded words, the stems of its words that have one, the same with their counts,
+    cues of all words and of the first."""
 
     sentence: Sentence
     text: str
     words: list[str]
-    stems: Counter[str]
+    stemmed: list[str]
+    stems: dict[str, int]
     cues: int
     first_cues: int
 
@@ -33,8 +36,9 @@ class Candidate:
         """False for headings, datelines and lead-ins: lines that are no sentence of their own."""
         if self.text.endswith(":"):
             return False
-        digits = sum(map(str.isdigit, self.words))
-        return self.text.endswith(_STOPS) or (len(self.words) >= _FEWEST_WORDS and 4 * digits < len(self.words))
+        if self.text.endswith(_STOPS):
+            return True
+        return len(self.words) >= _FEWEST_WORDS and 4 * sum(map(str.isdigit, self.words)) < len(self.words)
 
     @property
     def torn(self) -> bool:
@@ -63,9 +67,12 @@ def candidates(doc: Document) -> list[Candidate]:
         if sentence.span.end <= body:
             continue
         words = doc.words[sentence.first : sentence.last]
-        stems = Counter(filter(None, map(known.stems.__getitem__, words)))
-        first = known.cues.get(words[0], 0)
-        found.append(Candidate(sentence, sentence.span.of(doc.text), words, stems, known.cues_of(words), first))
+        stemmed = list(filter(None, map(known.stems.__getitem__, words)))
+        stems = dict.fromkeys(stemmed, 1)
+        if len(stems) < len(stemmed):
+            stems = Counter(stemmed)
+        text, first = sentence.span.of(doc.text), known.cues.get(words[0], 0)
+        found.append(Candidate(sentence, text, words, stemmed, stems, known.cues_of(words), first))
     return found
 
 
@@ -74,6 +81,6 @@ def headline_stems(doc: Document) -> frozenset[str]:
     return frozenset(filter(None, map(vocabulary().stems.__getitem__, head)))
 
 
-def place_of(span: Span, found: list[Candidate]) -> int:
-    """Index of the last candidate that begins at or before ``span``; -1 when all begin later."""
-    return bisect_right(found, span.start, key=lambda c: c.sentence.span.start) - 1
+def places_of(spans: Iterable[Span], starts: list[int]) -> set[int]:
+    """For each span the index of the last of ``starts`` at or before its own; -1 when all are later."""
+    return {bisect_right(starts, span.start) - 1 for span in spans}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from operator import mul
 
 from briefings.document import Document
-from briefings.keypoints.candidates import Candidate, candidates, place_of
+from briefings.keypoints.candidates import Candidate, candidates, places_of
 from briefings.keypoints.traits import traits
 from briefings.keypoints.weights import profile
 from briefings.model import Cast, Event, KeyPoint, Quote
@@ -25,7 +25,7 @@ def rank_key_points(
     news = doc.headline is not None
     weights = profile("news" if news else "prose")
     scores = [sum(map(mul, row, weights)) for row in traits(doc, found, cast, events)]
-    nameless = {place_of(q.span, found) for q in quotes if not q.speaker}
+    nameless = places_of([q.span for q in quotes if not q.speaker], [c.sentence.span.start for c in found])
     able = [i for i, c in enumerate(found) if c.stems and c.whole and not (news and _leans(c, i in nameless))]
     able.sort(key=scores.__getitem__, reverse=True)
     chosen: list[int] = []
@@ -44,7 +44,9 @@ def _leans(candidate: Candidate, nameless: bool) -> bool:
 
 def _repeats(one: Candidate, other: Candidate) -> bool:
     """Whether the two say the same: the shorter is hardly more than a part of the longer, and not a small part."""
-    shorter, longer = sorted((len(one.stems), len(other.stems)))
+    shorter, longer = len(one.stems), len(other.stems)
+    if shorter > longer:
+        shorter, longer = longer, shorter
     if shorter < _FEWEST_STEMS or longer > _LONGER * shorter:
         return False
     return len(one.stems.keys() & other.stems.keys()) >= _REPEATED * shorter

@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate, chain
 from math import exp, log, sqrt
+from operator import mul
 
 from briefings.document import Document
-from briefings.keypoints.candidates import Candidate, headline_stems, place_of
+from briefings.keypoints.candidates import Candidate, headline_stems, places_of
 from briefings.keypoints.vocabulary import BIT
 from briefings.model import Cast, Event, Tense
 
@@ -112,21 +114,27 @@ def _sizes(found: list[Candidate]) -> list[tuple[float, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """Stem counts of the body; logarithm and weight per count; length of the weight vector; the commonest stems."""
+    """Stem counts of the body; per count its logarithm, its weight and whether it is high; length of the weight
+    vector; the commonest stems."""
 
     counts: Counter[str]
     logs: dict[int, float]
     weights: dict[int, float]
+    often: dict[int, bool]
     norm: float
     top: frozenset[str]
 
 
 def _topic(found: list[Candidate]) -> _Topic:
-    counts = Counter(chain.from_iterable(c.stems.elements() for c in found))
+    counts = Counter(chain.from_iterable([c.stemmed for c in found]))
     logs = {n: log(n) for n in set(counts.values())}
     weights = {n: log(1 + n) * (1 if n > 1 else 0.3) for n in logs}
-    norm = sqrt(sum(weights[n] * weights[n] for n in counts.values())) or 1.0
-    return _Topic(counts, logs, weights, norm, frozenset(stem for stem, n in counts.most_common(_TOP) if n > 1))
+    squares = {n: weight * weight for n, weight in weights.items()}
+    norm = sqrt(sum(map(squares.__getitem__, counts.values()))) or 1.0
+    repeated = [stem for stem, n in counts.items() if n > 1]
+    repeated.sort(key=counts.__getitem__, reverse=True)
+    often = {n: n >= _OFTEN for n in logs}
+    return _Topic(counts, logs, weights, often, norm, frozenset(repeated[:_TOP]))
 
 
 def _topics(found: list[Candidate], headline: frozenset[str]) -> list[tuple[float, ...]]:
@@ -141,31 +149,42 @@ def _topics(found: list[Candidate], headline: frozenset[str]) -> list[tuple[floa
         headed = len(mine & headline)
         about = subject is not None and next(iter(mine), None) == subject
         common = (len(mine & topic.top) / _TOP, len(mine & opening) / size if i else 0.5, about)
-        own = (len(set(mine).difference(seen)) / size, headed / (len(headline) or 1), headed / size)
-        rows.append((*_weight(candidate, topic, len(found)), *common, *own))
+        known = len(seen)
         seen.update(mine)
+        own = ((len(seen) - known) / size, headed / (len(headline) or 1), headed / size)
+        rows.append((*_weight(candidate, topic, len(found)), *common, *own))
     return rows
 
 
 def _weight(candidate: Candidate, topic: _Topic, many: int) -> tuple[float, ...]:
     """How much of what the body often speaks of is in the sentence."""
-    counts, logs, weights = topic.counts, topic.logs, topic.weights
-    heaviness = mass = 0.0
-    squares = elsewhere = often = 0
-    for stem, n in candidate.stems.items():
-        count = counts[stem]
-        heaviness += weights[count] * n
-        mass += logs[count]
-        squares += n * n
-        elsewhere += count - n
-        often += count >= _OFTEN
+    own = candidate.stems.values()
+    counts = [*map(topic.counts.__getitem__, candidate.stems)]
+    heavy = map(topic.weights.__getitem__, counts)
+    if len(candidate.stemmed) == len(own):  # each stem once
+        heaviness, squares = sum(heavy), len(own)
+    else:
+        heaviness, squares = sum(map(mul, heavy, own)), sum(map(mul, own, own))
+    mass = sum(map(topic.logs.__getitem__, counts))
+    elsewhere = sum(counts) - len(candidate.stemmed)
+    often = sum(map(topic.often.__getitem__, counts))
     size = len(candidate.stems) or 1
     density = 10 * elsewhere / (len(candidate.words) * many)
     return (heaviness / ((sqrt(squares) or 1.0) * topic.norm), mass / size, mass / 10, often / size, density)
 
 
 def _cues(found: list[Candidate]) -> list[tuple[float, ...]]:
-    return [(*(c.first_cues & bit > 0 for bit in _FIRST_BITS), *(c.cues & bit > 0 for bit in _BITS)) for c in found]
+    return [_first_flags(c.first_cues) + _flags(c.cues) for c in found]
+
+
+@lru_cache(maxsize=1024)
+def _first_flags(cues: int) -> tuple[bool, ...]:
+    return tuple(cues & bit > 0 for bit in _FIRST_BITS)
+
+
+@lru_cache(maxsize=4096)
+def _flags(cues: int) -> tuple[bool, ...]:
+    return tuple(cues & bit > 0 for bit in _BITS)
 
 
 def _context(found: list[Candidate]) -> list[tuple[float, ...]]:
@@ -181,7 +200,7 @@ def _forms(found: list[Candidate]) -> list[tuple[float, ...]]:
     rows: list[tuple[float, ...]] = []
     for c in found:
         first, text = c.words[0], c.text
-        marked = any(mark in text for mark in '"\u201c\u201d\u00ab')
+        marked = '"' in text or "\u00ab" in text or "\u201c" in text or "\u201d" in text
         semicolon = "\N{ARABIC SEMICOLON}" in text or ";" in text
         digits = any(map(str.isdigit, c.words))
         rows.append((first.startswith(_WAW), first == _WAW, digits, marked, text.endswith(_QUESTION), semicolon))
@@ -189,8 +208,9 @@ def _forms(found: list[Candidate]) -> list[tuple[float, ...]]:
 
 
 def _records(found: list[Candidate], cast: Cast, events: tuple[Event, ...]) -> list[tuple[float, ...]]:
-    joint = {place_of(a.span, found) for a in cast.actors if a.number > 1}
-    dated = {place_of(e.span, found) for e in events}
-    announced = {place_of(e.span, found) for e in events if e.tense is Tense.ANNOUNCED}
-    clock = {place_of(e.span, found) for e in events if "T" in e.time}
+    starts = [c.sentence.span.start for c in found]
+    joint = places_of([a.span for a in cast.actors if a.number > 1], starts)
+    dated = places_of([e.span for e in events], starts)
+    announced = places_of([e.span for e in events if e.tense is Tense.ANNOUNCED], starts)
+    clock = places_of([e.span for e in events if "T" in e.time], starts)
     return [(i in joint, i in dated, i in announced, i in clock) for i in range(len(found))]

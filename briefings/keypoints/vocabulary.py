@@ -67,11 +67,12 @@ class Vocabulary:
         for name in CUES:
             for word in {fold_word(w) for w in getattr(words, name)}:
                 self.cues[word] = self.cues.get(word, 0) | BIT[name]
+        self._cue_words = frozenset(self.cues)
 
     def cues_of(self, words: list[str]) -> int:
         """The cues of all ``words`` together."""
         found = 0
-        for word in self.cues.keys() & set(words):
+        for word in self._cue_words.intersection(words):
             found |= self.cues[word]
         return found
 
