@@ -50,10 +50,8 @@ def read_clock(tape: Tape, i: int) -> Found[Clock] | None:
     if special:
         hour = 0 if special.value.kind == Kind.MIDNIGHT else _NOON
         return _zoned(tape, Found(Clock(hour), special.last))
-    if i and trapped(tape, i, i + 1, Kind.CLOCK):
-        return None
     first = _hands(tape, i)
-    if not first:
+    if not first or (i and trapped(tape, i, i + 1, Kind.CLOCK)):
         return None
     ranged = _range(tape, i, first)
     if ranged:

@@ -37,10 +37,13 @@ class EventFinder:
     def __init__(self, doc: Document, published: date | None, quotes: tuple[Quote, ...], context: Context) -> None:
         self.doc = doc
         self.published = published
-        self.context = context
         self.reader = Reader(doc, Frame(published, context.first, context.last), context.place, local=True)
         self.tape: Tape = self.reader.tape
         self.direct = sorted(q.span for q in quotes if q.kind is QuoteKind.DIRECT)
+        recent = published and published > date.min + _OLD
+        begin = context.first or (published - _OLD if published and recent else None)
+        self.opening = instant(begin.isoformat()) if begin else None
+        self.today = instant(published.isoformat()) if published else None
         self.after = 0
         self.body = max(doc.headline.end if doc.headline else 0, dateline_end(self.tape))
 
@@ -117,11 +120,7 @@ class EventFinder:
         return timed.zone, None if named else self.reader.names.get(timed.zone)
 
     def _tense(self, value: str, tense: int) -> Tense:
-        when = instant(value)
-        recent = self.published and self.published > date.min + _OLD
-        begin = self.context.first or (self.published - _OLD if self.published and recent else None)
-        opening = instant(begin.isoformat()) if begin else None
-        today = instant(self.published.isoformat()) if self.published else None
+        when, opening, today = instant(value), self.opening, self.today
         if when and opening and when.end <= opening.start:
             return Tense.BACKGROUND
         if when and today and when.start >= today.end:

@@ -7,16 +7,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 
 from briefings.timeline.clock import read_clock
 from briefings.timeline.dates import joint, read_date
 from briefings.timeline.days import read_relative_day, read_weekday
+from briefings.timeline.draft import Draft
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lengths import past_about, read_length
-from briefings.timeline.moments import Clock, DateSpec, Length, Stamp
+from briefings.timeline.moments import Clock, DateSpec, Stamp
 from briefings.timeline.periods import PERIOD_STARTS, Period, plausible, read_distance, read_period
 from briefings.timeline.starts import find_starts
 from briefings.timeline.tape import Found, Tape
@@ -28,33 +29,6 @@ _YEAR_SIGNS = (
     Kind.IN | Kind.SINCE | Kind.WITHIN | Kind.EDGE | Kind.AGO | Kind.AFTER | Kind.BEARER
     | Kind.SEASON
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Draft:
-    """One time expression at words ``first`` to ``last`` (exclusive), not yet resolved."""
-
-    first: int
-    last: int
-    date: DateSpec | None = None
-    clock: Clock | None = None
-    period: Period | None = None
-    length: Length | None = None
-    part: bool = False
-
-    @property
-    def rule(self) -> str:
-        """The name of the rule that read it."""
-        if self.clock:
-            return "clock"
-        if self.period:
-            return self.period.rule
-        if self.length:
-            return "length"
-        spec = self.date or DateSpec()
-        if spec.month or spec.day:
-            return "hijri" if spec.hijri else "date"
-        return "day" if spec.offset is not None else "weekday"
 
 
 def drafts(tape: Tape) -> list[Draft]:
@@ -72,10 +46,23 @@ def drafts(tape: Tape) -> list[Draft]:
 def read_draft(tape: Tape, i: int) -> Draft | None:
     """The time expression that begins at word ``i``."""
     mask = tape.masks[i]
+    if not mask & _MORE_THAN_FIGURES and _stands_alone(tape, i):
+        return _bare_year(tape, i)
     for kinds, read in _RULES:
         if mask & kinds and (draft := read(tape, i)):
             return draft
     return None
+
+
+def _stands_alone(tape: Tape, i: int) -> bool:
+    """True when nothing the grammar knows follows word ``i``, which begins no longer phrase: most figures do so."""
+    after = i + 1
+    return (
+        after < tape.size
+        and not tape.masks[after]
+        and tape.gaps[after] == " "
+        and tape.words[i] not in tape.vocabulary.longer
+    )
 
 
 def _distance(tape: Tape, i: int) -> Draft | None:
@@ -160,7 +147,7 @@ def _composed(tape: Tape, i: int) -> Draft | None:
     first = _piece(tape, start)
     if not first:
         return None
-    draft = _added(Draft(i, first.last), first)
+    draft: Draft | None = _opened(i, first)
     while draft and not draft.period:
         step = _next(tape, draft)
         if not step:
@@ -189,6 +176,16 @@ def _next(tape: Tape, draft: Draft) -> Draft | None:
         if merged:
             return merged
     return None
+
+
+def _opened(i: int, piece: Found[Piece]) -> Draft:
+    """The draft from word ``i`` of its first piece."""
+    value, last = piece
+    if isinstance(value, Clock):
+        return Draft(i, last, clock=value)
+    if isinstance(value, Period):
+        return Draft(i, last, period=value)
+    return Draft(i, last, date=value) if isinstance(value, DateSpec) else Draft(i, last, part=True)
 
 
 def _added(draft: Draft, piece: Found[Piece]) -> Draft | None:
@@ -282,3 +279,4 @@ _RULES: tuple[tuple[int, Callable[[Tape, int], Draft | None]], ...] = (
     (Kind.DIGITS | Kind.GLUE | Kind.NUMBER, _bare_year),
     (_LENGTH_STARTS, _length),
 )
+_MORE_THAN_FIGURES = reduce(or_, (kinds for kinds, _ in _RULES)) & ~(Kind.DIGITS | Kind.NUMBER | Kind.ORDINAL)

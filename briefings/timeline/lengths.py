@@ -14,7 +14,10 @@ _PARTS = {"half": Fraction(1, 2), "quarter": Fraction(1, 4), "third": Fraction(1
 _THREE_QUARTERS = Fraction(3, 4)
 _MOST = 5000
 _ABOUTS = 3
-Term = tuple[Fraction, str]
+# Whole numbers stay integers: fractions are rare, and their arithmetic is slow.
+Amount = int | Fraction
+Term = tuple[Amount, str]
+_NONE: Amount = 0
 
 
 def read_length(tape: Tape, i: int, lone: bool = False) -> Found[Length] | None:
@@ -48,7 +51,7 @@ def unit_of(tape: Tape, i: int) -> Found[str] | None:
 def _term(tape: Tape, i: int, lone: bool) -> Found[Term] | None:
     pair = tape.get(i, Kind.PAIR)
     if pair:
-        return Found((Fraction(2), str(pair.value.value)), pair.last)
+        return Found((2, str(pair.value.value)), pair.last)
     return _counted(tape, i) or _fraction(tape, i) or _single(tape, i, lone)
 
 
@@ -57,7 +60,8 @@ def _counted(tape: Tape, i: int) -> Found[Term] | None:
     number = tape.number(i)
     if not number or number.value > _MOST:
         return None
-    amount, last = Fraction(number.value), number.last
+    amount: Amount = number.value
+    last = number.last
     if tape.gap(last) in _POINTS and tape.digits(last) is not None and " " not in tape.gaps[last]:
         amount += Fraction(tape.digits(last) or 0, 10 ** len(tape.words[last]))
         last += 1
@@ -85,13 +89,13 @@ def _single(tape: Tape, i: int, lone: bool) -> Found[Term] | None:
     if tape.spaced(last):
         one = tape.get(last, Kind.NUMBER)
         if one and int(one.value.value) == 1 and not one.value.joined:
-            return Found((Fraction(1), code), one.last)
+            return Found((1, code), one.last)
         part, less = tape.get(last, Kind.FRACTION), tape.get(last, Kind.EXCEPT)
         if less or (part and part.value.joined and not part.value.definite):
-            return Found((Fraction(1), code), last)
+            return Found((1, code), last)
         if not lone and _smaller(tape, last, code):
-            return Found((Fraction(1), code), last)
-    return Found((Fraction(1), code), last) if lone else None
+            return Found((1, code), last)
+    return Found((1, code), last) if lone else None
 
 
 def _more(tape: Tape, i: int, term: Term) -> Found[list[Term]] | None:
@@ -123,7 +127,7 @@ def _smaller(tape: Tape, i: int, code: str, free: bool = False) -> Found[Term] |
 
 
 def _length(terms: list[Term]) -> Length:
-    years = months = weeks = days = hours = minutes = Fraction(0)
+    years = months = weeks = days = hours = minutes = _NONE
     for amount, unit in terms:
         if unit in ("century", "decade", "year"):
             years += amount * {"century": 100, "decade": 10, "year": 1}[unit]

@@ -8,7 +8,8 @@ from datetime import date
 from briefings.document import Document, Sentence, read
 from briefings.model import Span
 from briefings.timeline.distances import resolve_period
-from briefings.timeline.grammar import Draft, drafts
+from briefings.timeline.draft import Draft
+from briefings.timeline.grammar import drafts
 from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import Clock, Stamp, Stretch, TimeExpression, stamp
 from briefings.timeline.periods import Period
