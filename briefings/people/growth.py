@@ -33,16 +33,16 @@ class _Surfaces:
         if word.startswith(ARTICLE) and not lead:
             self.known.setdefault(LAM + word[1:], (person, 0, ""))
 
-    def among(self, text: list[str]) -> dict[str, tuple[int, int, str]]:
-        """The words of ``text`` that are such surfaces, or unknown words of the skeleton of one."""
+    def among(self, distinct: set[str]) -> dict[str, tuple[int, int, str]]:
+        """The words of ``distinct`` that are such surfaces, or unknown words of the skeleton of one."""
         bones, known = self.bones, self.known
-        distinct = set(text)
         found = {word: known[word] for word in distinct & known.keys()}
         # How a word begins spares most words the question whether they are names.
-        heads = tuple({head for bone in bones for head in beginnings(bone)})
+        heads = {head for bone in bones for head in beginnings(bone)}
         definite = tuple(head for head in heads if head.startswith(ARTICLE))
-        for word in distinct:
-            if word not in found and word.startswith(definite if word.startswith(ARTICLE) else heads):
+        letters = {head[0] for head in heads}
+        for word in distinct - known.keys():
+            if word[0] in letters and (word[:2] != ARTICLE or word.startswith(definite)):
                 bone = short_bone(word)
                 if bone in bones and may_be_name(word):
                     found[word] = (bones[bone], 0, "")
@@ -64,11 +64,12 @@ def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) 
         return []
     surfaces = _Surfaces(figures)
     text, forms = reading.doc.words, reading.forms
-    short = surfaces.among(text)
+    free = [i for i, form in enumerate(forms) if form is None]
+    short = surfaces.among({text[i] for i in free})
     taken = _covered(reading, namings)
     found = []
-    for i in [i for i, word in enumerate(text) if word in short]:
-        if taken[i] or forms[i] is not None:
+    for i in [i for i in free if text[i] in short]:
+        if taken[i]:
             continue
         word = text[i]
         person, skip, lead = short[word]

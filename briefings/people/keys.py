@@ -113,6 +113,7 @@ def same_person(a: str, b: str) -> bool:
     return same_units(units(a), units(b))
 
 
+@lru_cache(maxsize=16384)
 def same_units(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     short, long = (a, b) if len(a) <= len(b) else (b, a)
     if not short:

@@ -101,13 +101,14 @@ def clitics_of() -> _Clitics:
 
 def opening_clitics(word: str) -> int:
     """How many clitic letters stand before a word that may begin an untitled name; -1 when it cannot begin one."""
-    if word in _openers():
+    openers = _openers()
+    if word in openers:
         return 0
     if len(word) > 3 and word[0] in _CLITICS and word not in table() and word not in words.weak_names():
-        if word[1:] in _openers():
+        if word[1:] in openers:
             plain = words.is_written(word) if word[0] == WAW else words.is_ordinary(word)
             return -1 if plain else 1
-        if word[1] in _CLITICS and len(word) > 5 and word[2:] in _openers():
+        if word[1] in _CLITICS and len(word) > 5 and word[2:] in openers:
             return -1 if words.is_ordinary(word) else 2
     return glued_title(word)
 

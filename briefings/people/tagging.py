@@ -57,25 +57,22 @@ def _branches() -> dict[str, dict[str, list[tuple[tuple[str, ...], Form]]]]:
     return found
 
 
+@cache
+def _alone() -> dict[str, Form]:
+    """The forms of a single word."""
+    return {word: form for word, phrases in table().items() for rest, form in phrases if not rest}
+
+
 def tag(doc: Document) -> Reading:
-    known, branches = table(), _branches()
     words, gaps = doc.words, doc.gaps
-    count = len(words)
-    forms: list[Form | None] = [None] * count
+    count, branches = len(words), _branches()
+    # Two look-ups for each word, without a line of Python between them.
+    forms: list[Form | None] = list(map(_alone().get, words))
     ends = list(range(1, count + 1))
-    tagged: list[int] = []
-    hits = [(i, found) for i, found in enumerate(map(known.get, words)) if found is not None]
-    for i, found in hits:
-        alone, form = found[-1]
-        if alone or len(found) > 1:
-            for rest, phrase in branches[words[i]].get(words[i + 1], ()) if i + 1 < count else ():
-                end = i + 1 + len(rest)
-                if tuple(words[i + 1 : end]) == rest and _PLAIN_GAPS.issuperset(gaps[i + 1 : end]):
-                    forms[i], ends[i] = phrase, end
-                    break
-            if alone and forms[i] is None:
-                continue
-        if forms[i] is None:
-            forms[i] = form
-        tagged.append(i)
-    return Reading(doc, forms, ends, tagged)
+    for i in [i for i, word in enumerate(words) if word in branches]:
+        for rest, form in branches[words[i]].get(words[i + 1], ()) if i + 1 < count else ():
+            end = i + 1 + len(rest)
+            if tuple(words[i + 1 : end]) == rest and _PLAIN_GAPS.issuperset(gaps[i + 1 : end]):
+                forms[i], ends[i] = form, end
+                break
+    return Reading(doc, forms, ends, [i for i, form in enumerate(forms) if form is not None])

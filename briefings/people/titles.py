@@ -187,8 +187,9 @@ class Resolver:
 
 def stand_together(reading: Reading, a: Naming, b: Naming) -> bool:
     """«X and Y»: two people named with nothing but «and» between them."""
-    known = a.person >= 0 and b.person >= 0 and not a.members and not b.members
-    return known and a.last == b.first and b.prefix == WAW and reading.close(b.first)
+    if a.last != b.first or b.prefix != WAW or not reading.close(b.first):
+        return False
+    return a.person >= 0 and b.person >= 0 and not a.members and not b.members
 
 
 def _level(title: Title, held: list[Title]) -> int:
