@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 
 from briefings.document import Document
 from briefings.model import NO_CONTEXT, Actor, ActorKind, Cast, Context, Gender, Person, Span
@@ -70,8 +71,9 @@ class _Writer:
         named = {naming.first: naming.last for naming in self.namings if not naming.prefix}
         actors += find_speakers(self.reading, taken, named)
         actors.sort(key=lambda a: (a.first, -a.last))
-        actors += side_by_side(self.reading, actors)
-        actors.sort(key=lambda a: (a.first, -a.last))
+        joined = side_by_side(self.reading, actors)
+        if joined:
+            actors = sorted([*actors, *joined], key=lambda a: (a.first, -a.last))
         return Cast(self.people, tuple(both_sides(self.reading, actors)))
 
     def _person(self, figure: Figure, namings: list[Naming]) -> Person:
@@ -118,18 +120,22 @@ class _Writer:
         return Actor(first, last, span, kind, said, gender, number)
 
 
+def _outer(run: list[Naming]) -> Naming:
+    first = run[0].first
+    people = tuple(dict.fromkeys(n.person for n in run))
+    return Naming(first, run[-1].last, (first, first), [], run[0].prefix, people=people)
+
+
 def _together(reading: Reading, namings: list[Naming]) -> list[Naming]:
     """«X and Y»: people named side by side, as one more naming of both."""
     joined: list[Naming] = []
-    i = 0
-    while i < len(namings):
-        run = [namings[i]]
-        while i + 1 < len(namings) and stand_together(reading, namings[i], namings[i + 1]):
-            i += 1
-            run.append(namings[i])
-        if len(run) > 1:
-            outer = Naming(run[0].first, run[-1].last, (run[0].first, run[0].first), [], run[0].prefix)
-            outer.people = tuple(dict.fromkeys(n.person for n in run))
-            joined.append(outer)
-        i += 1
+    run: list[Naming] = []
+    for before, naming in pairwise(namings):
+        if stand_together(reading, before, naming):
+            run = [*(run or [before]), naming]
+        elif run:
+            joined.append(_outer(run))
+            run = []
+    if run:
+        joined.append(_outer(run))
     return [n for n in joined if len(n.people) > 1]

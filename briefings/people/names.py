@@ -33,10 +33,15 @@ _LONGEST = 5
 _SURNAMES_TOO = Kind.DEMONYM | Kind.TITLE | Kind.ADJECTIVE | Kind.QUALITY
 
 
+@cache
+def _tails() -> tuple[str, ...]:
+    return (ALEF + NOON, *lexicons.folded(lexicons.roles().glued_behind))
+
+
 def glued_tail(reading: Reading, last: int) -> int:
     """Letters of a word that careless typing glued behind the name that ends at word ``last``."""
     word = reading.doc.words[last]
-    if len(word) < 5 or is_clear(word):
+    if len(word) < 5 or not word.endswith(_tails()) or is_clear(word):
         return 0
     if word.endswith(ALEF + NOON) and reading.doc.text[reading.doc.ends[last] - 2] == ALEF_HAMZA_BELOW:
         return 2

@@ -21,6 +21,7 @@ _BODY = (
 _LONGEST = 12
 _OPENING, _CLOSING = "\"\u201c\u00ab('", "\"\u201d\u00bb)'"
 FROM = "\u0645\u0646"
+_TO_THE = LAM + LAM
 
 
 def find_speakers(reading: Reading, taken: bytearray, named: dict[int, int]) -> list[Actor]:
@@ -61,15 +62,18 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
             number = 3
             if end == reading.ends[i]:
                 return None
-    span = Span(start_of(reading, i, form.prefix), reading.doc.ends[end - 1])
+    doc = reading.doc
+    start, stop = start_of(reading, i, form.prefix) if form.prefix else doc.starts[i], doc.ends[end - 1]
+    said = doc.text[start:stop]
+    if form.definite and _TO_THE in doc.words[i]:
+        said = _with_article(doc.words[i], said, form)
     gender = form.gender if form.gender is not Gender.UNKNOWN else Gender.MASCULINE
-    return Actor(i, end, span, kind, _name(reading, i, span, form), gender, number)
+    return Actor(i, end, Span(start, stop), kind, said, gender, number)
 
 
-def _name(reading: Reading, i: int, span: Span, form: Form) -> str:
-    """The words of the phrase; behind «to» the article that the clitic swallowed is written again."""
-    text = span.of(reading.doc.text)
-    if not form.definite or not reading.doc.words[i].removeprefix(form.prefix).startswith(LAM + LAM):
+def _with_article(word: str, text: str, form: Form) -> str:
+    """A phrase that begins with ``word``; behind «to» the article that the clitic swallowed is written again."""
+    if not word.removeprefix(form.prefix).startswith(_TO_THE):
         return text
     article_first = form.lemma.startswith((LAM, ARTICLE + LAM))
     return ALEF + text if article_first else ARTICLE + text[2:]
@@ -79,8 +83,8 @@ def _phrase_end(reading: Reading, i: int, form: Form) -> int:
     """Takes in what narrows the head: adjectives, definite words, demonyms, states, "in" with an institution."""
     text = reading.doc.words
     j = end = reading.ends[i]
-    definite = form.definite
-    while j < len(text) and j - i < _LONGEST and reading.close(j):
+    definite, limit = form.definite, min(len(text), i + _LONGEST)
+    while j < limit and reading.close(j):
         step = _step(reading, i, j, definite)
         if step == 0:
             break
