@@ -82,9 +82,8 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
 
 
 def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int) -> list[Quote]:
-    doc = reading.doc
     named = statement.subject is not None and speaker is not NOBODY
-    mention = doc.span(speaker.first, speaker.last).of(doc.text) if named else ""
+    mention = reading.surface(speaker.first, speaker.last) if named else ""
     return [
         Quote(span, kind, _MARKS.sub("", speaker.name), mention, _cue(reading, statement), statement.rule)
         for span, kind in pieces(reading, statement, last)
@@ -95,11 +94,11 @@ def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int
 def _cue(reading: Reading, statement: Statement) -> str:
     """The reporting word and the particle or preposition that joins it to its content."""
     doc, content = reading.doc, statement.content
-    word = doc.span(statement.at, statement.at + 1).of(doc.text)
+    word = reading.surface(statement.at, statement.at + 1)
     joint = content.joint
     if content.how not in (How.THAT, How.PREPOSITION) or not statement.at < joint < content.first:
         return word
     if joint <= statement.at + MOST_BETWEEN:
-        return doc.span(statement.at, joint + 1).of(doc.text)
+        return reading.surface(statement.at, joint + 1)
     first = joint - (doc.words[joint - 1] in statement.cue.verb.prepositions)
-    return f"{word} {GAP} {doc.span(first, joint + 1).of(doc.text)}"
+    return f"{word} {GAP} {reading.surface(first, joint + 1)}"

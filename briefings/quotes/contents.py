@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefings.quotes.conjugation import Mood
+from briefings.quotes.conjugation import DEED
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
@@ -109,9 +109,9 @@ def begins_content_of(reading: Reading, word: int, cue: Cue) -> bool:
     if cue.verb.object and not cue.verb.that:
         return True
     bare = reading.cues.verbs.get(text.removeprefix(ARTICLE)) if text.startswith(ARTICLE) else None
-    if cue.verb.object and bare and bare.shape.mood is Mood.DEED:
+    if cue.verb.object and bare and bare.shape.mood is DEED:
         return True
-    own = reading.doc.span(word, word + 1).of(reading.doc.text)
+    own = reading.surface(word, word + 1)
     if text in reading.cues.particles.relations:
         return False
     return cue.verb.object and own.endswith((_HIS, _HIS + _ALEF))

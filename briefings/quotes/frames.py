@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import Mood
+from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_content, is_name, is_verbal, pair_at
-from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue, Group
 from briefings.quotes.reading import Reading
 
 FARTHEST = 60
@@ -20,7 +20,7 @@ class Search:
         self.reading, self.at, self.after, self.cue = reading, at, after, cue
         self.words = reading.doc.words
         self.prepositions = cue.verb.prepositions
-        finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT) or cue.verb.group is Group.SOURCE
+        finite = cue.shape.mood in (PAST, PRESENT) or cue.verb.group is Group.SOURCE
         self.end = reading.limit(at)
         self.limit = min(self.end, after + (FARTHEST if finite else NEAR))
 
@@ -80,7 +80,7 @@ class Search:
     def _called(self, word: int) -> Content | None:
         """What somebody calls a thing that the verb's pronoun stands for: which he called «a provocation»."""
         cue = self.cue
-        if word != self.after or not cue.shape.pronoun or cue.verb.group is not Group.STANCE or not cue.verb.object:
+        if word != self.after or not cue.shape.pronoun or cue.verb.group is not STANCE or not cue.verb.object:
             return None
         if self.words[word] in (PREPOSITION_BI, PREPOSITION_LI) or self.words[word] in self.reading.cues.that:
             return None
@@ -158,7 +158,7 @@ class Search:
         cue = self.reading.cues.verbs.get(text)
         return bool(
             cue
-            and cue.shape.mood is Mood.DEED
+            and cue.shape.mood is DEED
             and self.words[word + 1 : word + 2]
             and self.words[word + 1] in self.reading.cues.that
         )
@@ -196,7 +196,7 @@ class Search:
     def _object(self, word: int, relative: bool) -> Content | None:
         """The plain object: announced the end of the talks. A noun behind a preposition is none."""
         cues, before = self.reading.cues, self.words[word - 1]
-        if self.words[word] in cues.objects.empty and self.cue.verb.group is Group.STANCE and word == self.at + 1:
+        if self.words[word] in cues.objects.empty and self.cue.verb.group is STANCE and word == self.at + 1:
             return self._at(word + 1, word, How.OBJECT) if word + 1 < self.limit else None
         if not self.cue.verb.object or self.words[word] in cues.objects.empty:
             return None
@@ -224,7 +224,7 @@ class Search:
         ):
             return False
         cue = cues.verbs.get(text)
-        if cue is not None and cue.shape.mood is not Mood.DEED:
+        if cue is not None and cue.shape.mood is not DEED:
             return False
         return text not in cues.clauses.connectives and text not in cues.particles.negation
 
@@ -233,13 +233,13 @@ class Search:
         cue = self.reading.cues.verbs[self.words[word]]
         if self.words[word] in self.reading.cues.particles.prepositions:
             return False
-        if cue.shape.mood is Mood.DOER:
+        if cue.shape.mood is DOER:
             return self.words[word] not in self.reading.cues.particles.adverbs or self.reading.pause(word)
-        if cue.shape.mood is Mood.DEED:
+        if cue.shape.mood is DEED:
             return self.words[word + 1] in self.reading.cues.that if word + 1 < self.limit else False
-        finite = cue.shape.mood in (Mood.PAST, Mood.PRESENT)
+        finite = cue.shape.mood in (PAST, PRESENT)
         led = cue.shape.joined or self.reading.pause(word) or self.words[word - 1] in self.reading.cues.clauses.openers
-        return finite and led and cue.verb.group is not Group.STANCE
+        return finite and led and cue.verb.group is not STANCE
 
     def _after_relative(self, word: int) -> int:
         """The word behind a relative clause that reports something itself: its comma or dash; else the next."""

@@ -63,7 +63,7 @@ def _speech(reading: Reading, word: int) -> bool:
     words, cues = reading.doc.words, reading.cues
     if word + 1 >= len(words):
         return False
-    noun = reading.doc.span(word + 1, word + 2).of(reading.doc.text)
+    noun = reading.surface(word + 1, word + 2)
     return words[word + 1] in cues.document.nouns or (len(noun) > SHORTEST_OWNED and noun.endswith((HIS, HER)))
 
 

@@ -63,7 +63,8 @@ class Reading:
 
     def limit(self, word: int) -> int:
         """The first word after ``word``'s sentence, at most LONGEST words away."""
-        return min(self.stops[bisect_right(self.stops, word)], word + LONGEST)
+        end = self.stops[bisect_right(self.stops, word)]
+        return end if end - word <= LONGEST else word + LONGEST
 
     def sentence_start(self, word: int) -> int:
         at = bisect_right(self.stops, word) - 1
@@ -71,6 +72,10 @@ class Reading:
 
     def cue(self, word: int) -> Cue:
         return self.cues.verbs[self.doc.words[word]]
+
+    def surface(self, first: int, last: int) -> str:
+        """Words ``first`` to ``last`` (exclusive) as the text has them."""
+        return self.doc.text[self.doc.starts[first] : self.doc.ends[last - 1]]
 
     def pause(self, word: int) -> bool:
         """Whether a comma, colon, dash or bracket stands before ``word``."""

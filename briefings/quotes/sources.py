@@ -7,7 +7,7 @@ from itertools import compress, count
 
 from briefings.model import Gender
 from briefings.quotes import conjugation
-from briefings.quotes.conjugation import Mood, Shape
+from briefings.quotes.conjugation import DEED, Shape
 from briefings.quotes.contents import Content, How, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Verb
@@ -17,7 +17,7 @@ from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
 
-_SHAPE = Shape("", Mood.DEED, Gender.UNKNOWN, 1)
+_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 SOURCE = Cue(Verb("", Group.SOURCE, True, False, frozenset()), _SHAPE)
 SHORTEST = 3
 DATELINE = "--"
@@ -96,7 +96,7 @@ def _without_li(speaker: Speaker) -> Speaker:
 
 def _owned(reading: Reading, word: int) -> bool:
     """His estimate, her words: the source is the speaker of the sentence."""
-    text = reading.doc.span(word, word + 1).of(reading.doc.text)
+    text = reading.surface(word, word + 1)
     return text.endswith((conjugation.HIS, conjugation.HER))
 
 

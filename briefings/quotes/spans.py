@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from briefings.model import Gender, QuoteKind, Span
-from briefings.quotes.conjugation import Mood
+from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
-from briefings.quotes.lexicon import PREPOSITION_LI, Group
+from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Group
 from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -26,20 +26,20 @@ _TAIL = re.compile("[%\u066a]")
 def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:
     """Whether the report ``later`` ends the content of ``statement``, which ``speaker`` said."""
     cue = later.cue
-    if cue.shape.mood is Mood.DOER:
+    if cue.shape.mood is DOER:
         return True
     if cue.verb.group is Group.SOURCE:
         return later.content.how is not How.BEFORE
-    if cue.shape.mood is Mood.DEED:
+    if cue.shape.mood is DEED:
         return reading.pause(later.at) or cue.shape.joined
     relative = reading.doc.words[later.at - 1] in reading.cues.particles.relative
     if relative and not reading.pause(later.at):
-        return cue.shape.mood is Mood.PAST and later.content.how is How.THAT and cue.verb.name == reading.cues.says
+        return cue.shape.mood is PAST and later.content.how is How.THAT and cue.verb.name == reading.cues.says
     led = later.clause < later.at or cue.shape.joined or reading.pause(later.at)
     if not led:
         return False
-    if cue.verb.group is not Group.SPEECH and cue.shape.mood is Mood.PRESENT and later.subject is None:
-        parallel = statement.cue.shape.mood is Mood.PRESENT and later.content.how is How.THAT
+    if cue.verb.group is not SPEECH and cue.shape.mood is PRESENT and later.subject is None:
+        parallel = statement.cue.shape.mood is PRESENT and later.content.how is How.THAT
         return parallel and speaker.continues(cue.shape)
     if reading.doc.words[later.clause] in reading.cues.clauses.buts and not reading.pause(later.clause):
         return False

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.model import Gender
-from briefings.quotes.conjugation import WAW, Mood
+from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
 from briefings.quotes.frames import Search
-from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group
+from briefings.quotes.lexicon import PREPOSITION_BI, RELAY, SPEECH, STANCE, Cue
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
@@ -42,9 +42,9 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
     cue, doc = reading.cue(at), reading.doc
     if at + 1 >= len(doc.words) or _denied(reading, at, cue):
         return None
-    if cue.shape.mood is Mood.DEED:
+    if cue.shape.mood is DEED:
         return _noun(reading, voices, at, cue)
-    if cue.verb.group is Group.RELAY:
+    if cue.verb.group is RELAY:
         return _relay(reading, voices, at, cue)
     subject = speaker_of(voices, at, cue)
     after = subject.last if subject and subject.first > at else at + 1
@@ -53,14 +53,14 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         return None
     if _descriptive(reading, at, cue, content, subject):
         return None
-    if cue.shape.pronoun and content.how is not How.THAT and cue.verb.group is not Group.STANCE:
+    if cue.shape.pronoun and content.how is not How.THAT and cue.verb.group is not STANCE:
         return None
     return Statement(at, _clause(reading, at, subject), cue, subject, content)
 
 
 def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
     """The quotation that closes right before the reporting word: «…», said the minister."""
-    if cue.verb.group is not Group.SPEECH or not at or cue.shape.mood is Mood.DOER:
+    if cue.verb.group is not SPEECH or not at or cue.shape.mood is DOER:
         return None
     pair = reading.marks.closing(reading.doc.ends[at - 1], reading.doc.starts[at])
     if pair is None:
@@ -84,7 +84,7 @@ def _adverbial(reading: Reading, at: int) -> bool:
     while word > max(reading.sentence_start(at), at - FARTHEST_ADVERB) and not reading.pause(word):
         word -= 1
         cue = reading.cues.verbs.get(reading.doc.words[word])
-        if cue and cue.shape.mood in (Mood.PAST, Mood.PRESENT):
+        if cue and cue.shape.mood in (PAST, PRESENT):
             return True
     return False
 
@@ -110,9 +110,9 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
         return True
     if content.how in (How.THAT, How.COLON, How.MARK, How.BEHIND):
         return False
-    present = cue.shape.mood is Mood.PRESENT
+    present = cue.shape.mood is PRESENT
     if at and reading.doc.words[at - 1] in reading.cues.particles.relative:
-        spoke = cue.verb.group is Group.SPEECH and is_verbal(reading, content.first)
+        spoke = cue.verb.group is SPEECH and is_verbal(reading, content.first)
         bare = present or (content.how is How.OBJECT and not spoke)
         return bare and not (subject and subject.actor and subject.first > at)
     if present and content.how is How.OBJECT and cue.verb.name in reading.cues.objects.describing:
@@ -127,14 +127,14 @@ def _denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):
         return True
-    doer = cue.shape.mood is Mood.DOER and reading.doc.words[at] in cues.particles.adverbs
+    doer = cue.shape.mood is DOER and reading.doc.words[at] in cues.particles.adverbs
     if doer and _adverbial(reading, at):
         return True
-    if before in cues.particles.negation and cue.verb.group is not Group.STANCE:
+    if before in cues.particles.negation and cue.verb.group is not STANCE:
         return True
-    if cue.shape.mood in (Mood.DEED, Mood.DOER) or reading.pause(at):
+    if cue.shape.mood in (DEED, DOER) or reading.pause(at):
         return False
-    if before in cues.particles.governing or (before in cues.that and cue.shape.mood is Mood.PRESENT):
+    if before in cues.particles.governing or (before in cues.that and cue.shape.mood is PRESENT):
         return True
     return before in cues.particles.relative and cue.shape.pronoun and pair_at(reading, at + 1) is None
 
@@ -142,7 +142,7 @@ def _denied(reading: Reading, at: int, cue: Cue) -> bool:
 def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
     """A present verb of the third person that opens its sentence right before the particle: it is said that."""
     return (
-        cue.shape.mood is Mood.PRESENT
+        cue.shape.mood is PRESENT
         and subject is None
         and content.joint == at + 1
         and content.how is How.THAT
@@ -169,7 +169,7 @@ def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | No
 def _relayed(reading: Reading, at: int) -> bool:
     """Whether a verb of passing on stands before ``at`` in its sentence."""
     words = reading.doc.words[max(reading.sentence_start(at), at - FARTHEST_RELAY) : at]
-    return any(found.verb.group is Group.RELAY for word in words if (found := reading.cues.verbs.get(word)))
+    return any(found.verb.group is RELAY for word in words if (found := reading.cues.verbs.get(word)))
 
 
 def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:
@@ -198,7 +198,7 @@ def _topic(reading: Reading, first: int, start: int) -> int:
 def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     """The named subject of a finite verb or of a participle's main verb; None when only the form implies one."""
     shape = cue.shape
-    if shape.mood is Mood.DOER:
+    if shape.mood is DOER:
         return None
     before = None if shape.joined and shape.word[0] == WAW else voices.before(at, shape)
     after = voices.after(at, cue)

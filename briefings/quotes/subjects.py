@@ -6,9 +6,9 @@ from dataclasses import replace
 
 from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.conjugation import BEH, KAF, LAM, WAW, Mood, Shape
+from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, WAW, Shape
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
-from briefings.quotes.lexicon import Cue, Group
+from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.reading import Reading
@@ -23,7 +23,7 @@ MOST_ADVERBS = 6
 GLUED = (BEH, LAM, KAF)
 FARTHEST_NAME, LONGEST_NAME = 12, 5
 FARTHEST_BACK = 12
-ANY_SHAPE = Shape("", Mood.DEED, Gender.UNKNOWN, 1)
+ANY_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 
 
 class Subjects:
@@ -57,7 +57,7 @@ class Subjects:
                 continue
             if actor and words[word] not in reading.cues.clauses.connectives:
                 speaker = self._without_content(self.with_name(self.of(actor), limit), cue)
-                plain = cue.verb.group is Group.SPEECH and cue.verb.that and not cue.verb.object
+                plain = cue.verb.group is SPEECH and cue.verb.that and not cue.verb.object
                 fits = speaker.agrees(shape) or (plain and word == at + 1)
                 return speaker if fits and not self.is_object(actor) else None
             if words[word] not in reading.cues.particles.adverbs:
@@ -84,7 +84,7 @@ class Subjects:
         last = next(starts, speaker.last)
         if last == speaker.last:
             return speaker
-        name = self.reading.doc.span(speaker.first, last).of(self.reading.doc.text)
+        name = self.reading.surface(speaker.first, last)
         return replace(speaker, name=name, last=last)
 
     def _particle_name(self, text: str) -> bool:
@@ -136,7 +136,7 @@ class Subjects:
             return speaker
         if any(w in self.begins or words[w].startswith(ARTICLE) for w in range(first, last)):
             return speaker
-        name = reading.doc.span(first, last).of(reading.doc.text)
+        name = reading.surface(first, last)
         return replace(speaker, name=name, last=last, kind=ActorKind.PERSON)
 
     def _ends(self, word: int, limit: int) -> bool:
@@ -167,7 +167,7 @@ class Subjects:
         return self._bare(word, last, shape)
 
     def _bare(self, first: int, last: int, shape: Shape) -> Speaker:
-        text = self.reading.doc.span(first, last).of(self.reading.doc.text)
+        text = self.reading.surface(first, last)
         return Speaker(text, first, last, shape.gender, shape.number)
 
     def linked(self, start: int, end: int) -> Speaker | None:
@@ -243,7 +243,7 @@ class Subjects:
                 return None
             office = self.ends.get(first)
             if office and office.kind is ActorKind.OFFICE and not office.people and word - first > 1:
-                name = reading.doc.span(first, word).of(reading.doc.text)
+                name = reading.surface(first, word)
                 return replace(office, last=word, name=name, kind=ActorKind.PERSON)
         return None
 
