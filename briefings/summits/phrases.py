@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 
 from briefings.arabic import fold_word
 
 _WAW, _FEH, _BEH, _LAM, _KAF = "\u0648", "\u0641", "\u0628", "\u0644", "\u0643"
 _ARTICLE = "\u0627\u0644"
-_WORDS_KNOWN = 20_000
+# Phrases with their labels, and the same by their first word
+_Phrases = list[tuple[tuple[str, ...], str]]
+_ByFirst = dict[str, _Phrases]
 _BEFORE = ("", _WAW, _FEH, _BEH, _LAM, _KAF, _WAW + _BEH, _WAW + _LAM, _FEH + _BEH, _FEH + _LAM)
 
 
@@ -38,23 +39,23 @@ class PhraseTable:
     """Folded phrases with labels; the longest match at a word wins."""
 
     def __init__(self, entries: Iterable[tuple[str, str]]) -> None:
-        self._by_first: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        by_first: _ByFirst = {}
         for phrase, label in entries:
             words = tuple(fold_word(word) for word in phrase.split())
             if words:
-                self._by_first.setdefault(words[0], []).append((words, label))
-        for options in self._by_first.values():
+                by_first.setdefault(words[0], []).append((words, label))
+        for options in by_first.values():
             options.sort(key=lambda option: -len(option[0]))
-        self._options = lru_cache(maxsize=_WORDS_KNOWN)(self._look_up)
+        self._forms = _with_clitics(by_first)
 
     def find(self, words: list[str], first: int = 0, last: int | None = None) -> list[Match]:
         """All matches among ``words[first:last]``, left to right, none overlapping."""
         end = len(words) if last is None else last
-        options = self._options
+        forms = self._forms
         found: list[Match] = []
         past = first
-        # Few words begin a phrase: the others cost one cached look-up and no call of ours.
-        for at in [i for i, word in enumerate(words[first:end], first) if options(word)]:
+        # Few words begin a phrase: the others cost one look-up and no call of ours.
+        for at in [i for i, word in enumerate(words[first:end], first) if word in forms]:
             match = self.starts_at(words, at, end) if at >= past else None
             if match:
                 found.append(match)
@@ -66,16 +67,23 @@ class PhraseTable:
         end = len(words) if last is None else last
         if at >= end:
             return None
-        for clitics, phrase, label in self._options(words[at]):
-            stop = at + len(phrase)
-            if stop <= end and tuple(words[at + 1 : stop]) == phrase[1:]:
-                return Match(label, at, stop, clitics)
+        for clitics, phrases in self._forms.get(words[at], ()):
+            for phrase, label in phrases:
+                stop = at + len(phrase)
+                if stop <= end and tuple(words[at + 1 : stop]) == phrase[1:]:
+                    return Match(label, at, stop, clitics)
         return None
 
-    def _look_up(self, word: str) -> tuple[tuple[str, tuple[str, ...], str], ...]:
-        """Phrases that can begin with ``word``: clitics, the phrase's words, its label."""
-        return tuple(
-            (clitics, phrase, label)
-            for clitics, bare in bare_forms(word)
-            for phrase, label in self._by_first.get(bare, ())
-        )
+
+def _with_clitics(by_first: _ByFirst) -> dict[str, list[tuple[str, _Phrases]]]:
+    """Every form that a first word can have in a text -> its clitics and phrases, in the order of ``bare_forms``."""
+    forms: dict[str, list[tuple[str, _Phrases]]] = {}
+    for clitics in _BEFORE:
+        for word, phrases in by_first.items():
+            if len(word) > 1:
+                forms.setdefault(clitics + word, []).append((clitics, phrases))
+    for lead in ("", _WAW, _FEH):
+        for word, phrases in by_first.items():
+            if word.startswith(_ARTICLE) and len(word) > len(_ARTICLE) + 1:
+                forms.setdefault(lead + _LAM + _LAM + word[2:], []).append((lead + _LAM, phrases))
+    return forms
