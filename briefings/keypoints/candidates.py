@@ -61,13 +61,14 @@ class Candidate:
 def candidates(doc: Document) -> list[Candidate]:
     """The sentences after the headline, in text order."""
     known = vocabulary()
+    stem_of = known.stems.__getitem__
     body = doc.headline.end if doc.headline else 0
     found: list[Candidate] = []
     for sentence in doc.sentences:
         if sentence.span.end <= body:
             continue
         words = doc.words[sentence.first : sentence.last]
-        stemmed = list(filter(None, map(known.stems.__getitem__, words)))
+        stemmed = list(filter(None, map(stem_of, words)))
         stems = dict.fromkeys(stemmed, 1)
         if len(stems) < len(stemmed):
             stems = Counter(stemmed)

@@ -165,9 +165,10 @@ def _weight(candidate: Candidate, topic: _Topic, many: int) -> tuple[float, ...]
         heaviness, squares = sum(heavy), len(own)
     else:
         heaviness, squares = sum(map(mul, heavy, own)), sum(map(mul, own, own))
-    mass = sum(map(topic.logs.__getitem__, counts))
+    shared = [count for count in counts if count > 1]  # the others weigh nothing: log 1 is 0
+    mass = sum(map(topic.logs.__getitem__, shared))
     elsewhere = sum(counts) - len(candidate.stemmed)
-    often = sum(map(topic.often.__getitem__, counts))
+    often = sum(map(topic.often.__getitem__, shared))
     size = len(candidate.stems) or 1
     density = 10 * elsewhere / (len(candidate.words) * many)
     return (heaviness / ((sqrt(squares) or 1.0) * topic.norm), mass / size, mass / 10, often / size, density)

@@ -18,6 +18,8 @@ RULE = "continued"
 
 def find_loose(reading: Reading, quotes: list[Quote]) -> list[Quote]:
     """The quotations outside all of ``quotes`` (in text order) that continue one of them."""
+    if not quotes or not reading.marks.top:
+        return []
     out: list[Quote] = []
     at = 0
     last: Quote | None = None

@@ -8,7 +8,7 @@ quotation opened on one line may close on one of the next lines when no other ma
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from briefings.arabic import CONTROLS, TATWEEL
@@ -44,7 +44,6 @@ class _Open:
     at: int
     after: int
     family: str
-    inner: list[Pair]
 
 
 class Marks:
@@ -71,12 +70,7 @@ class Marks:
 
     def between(self, start: int, end: int) -> list[Pair]:
         """Outermost quotations that begin in ``start`` to ``end`` (exclusive)."""
-        found = []
-        for at in range(bisect_right(self._lefts, start - 1), len(self.top)):
-            if self.top[at].left >= end:
-                break
-            found.append(self.top[at])
-        return found
+        return self.top[bisect_left(self._lefts, start) : bisect_left(self._lefts, end)]
 
 
 def find_marks(text: str) -> Marks:
@@ -138,7 +132,7 @@ def _pair_line(
     for number, (at, after) in enumerate(places):
         family = text[at:after]
         if _opens(text, at, after, stack, len(places) - number - 1) and len(stack) < MOST_NESTED:
-            stack.append(_Open(at, after, family, []))
+            stack.append(_Open(at, after, family))
         elif stack:
             _close(text, stack, at, pairs)
         elif stray is None:
