@@ -19,6 +19,7 @@ _LATIN = rf"(?=[^ ]*?[{_L}]){_PIECE}(?: {_PIECE})*"
 _SIGNED = r"[+\-\u2212\u00b1]\d[\d.,:/]*%?|\d[\d.,]*%|\d+(?:[.,:/\-]\d+)+"
 _DONE = "[\u2066-\u2068][^\u2066-\u2069]*\u2069"
 _RUN = re.compile(rf"({_DONE})|(?<![\w@#/+\-])(?:{_LATIN}|{_SIGNED})")
+_LEADING_MARKS = re.compile("^((?:<[^>]*>)*)[\u200e\u200f\u061c]+")
 _INVISIBLE = "\u200e\u200f\u061c\u200c\u200d"
 
 
@@ -59,4 +60,5 @@ def _anchored(line: str) -> str:
     shown = _visible(line).lstrip(_INVISIBLE)
     if shown and ARABIC_LETTER.match(shown) and not _visible(line).startswith(tuple(_INVISIBLE)):
         return line
-    return line if _visible(line).startswith(RLM) else RLM + line
+    # Two direction marks in a row would be taken for something else by the server: ours replaces the line's own.
+    return RLM + _LEADING_MARKS.sub(r"\1", line)

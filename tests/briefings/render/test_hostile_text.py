@@ -6,7 +6,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from briefings.arabic import ARABIC_LETTER
@@ -88,6 +88,7 @@ def test_hostile_text_is_shown_and_not_obeyed(renderer: Renderer, text: str) -> 
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@example(title="\u061c", text="\u061c", name="\u200e", url="")
 @given(title=ODD, text=ODD, name=ODD, url=ODD)
 def test_any_text_makes_a_message_telegram_takes(
     renderer: Renderer, title: str, text: str, name: str, url: str
