@@ -178,7 +178,7 @@ def _numbers(fused: Fused) -> Iterator[tuple[Telling, Telling]]:
         for unit, numbers in counts.items():
             if unit and len(numbers) == 1:
                 told.setdefault(unit, []).append((record, next(iter(numbers))))
-    for tellings in told.values():
+    for tellings in (found for found in told.values() if len({number for _, number in found}) > 1):
         for (a, value), (b, other) in combinations(tellings, 2):
             if value != other and a.outlet != b.outlet:
                 yield (a, value), (b, other)
@@ -186,9 +186,12 @@ def _numbers(fused: Fused) -> Iterator[tuple[Telling, Telling]]:
 
 def _outcomes(fused: Fused) -> Iterator[tuple[Telling, Telling]]:
     """One outlet says so, another says the opposite in nearly the same words."""
-    for a, b in combinations(fused.members, 2):
-        if a.outlet != b.outlet and shared(a, b)[2] >= 0.6 and _denies(a.text) != _denies(b.text):
-            yield (a, str(_denies(a.text))), (b, str(_denies(b.text)))
+    denying = [_denies(record.text) for record in fused.members]
+    if all(denying) or not any(denying):
+        return
+    for (a, one), (b, other) in combinations(zip(fused.members, denying, strict=True), 2):
+        if one != other and a.outlet != b.outlet and shared(a, b)[2] >= 0.6:
+            yield (a, str(one)), (b, str(other))
             return
 
 

@@ -77,7 +77,9 @@ def one(conn: Connection, summit_id: int) -> SummitRow | None:
 
 
 def _add_keys(conn: Connection, summit_id: int, keys: Collection[str]) -> None:
-    known = set(conn.execute(select(summit_keys.c.key).where(summit_keys.c.summit_id == summit_id)).scalars())
+    """Looks only at the keys given: a long-running summit has thousands."""
+    same = (summit_keys.c.summit_id == summit_id) & summit_keys.c.key.in_(sorted(keys))
+    known = set(conn.execute(select(summit_keys.c.key).where(same)).scalars())
     rows = [{"key": key, "summit_id": summit_id} for key in sorted(set(keys) - known)]
     if rows:
         conn.execute(insert(summit_keys), rows)

@@ -20,16 +20,15 @@ _NAMED, _MOST_POINTED, _CLEAR = 6.0, 4.5, 4.0
 def name_of(cards: Sequence[Card], headlines: Sequence[str]) -> str:
     """The name of the event these cards tell of; the shortest of the headlines when no article names it."""
     city = main_city(cards)
+    worded = [[frozenset(fold_word(name).split()) for name in card.names] for card in cards]
     votes: defaultdict[str, float] = defaultdict(float)
-    carriers: defaultdict[str, int] = defaultdict(int)
     spelled: dict[str, str] = {}
-    for card in cards:
-        for rank, name in enumerate(card.names):
-            if _fits(name, city):
-                key = fold_word(name)
-                spelled[key] = min(name, spelled.get(key, name))
-                votes[key] += 3 - rank + 0.3 * len(name.split()) - 1.5 * is_vague(name)
-                carriers[key] = sum(_carries(other, key) for other in cards)
+    for name, rank in ((name, rank) for card in cards for rank, name in enumerate(card.names)):
+        if _fits(name, city):
+            key = fold_word(name)
+            spelled[key] = min(name, spelled.get(key, name))
+            votes[key] += 3 - rank + 0.3 * len(name.split()) - 1.5 * is_vague(name)
+    carriers = {key: sum(_carries(names, frozenset(key.split())) for names in worded) for key in votes}
     least = 1 if len(cards) < 3 else max(2, len(cards) // 4)
     known = [key for key in votes if carriers[key] >= least]
     if known:
@@ -45,10 +44,9 @@ def _fits(name: str, city: str | None) -> bool:
     return bool(city) or not is_vague(name)
 
 
-def _carries(card: Card, key: str) -> bool:
-    """A name of this card has all the words of ``key``, or the other way round."""
-    words = set(key.split())
-    return any(words <= set(other) or set(other) <= words for other in (fold_word(n).split() for n in card.names))
+def _carries(names: Sequence[frozenset[str]], words: frozenset[str]) -> bool:
+    """One of a card's names has all the words, or the other way round."""
+    return any(words <= other or other <= words for other in names)
 
 
 def main_city(cards: Sequence[Card]) -> str | None:
