@@ -127,7 +127,8 @@ class Editing:
         return self._report(article, taken, ask)
 
     def _report(self, article: Article, taken: Taken, ask: Ask) -> Answer:
-        stored = self._room.desk.archive.by_content(content_key(article.text))
+        found = self._room.desk.archive.by_content(content_key(article.text))
+        stored = next((one for one in found if one.article.id == taken.article), None)
         analysis = stored.analysis if stored else None
         kept = stored.article if stored else article
         own = str(taken.summit)

@@ -39,6 +39,13 @@ def canonical_url(url: str) -> str:
     return f"{scheme}://{where}{path}" + (f"?{urlencode(kept)}" if kept else "")
 
 
+def same_carrier(known: Article, again: Article) -> bool:
+    """One text from one outlet, or at one address; an outlet that is not known may be any."""
+    if known.url and known.url.partition("://")[2] == again.url.partition("://")[2]:
+        return True
+    return not known.outlet or not again.outlet or content_key(known.outlet) == content_key(again.outlet)
+
+
 def completed(known: Article, again: Article) -> Article | None:
     """``known`` with what the same text tells when it comes again: outlet, address, author, day; None when nothing.
 

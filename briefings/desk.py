@@ -9,7 +9,7 @@ from threading import Lock
 
 from briefings import document
 from briefings.analysis import analyse
-from briefings.content import canonical_url, completed, content_key
+from briefings.content import canonical_url, completed, content_key, same_carrier
 from briefings.errors import NoSummitError
 from briefings.fusion.story import Story, Teller
 from briefings.model import Article, Context
@@ -67,12 +67,14 @@ class Desk:
     def take(self, article: Article) -> Taken:
         """Analyse ``article``, find its summit and store both in one transaction; the same article twice is one.
 
+        The same text in another outlet is another article: what it says is then carried by both.
+
         The same address with other words is a new version of the article it had, and so is the same text when it now
         comes with the outlet, the day or the address that was missing.
         """
         article = replace(article, url=canonical_url(article.url))
         key = content_key(article.text)
-        known = self.archive.by_content(key)
+        known = self._known(key, article)
         if known is not None:
             fuller = completed(known.article, article)
             if fuller is None:
@@ -82,7 +84,7 @@ class Desk:
         analysis = analyse(article, Context(aliases=aliases), KEY_POINTS)
         doc = document.read(article.text, article.title)
         with self.archive.transaction():
-            known = self.archive.by_content(key)
+            known = self._known(key, article)
             if known is not None and completed(known.article, article) is None:
                 return Taken(known.article.id, known.summit, Outcome.DUPLICATE)
             older = known or (self.archive.by_url(article.url) if article.url else None)
@@ -95,6 +97,11 @@ class Desk:
                 analysis = analyse(article, Context(aliases, (), row.place, row.first, row.last), KEY_POINTS)
             summit = assign(self.archive, row, article, analysis, card)
             return Taken(self.archive.add_article(article, analysis, key, summit), summit, Outcome.NEW)
+
+    def _known(self, key: str, article: Article) -> Stored | None:
+        """The stored article that this one is; one with the same outlet before one without any."""
+        same = [one for one in self.archive.by_content(key) if same_carrier(one.article, article)]
+        return max(same, key=lambda one: bool(one.article.outlet), default=None)
 
     def summits(self, most: int = 50) -> SummitsView:
         """Known summits, the newest first."""

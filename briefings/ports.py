@@ -46,8 +46,9 @@ class Archive(Protocol):
     def transaction(self) -> AbstractContextManager[None]:
         """All calls inside are committed together or not at all, and no other writer comes between them."""
 
-    def by_content(self, key: str) -> Stored | None:
-        """The article (any of its versions) whose folded text has this key (``briefings.content.content_key``)."""
+    def by_content(self, key: str) -> Sequence[Stored]:
+        """The current versions of the articles whose folded text has, or had, this key, the oldest first: one for each
+        outlet that carries it (``briefings.content.content_key``)."""
 
     def by_url(self, url: str) -> Stored | None:
         """The current version of the article with this canonical address (``briefings.content.canonical_url``)."""

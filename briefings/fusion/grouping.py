@@ -22,7 +22,9 @@ def shared(a: Record, b: Record) -> tuple[int, float, float]:
 
 
 def alike(a: Record, b: Record) -> bool:
-    """The same content in other words; less is asked of two articles on one event than within one."""
+    """The same words, or the same content in others; less is asked of two articles on one event than within one."""
+    if a.key == b.key:
+        return True
     both, contained, jaccard = shared(a, b)
     if a.order[0] != b.order[0] and both >= 3 and contained >= 0.6:
         return True
@@ -32,8 +34,8 @@ def alike(a: Record, b: Record) -> bool:
 class Grouping:
     """Groups that grow: a record joins the group of the first record before it that is the same.
 
-    Only records that share some stems that are not common are compared, so that one more record costs the same however
-    many there are. ``groups`` are in order of their first record.
+    Only records in the same words, or that share some stems that are not common, are compared, so that one more record
+    costs the same however many there are. ``groups`` are in order of their first record.
     """
 
     def __init__(self, same: Same = alike) -> None:
@@ -42,6 +44,7 @@ class Grouping:
         self._records: list[Record] = []
         self._group_of: list[int] = []
         self._holders: defaultdict[str, list[int]] = defaultdict(list)
+        self._wordings: defaultdict[str, list[int]] = defaultdict(list)
 
     def add(self, record: Record) -> None:
         counts: dict[int, int] = {}
@@ -51,7 +54,7 @@ class Grouping:
                 for other in holders:
                     counts[other] = counts.get(other, 0) + 1
         least = min(_LEAST, len(record.core) - 1)
-        close = sorted(other for other, shares in counts.items() if shares >= least)
+        close = sorted({other for other, shares in counts.items() if shares >= least} | {*self._wordings[record.key]})
         found = next((other for other in close if self._same(self._records[other], record)), None)
         if found is None:
             self.groups.append([])
@@ -59,4 +62,5 @@ class Grouping:
         self.groups[self._group_of[-1]].append(record)
         for stem in record.core:
             self._holders[stem].append(len(self._records))
+        self._wordings[record.key].append(len(self._records))
         self._records.append(record)

@@ -94,7 +94,7 @@ class Teller:
             self._start_quotes()
         for record, speaker in zip(self._said[len(self._speakers) :], speakers[len(self._speakers) :], strict=True):
             if isinstance(record.source, Quote):
-                by_speaker = self._quotes.setdefault(speaker_key(speaker), Grouping(_same_words))
+                by_speaker = self._quotes.setdefault(speaker_key(speaker), Grouping())
                 by_speaker.add(replace(record, source=replace(record.source, speaker=speaker)))
         self._speakers = speakers
         for grouping in self._quotes.values():
@@ -124,11 +124,6 @@ def is_sentence(text: str) -> bool:
     return text.rstrip()[-1:] in _ENDINGS or len(text.split()) > _LONGEST_HEADING
 
 
-def _same_words(a: Record, b: Record) -> bool:
-    """The same words or content, direct or reported."""
-    return a.key == b.key or alike(a, b)
-
-
 def _same_event(a: Record, b: Record) -> bool:
     """The same happening at the same time."""
     if not isinstance(a.source, Event) or not isinstance(b.source, Event):
@@ -137,4 +132,4 @@ def _same_event(a: Record, b: Record) -> bool:
         a.source.time, b.source.time, a.source.zone, b.source.zone
     ):
         return False
-    return a.key == b.key or alike(a, b) or ("T" in a.source.time and shared(a, b)[0] >= 3)
+    return alike(a, b) or ("T" in a.source.time and shared(a, b)[0] >= 3)

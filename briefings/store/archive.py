@@ -39,7 +39,7 @@ class SqlArchive:
             finally:
                 self._open.connection = None
 
-    def by_content(self, key: str) -> Stored | None:
+    def by_content(self, key: str) -> Sequence[Stored]:
         return self._read(articles.by_content, key)
 
     def by_url(self, url: str) -> Stored | None:

@@ -21,10 +21,12 @@ _OF_ITS_VERSION = (analyses.c.article_id == article_versions.c.article_id) & (
 _CURRENT = article_versions.c.version == articles.c.version
 
 
-def by_content(conn: Connection, key: str) -> Stored | None:
-    """The current version of the article that has, or had, this content; the oldest such article."""
+def by_content(conn: Connection, key: str) -> Sequence[Stored]:
+    """The current versions of the articles that have, or had, this content, the oldest first."""
     found = select(article_versions.c.article_id).where(article_versions.c.content_key == key)
-    return _first(conn, _stored().where(_CURRENT, articles.c.id.in_(found)).order_by(articles.c.id))
+    return [
+        _read(row) for row in conn.execute(_stored().where(_CURRENT, articles.c.id.in_(found)).order_by(articles.c.id))
+    ]
 
 
 def by_url(conn: Connection, url: str) -> Stored | None:

@@ -127,9 +127,22 @@ def test_the_same_text_with_what_was_missing_completes_the_article(
     (stored,) = desk.archive.articles(row.id)
     assert (stored.article.outlet, stored.article.published) == ("الصباح", date(2024, 5, 2))
     assert (stored.article.version, len(desk.archive.earlier_versions(row.id))) == (2, 1)
-    other = Taking(desk, Reader(sandbox), Given("المساء", date(2024, 5, 3)))
-    other.path(path)
-    assert other.summary() == "0 new, 1 already there, 0 updated, 0 refused"
+    later = Taking(desk, Reader(sandbox), Given("", date(2024, 5, 3)))
+    later.path(path)
+    assert later.summary() == "0 new, 1 already there, 0 updated, 0 refused"
+
+
+def test_the_same_text_from_another_outlet_is_an_article_of_its_own(
+    tmp_path: Path, desk: Desk, sandbox: Sandbox
+) -> None:
+    path = tmp_path / "1.txt"
+    path.write_text(news("المياه"), "utf-8")
+    for outlet in ("الصباح", "المساء", "الصباح"):
+        taking = Taking(desk, Reader(sandbox), Given(outlet, date(2024, 5, 2)))
+        taking.path(path)
+    assert taking.summary() == "0 new, 1 already there, 0 updated, 0 refused"
+    (row,) = desk.archive.summits()
+    assert sorted(stored.article.outlet for stored in desk.archive.articles(row.id)) == ["الصباح", "المساء"]
 
 
 def test_lines_for_the_terminal_hold_no_escapes(tmp_path: Path, desk: Desk, sandbox: Sandbox) -> None:

@@ -61,6 +61,24 @@ def test_the_same_article_twice_is_one(desk: Desk) -> None:
     assert desk.take(spaced).outcome is Outcome.DUPLICATE
 
 
+def test_one_text_in_two_outlets_is_carried_by_both(desk: Desk) -> None:
+    desk.take(NORTH)
+    copy = replace(NORTH, outlet="وكالة الساحل", url="https://coast.example/42")
+    assert desk.take(copy).outcome is Outcome.NEW
+    assert desk.take(copy).outcome is Outcome.DUPLICATE
+    assert desk.take(replace(copy, outlet="", url="")).outcome is Outcome.DUPLICATE
+    view = desk.briefing(1)
+    assert view.headline is not None
+    assert view.headline.outlets == 2
+    assert {source.outlet for source in view.headline.sources} == {"صحيفة الشمال", "وكالة الساحل"}
+
+
+def test_an_outlet_spelled_otherwise_is_the_same_one(desk: Desk) -> None:
+    desk.take(NORTH)
+    assert desk.take(replace(NORTH, outlet="صحيفه الشمال", url="")).outcome is Outcome.DUPLICATE
+    assert desk.take(replace(NORTH, outlet="north.example")).outcome is Outcome.DUPLICATE
+
+
 def test_other_words_at_the_same_address_are_a_new_version(desk: Desk) -> None:
     desk.take(NORTH)
     changed = replace(NORTH, text=NORTH.text.replace("ثلاث ساعات", "أربع ساعات"), url=NORTH.url + "?utm_source=x#top")

@@ -52,8 +52,7 @@ def version_of(url: str) -> str | None:
 def test_an_upgrade_keeps_the_archive(old_url: str) -> None:
     assert version_of(old_url) == "0001"
     database = open_database(old_url)
-    stored = SqlArchive(database).by_content("c")
-    assert stored is not None
+    [stored] = SqlArchive(database).by_content("c")
     assert stored.article.text == "نص محفوظ"
     assert version_of(old_url) == versions()[-1] != "0001"
     database.close()
