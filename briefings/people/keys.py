@@ -28,7 +28,7 @@ _CLASSES = str.maketrans(
 )
 _VOWELS = (ALEF, WAW, YEH)
 _SERVANT = "\u0639\u0628\u062f"
-_FAITH = ARTICLE + "\u062f" + YEH + "\u0646"
+_FAITH = (ARTICLE + "\u062f" + YEH + "\u0646", ARTICLE + "\u0627\u0633\u0644\u0627\u0645")
 _SON = ("\u0628\u0646", "\u0627\u0628\u0646")
 
 
@@ -79,7 +79,7 @@ def units(name: str) -> tuple[str, ...]:
         if not last and (word in words.particles() or (word == _SERVANT and text[i + 1] in words.servants())):
             held += _SON[0] if word in _SON else word
             continue
-        if word == _FAITH and found and not held:
+        if word in _FAITH and found and not held:
             found[-1] += word
             continue
         found.append(held + word)

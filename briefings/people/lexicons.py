@@ -60,6 +60,7 @@ class GivenNames(Blocks):
     lineage: str
     weak: str
     everyday: str
+    dayparts: str
     surname_words: str
     regnal: str
     exact: str
@@ -78,6 +79,8 @@ class Roles(Blocks):
     counterparts: str
     ends: str
     leads: str
+    name_closers: str
+    place_links: str
     speech: str
     nicknames: str
     courtesy_pronouns: str

@@ -123,6 +123,8 @@ def _ambiguous_goes_on(reading: Reading, j: int, before: str, count: int) -> boo
     word = reading.doc.words[j]
     if word in words.everyday_names() and before not in _before_surnames() and not is_clear(before):
         return False
+    if word in words.dayparts() and _time_follows(reading, j):
+        return False
     return count < 4 and not (word == ALI and _complement_follows(reading, j))
 
 
@@ -172,6 +174,12 @@ def _stands_alone(reading: Reading, j: int) -> bool:
     if follower is not None and (follower.prefix or (form.kind & Kind.DEMONYM and follower.kind & Kind.OFFICE)):
         return True
     return not reading.kind(nxt) & (Kind.DEMONYM | Kind.QUALITY | Kind.OFFICE) and not is_clear(reading.doc.words[nxt])
+
+
+def _time_follows(reading: Reading, j: int) -> bool:
+    """A day or «today» follows: what stands at j is the morning, no name."""
+    nxt = j + 1
+    return nxt < len(reading.doc.words) and reading.close(nxt) and bool(reading.kind(nxt) & Kind.END)
 
 
 def _complement_follows(reading: Reading, j: int) -> bool:

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from briefings import document
 from briefings.model import Gender
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, BEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH, Form, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, BEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH, Form, Kind, table
 from briefings.people.openings import is_clear, names_somebody
 from briefings.people.tagging import Reading, tag
 
@@ -51,12 +51,13 @@ class Title:
 
 @dataclass(slots=True)
 class _Parts:
-    """What narrows an office so far; ``linked`` when a connector stands right before the next word,
-    ``plural`` when the word before is a people («the Moroccans living abroad»)."""
+    """What narrows an office so far; ``linked`` when a connector stands right before the next word, ``bound`` when a
+    noun in the construct state does, ``plural`` when the word before is a people («the Moroccans living abroad»)."""
 
     details: list[str]
     states: list[int]
     linked: str = ""
+    bound: bool = False
     plural: bool = False
 
 
@@ -154,8 +155,12 @@ def _complement(reading: Reading, title: Title, parts: _Parts) -> int:
         step = _step(reading, title, j, parts)
         if step == 0:
             break
-        linking = step < 0 and reading.kind(j) & Kind.CONNECTOR
+        kind = reading.kind(j)
+        linking = step < 0 and kind & Kind.CONNECTOR
         parts.linked = reading.doc.words[j] if linking else ""
+        # Whose son is told may be named as well: «the son of the minister X».
+        kin = title.kind & Kind.TRADE and not title.kind & Kind.OFFICE and kind & Kind.OFFICE
+        parts.bound = step < 0 and not linking and not kin
         j += abs(step)
         if step > 0:
             end = j
@@ -173,7 +178,7 @@ def _step(reading: Reading, title: Title, j: int, parts: _Parts) -> int:
         if parts.linked and not word.startswith(ARTICLE):
             parts.details.append(word)
             return 1
-        return _plain_step(title, word, parts)
+        return _of_the_step(title, word, parts) or _plain_step(title, word, parts)
     kind, length = form.kind, reading.ends[j] - j
     if kind & (Kind.END | Kind.TITLE | Kind.COURTESY | Kind.LEAD) and not kind & (_INNER | Kind.QUALITY | Kind.DEMONYM):
         return 0
@@ -262,9 +267,15 @@ def _may_carry(title: Title, form: Form, parts: _Parts) -> bool:
     return form.prefix != KAF and bool(form.kind & (_INNER & ~Kind.TRADE))
 
 
-def is_adjectival(word: str) -> bool:
-    """A definite word in the shape of an adjective: a relational one, or a participle."""
-    return word.endswith((YEH, YEH + HEH, YEH + ALEF + TEH)) or word.startswith(ARTICLE + MEEM)
+def _of_the_step(title: Title, word: str, parts: _Parts) -> int:
+    """«the general manager of the hospital»: a thing behind «of the», not the people somebody speaks to."""
+    if not word.startswith(LAM + LAM) or not title.definite or not parts.details or parts.linked:
+        return 0
+    known = words.is_ordinary(ARTICLE + word[2:]) or word.startswith(LAM + LAM + MEEM)
+    if word.endswith((YEH + NOON, ALEF + TEH)) or not known:
+        return 0
+    parts.details.append(bare_word(word))
+    return 1
 
 
 def _plain_step(title: Title, word: str, parts: _Parts) -> int:
@@ -275,9 +286,12 @@ def _plain_step(title: Title, word: str, parts: _Parts) -> int:
     if title.definite and not parts.details and not parts.linked and not title.kind & Kind.TRADE:
         return 0
     agrees = parts.plural and word.endswith(YEH + NOON)
-    if (parts.states and not joined and not parts.linked and not agrees) or not words.is_ordinary(word):
+    if parts.states and not joined and not parts.linked and not agrees:
         return 0
-    if parts.details and not joined and not parts.linked and not agrees and not is_adjectival(word):
+    if not words.is_ordinary(word) and not (parts.bound and not is_clear(word)):
+        return 0
+    tied = joined or parts.linked or parts.bound or agrees
+    if parts.details and not tied and not words.is_adjectival(word) and not words.is_elative(word):
         return 0
     parts.details.append(bare_word(word))
     return 1

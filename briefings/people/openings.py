@@ -13,6 +13,7 @@ from briefings.people.tagging import Reading
 SERVANT = "\u0639\u0628\u062f"
 GOD = ARTICLE + LAM + HEH
 FAITH = ARTICLE + "\u062f" + YEH + NOON
+ISLAM = ARTICLE + ALEF + SEEN + LAM + ALEF + "\u0645"
 ALI = "\u0639\u0644\u064a"
 SON = BEH + NOON
 JOINTS = frozenset((" ", "\u00a0", "-", "\u2010", "\u2011", "  ", "_"))
@@ -133,7 +134,7 @@ def pair_end(reading: Reading, i: int, skip: int = 0) -> int:
     follower = text[nxt]
     if word == SERVANT and (follower in words.servants() or follower.startswith(ARTICLE)):
         return nxt + 1
-    if follower in (FAITH, GOD) and word in words.faiths():
+    if follower in (FAITH, GOD, ISLAM) and word in words.faiths():
         return nxt + 1
     return i
 
@@ -165,7 +166,7 @@ def begins(reading: Reading, i: int, titled: bool, skip: int) -> bool:
         return not misspelled(reading, i) and (titled or _name_follows(reading, i, word))
     if not titled or skip or reading.kind(i) & NO_SURNAME or clitic_before_name(word):
         return False
-    if word[0] == WAW and word[1:] in table():
+    if word[0] == WAW and (word[1:] in table() or opening_clitics(word) > 0):
         return False
     if looks_like_verb(word) and not _unknown_follows(reading, i):
         return False
@@ -226,7 +227,7 @@ def misspelled(reading: Reading, i: int) -> bool:
     exact = words.exact_spellings()
     for skip in (0, 1):
         spelling = exact.get(word[skip:])
-        if spelling is not None:
+        if spelling is not None and not (skip and (word[0] not in _CLITICS or word in _openers())):
             return not strip_marks(reading.doc.text[reading.doc.starts[i] : reading.doc.ends[i]]).endswith(spelling)
     return False
 

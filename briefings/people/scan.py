@@ -142,13 +142,15 @@ def _spoken(reading: Reading, i: int) -> bool:
     """A lone word behind a verb of speech that the text uses again."""
     word = reading.doc.words[i]
     speech = bool(i) and reading.close(i) and reading.kind(i - 1) & Kind.SPEECH
-    return bool(speech) and reading.forms[i] is None and word not in words.everyday_names() and reading.occurs(word) > 1
+    if not speech or reading.forms[i] is not None or len(word) < 3:
+        return False
+    return word not in words.everyday_names() and reading.occurs(word) > 1
 
 
 def _bare(reading: Reading, i: int, skip: int, found: list[Naming]) -> int:
     """A name without a title, behind ``skip`` clitic letters: two words and more, or a clear surname."""
     word = reading.doc.words[i]
-    if word in words.exact_spellings() and misspelled(reading, i):
+    if word[skip:] in words.exact_spellings() and misspelled(reading, i):
         return i
     end = name_end(reading, i, titled=skip > 2, skip=skip)
     if end == i:

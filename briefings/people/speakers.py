@@ -9,7 +9,7 @@ from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, LAM, WAW, Form, Kind
-from briefings.people.offices import bare_word, is_adjectival
+from briefings.people.offices import bare_word
 from briefings.people.openings import is_clear, may_be_name
 from briefings.people.tagging import Reading
 
@@ -124,7 +124,7 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     """A definite noun behind an indefinite head, an adjective of it, or right behind the head a proper name."""
     word = reading.doc.words[j]
     if word.startswith(ARTICLE):
-        return int(words.is_ordinary(word) and (not definite or is_adjectival(word)))
+        return int(words.is_ordinary(word) and (not definite or words.is_adjectival(word)))
     proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0
     return int(proper and may_be_name(word) and not is_clear(word))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.model import Gender
 from briefings.people import words
 from briefings.people.forms import ALEF, ARTICLE, NOON, WAW, Kind
+from briefings.people.framed import framed_name
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import Title, read_title, title_of
@@ -43,6 +44,9 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
         titles.append(title)
         j = title.last
     name, skip = _name_after(reading, j, titles, honoured)
+    if len(titles) == 1 and name[1] - name[0] < 2:
+        framed = framed_name(reading, titles[0])
+        name, skip = (framed, 0) if framed[0] < framed[1] else (name, skip)
     if name[0] == name[1]:
         if not titles:
             return i
@@ -103,6 +107,8 @@ def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bo
     end = name_end(reading, j, titled=whole or honoured)
     if end == j:
         return j
+    if end - j == 1 and _completes(reading, j):
+        return j
     word = reading.doc.words[j]
     office = not titles or titles[-1].definite or not titles[-1].kind & Kind.TRADE
     given = office and word in words.ambiguous_names() and word not in words.everyday_names()
@@ -115,6 +121,13 @@ def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bo
     if end - j > 1 or ((sure or honoured) and word not in words.exact_spellings()):
         return end
     return end if titles and titles[0].kind & Kind.OFFICE and _supported(reading, j, titles[0]) else j
+
+
+def _completes(reading: Reading, j: int) -> bool:
+    """A lone unknown word behind an indefinite institution is what that is called: the editor of the magazine X."""
+    before = reading.forms[j - 1] if j and reading.close(j) else None
+    head = before is not None and before.kind & Kind.INSTITUTION_HEAD and not before.definite
+    return bool(head) and not names_somebody(reading, j)
 
 
 def _supported(reading: Reading, j: int, title: Title) -> bool:
@@ -195,13 +208,20 @@ def add_apposition(reading: Reading, naming: Naming) -> None:
     title = read_title(reading, k)
     if title is None or not (title.definite or title.details or title.states):
         return
-    if reading.close(j) and _is_object(naming):
+    if reading.close(j) and (_is_object(naming) or _is_other(reading, naming, title)):
         return
     after = title.last
     if after < len(reading.doc.words) and reading.close(after) and name_end(reading, after, titled=True) > after:
         return
     naming.titles.append(title)
     naming.last = title.last
+
+
+def _is_other(reading: Reading, naming: Naming, title: Title) -> bool:
+    """A woman's title without more behind the name of a man is somebody else: «X asked the (f) minister»."""
+    first = reading.doc.words[naming.name[0]][len(naming.name_prefix) :]
+    man = first in words.clear_names() and first not in words.feminine_names()
+    return title.bare and title.gender is Gender.FEMININE and man
 
 
 def _is_object(naming: Naming) -> bool:

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from briefings.arabic import fold_word
 from briefings.people import lexicons
-from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH
+from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, SEEN, TEH, WAW, YEH
 
 _T = TypeVar("_T")
 GS = ("\N{ARABIC LETTER GHAIN}", "\N{ARABIC LETTER JEEM}", KAF)
@@ -44,6 +44,11 @@ def ambiguous_names() -> frozenset[str]:
 @cache
 def everyday_names() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().everyday))
+
+
+@cache
+def dayparts() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().dayparts))
 
 
 @cache
@@ -101,6 +106,16 @@ def servants() -> frozenset[str]:
 @cache
 def faiths() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().faith))
+
+
+def is_adjectival(word: str) -> bool:
+    """A definite word in the shape of an adjective: a relational one, or a participle."""
+    return word.endswith((YEH, YEH + HEH, YEH + ALEF + TEH)) or word.startswith(ARTICLE + MEEM)
+
+
+def is_elative(word: str) -> bool:
+    """A definite word in the shape of the nearer, the higher: what follows «east» in «the Near East»."""
+    return len(word) == 6 and word[2] == ALEF and word[4] not in (ALEF, WAW, YEH) and not word.endswith(HEH)
 
 
 # Clitics that stand before a word, and the fewest letters the word must have behind them.

@@ -1,0 +1,115 @@
+"""Names that only their place betrays: said | the director of the hospital in X | Y Z | that.
+
+Between a title behind a verb of speech and the particle, a colon or a mark nothing but the name can stand, even when
+its words are ordinary ones. «In X» may come between the title and the name.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefings.arabic import ARABIC_LETTER
+from briefings.people import lexicons, words
+from briefings.people.forms import ALEF, ARTICLE, NOON, WAW, YEH, Kind
+from briefings.people.names import name_end
+from briefings.people.offices import Title, read_title
+from briefings.people.openings import JOINTS, NO_SURNAME, looks_like_verb, may_be_name, misspelled, opening_clitics
+from briefings.people.tagging import Reading
+
+_FEWEST, _MOST = 2, 4
+_FARTHEST_NAME = 4
+_PEOPLE = (WAW + NOON, YEH + NOON, ALEF + "\u062a")
+_ROLE = Kind.OFFICE | Kind.TRADE
+
+
+@cache
+def _given() -> frozenset[str]:
+    return words.clear_names() | words.ambiguous_names()
+
+
+@cache
+def _closers() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().name_closers))
+
+
+@cache
+def _places() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().place_links))
+
+
+def framed_name(reading: Reading, title: Title) -> tuple[int, int]:
+    """The words of the name behind ``title``, which stands behind a verb of speech; equal ends when there is none."""
+    first = title.first
+    if not first or not reading.close(first) or not reading.kind(first - 1) & Kind.SPEECH or title.number != 1:
+        return first, first
+    start = _past_second(reading, title)
+    closed = _closed(reading, start)
+    if closed <= start:
+        return first, first
+    if _is_name(reading, start, closed):
+        return start, closed
+    return _behind_place(reading, start, closed) or (first, first)
+
+
+def _past_second(reading: Reading, title: Title) -> int:
+    """The word behind a title, and behind a second one of the same person («the expert and analyst»)."""
+    j = title.last
+    form = reading.forms[j] if j < len(reading.forms) and reading.close(j) else None
+    if form is None or form.prefix != WAW or not form.kind & _ROLE or form.number != 1:
+        return j
+    if not form.definite or not title.definite or form.gender is not title.gender:
+        return j
+    second = read_title(reading, j)
+    return second.last if second else j
+
+
+def _closed(reading: Reading, start: int) -> int:
+    """The word that closes the name: one behind a mark, the particle, or whom it is said to; ``start`` when far."""
+    text = reading.doc.words
+    for j in range(start, min(len(text), start + _MOST + _FARTHEST_NAME) + 1):
+        if j == len(text) or (j > start and reading.doc.gaps[j] not in JOINTS) or (j > start and text[j] in _closers()):
+            return j
+        if reading.kind(j) & Kind.LEAD:
+            return start
+    return start
+
+
+def _behind_place(reading: Reading, start: int, closed: int) -> tuple[int, int] | None:
+    """The name behind «in X»: from the first given name on, else behind the one word that names the place."""
+    if reading.doc.words[start] not in _places() or not reading.close(start):
+        return None
+    given = [j for j in range(start + 2, closed) if reading.doc.words[j] in _given() and not misspelled(reading, j)]
+    if given and name_end(reading, given[0], titled=True) - given[0] >= _FEWEST:
+        return given[0], name_end(reading, given[0], titled=True)
+    for first in (*given[:1], start + 2):
+        if first < closed and not reading.kind(first - 1) & Kind.INSTITUTION_HEAD and _is_name(reading, first, closed):
+            return first, closed
+    return None
+
+
+def _is_name(reading: Reading, first: int, last: int) -> bool:
+    """Words ``first`` to ``last`` can be a name: given names, or words that the language does not have."""
+    text = reading.doc.words[first:last]
+    if not _FEWEST <= len(text) <= _MOST or not reading.close(first):
+        return False
+    given = text[0] in _given() and not misspelled(reading, first)
+    if text[0] in _closers() or (text[0] in words.exact_spellings() and not given):
+        return False
+    if not given and (text[0].startswith(ARTICLE) or words.is_written(text[0]) or looks_like_verb(text[0])):
+        return False
+    if opening_clitics(text[0]) > 0 or not all(_part(reading, j, given) for j in range(first, last)):
+        return False
+    return given or any(may_be_name(word) and word[0] != WAW for word in text[1:])
+
+
+def _part(reading: Reading, j: int, given: bool) -> bool:
+    word = reading.doc.words[j]
+    if ARABIC_LETTER.match(word) is None or len(word) < 2:
+        return False
+    if word in _given() or word in words.particles():
+        return True
+    if reading.kind(j) & NO_SURNAME:
+        return False
+    if word.startswith(ARTICLE):
+        return given and not word.endswith(_PEOPLE)
+    return not words.is_written(word)
