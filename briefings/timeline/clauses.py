@@ -23,7 +23,16 @@ def clause_around(tape: Tape, words: tuple[int, int], sentence: Sentence, after:
     """Words (first, last exclusive) of the clause that holds ``words``; ``after`` is where the time before it ends."""
     lowest = max(sentence.first, after, words[0] - _REACH)
     first, inserted = _left(tape, words[0], lowest)
-    return first, _right(tape, words[1], sentence.last, inserted)
+    last = words[1] + 1 if _leads(tape, first, words, sentence.last) else words[1]
+    return first, _right(tape, last, sentence.last, inserted)
+
+
+def _leads(tape: Tape, first: int, words: tuple[int, int], highest: int) -> bool:
+    """True when the time opens its clause and a comma parts it from the verb: «in 2019, they began»."""
+    known, last = verbs(), words[1]
+    if last >= highest or not _comma(tape, last) or tape.words[last] in known.breaks | known.relatives:
+        return False
+    return not any(known.tense(tape.words[i]) for i in range(first, words[0]))
 
 
 def _left(tape: Tape, first: int, lowest: int) -> tuple[int, bool]:
@@ -90,6 +99,8 @@ def _right(tape: Tape, last: int, highest: int, inserted: bool) -> int:
     """On to the comma after which another clause begins; any comma ends an inserted clause."""
     known, words, gaps = verbs(), tape.words, tape.gaps
     for i in range(last, min(highest, last + _REACH)):
+        if words[i] in known.whiles:
+            return i
         if gaps[i] == " ":
             continue
         if _stopped(tape, i):
@@ -99,6 +110,13 @@ def _right(tape: Tape, last: int, highest: int, inserted: bool) -> int:
         ):
             return i
     return min(highest, last + _REACH)
+
+
+def resumed(tape: Tape, first: int, last: int) -> bool:
+    """True when "and" with a verb of its own stands between: the second of two clauses without a comma."""
+    known = verbs()
+    led = (word for word in tape.words[first:last] if word.startswith(known.conjunctions))
+    return any(known.forms.get(word[1:]) and known.tense(word) for word in led)
 
 
 def clause_span(tape: Tape, first: int, last: int) -> Span:

@@ -159,14 +159,32 @@ def _unnamed_month(tape: Tape, i: int) -> Found[DateSpec] | None:
     own = tape.get(i, Kind.OWN)
     if own:
         return Found(DateSpec(way=0), own.last)
-    this = tape.skip(i, Kind.THIS)
-    unit = tape.get(this, Kind.UNIT)
+    this, very = tape.skip(i, Kind.THIS), tape.skip(i, Kind.VERY)
+    unit = tape.get(max(this, very), Kind.UNIT)
     if not unit or unit.value.value != "month" or not unit.value.definite:
         return None
+    if very > i:
+        return Found(DateSpec(told="month"), unit.last)
     if this > i:
         return Found(DateSpec(way=0), unit.last)
-    way = tape.get(unit.last, Kind.WAY) if tape.spaced(unit.last) else None
+    if not tape.spaced(unit.last):
+        return None
+    way, itself = tape.get(unit.last, Kind.WAY), tape.get(unit.last, Kind.SELF)
+    if itself:
+        return Found(DateSpec(told="month"), itself.last)
     return Found(DateSpec(way=int(way.value.value)), way.last) if way else None
+
+
+def _told_year(tape: Tape, i: int) -> int:
+    """The index after "of that same year", else ``i``."""
+    start = tape.skip(i, Kind.OF)
+    very = tape.skip(start, Kind.VERY)
+    # "Of the year" is a phrase of its own: its noun is the word before ``start``.
+    unit = tape.get(very, Kind.UNIT) or (tape.get(start - 1, Kind.UNIT) if start > i else None)
+    if not unit or unit.value.value != "year" or not unit.value.definite:
+        return i
+    itself = tape.get(unit.last, Kind.SELF) if tape.spaced(unit.last) else None
+    return unit.last if very > start else itself.last if itself else i
 
 
 def read_month(tape: Tape, i: int) -> Found[DateSpec] | None:
@@ -203,6 +221,9 @@ def _with_year(tape: Tape, found: Found[DateSpec]) -> Found[DateSpec]:
     year = year_at(tape, i)
     if year and spec.hijri == (1300 <= year.value < 1500):
         return _era(tape, Found(replace(spec, year=year.value), year.last))
+    told = i if comma else _told_year(tape, i)
+    if told > i:
+        return Found(replace(spec, told="year"), told)
     side = None if comma else year_side(tape, i)
     return Found(replace(spec, year_way=side.value), side.last) if side else found
 
@@ -237,7 +258,7 @@ def _month_first(tape: Tape, i: int) -> Found[DateSpec] | None:
     if not entry or not found:
         return None
     spec, last = found
-    bare = spec.year is None and spec.way is None and spec.year_way is None
+    bare = spec.year is None and spec.way is None and spec.year_way is None and not spec.told
     if bare:
         pair = _month_pair(tape, found)
         if pair:

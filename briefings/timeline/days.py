@@ -87,15 +87,20 @@ def trapped(tape: Tape, first: int, last: int, kind: int) -> bool:
     """True when the words around ``first`` to ``last`` make the time word part of a name or an idiom."""
     if tape.spaced(first) and first:
         before = tape.get(first - 1, Kind.NAMED) if kind not in (Kind.YEAR, Kind.CLOCK) else None
-        if before and before.last == first:
+        # "The paper Today" is a name, "the paper said today" and "of the organisation yesterday" are none.
+        if before and before.last == first and not before.value.definite:
             return True
-        for entry in _readings(tape, first - 1):
-            if entry.kind == Kind.NOT_BEFORE and entry.value == kind:
-                return True
-    return tape.spaced(last) and bool(tape.get(last, Kind.NOT_AFTER))
+        if any(entry.value == kind for entry in _readings(tape, first - 1, Kind.NOT_BEFORE)):
+            return True
+    if not tape.spaced(last):
+        return False
+    after = _readings(tape, last, Kind.NOT_AFTER)
+    return any(entry.value == kind or (not entry.value and kind != Kind.YEAR) for entry in after)
 
 
-def _readings(tape: Tape, i: int) -> list[Entry]:
-    if not tape.masks[i] & Kind.NOT_BEFORE:
+def _readings(tape: Tape, i: int, kind: int) -> list[Entry]:
+    """The entries of ``kind`` that word ``i`` has by itself; "and" before what follows parts it from the time word."""
+    if not tape.masks[i] & kind:
         return []
-    return [entry for rest, entry in tape.table[tape.words[i]] if not rest]
+    alone = [entry for rest, entry in tape.table[tape.words[i]] if not rest and entry.kind == kind]
+    return [entry for entry in alone if kind == Kind.NOT_BEFORE or not entry.joined]

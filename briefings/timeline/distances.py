@@ -31,10 +31,15 @@ def _resolved(period: Period, frame: Frame) -> tuple[Stretch, str | None] | None
     if period.rule == "hijri" and period.start:
         ends = hijri_year(period.start.year)
         return (Stretch(stamp(ends[0]), stamp(ends[1])), None) if ends else None
+    if period.rule == "told":
+        found = _told(period, frame.told)
+        return (Stretch(*found), None) if found else None
     if reference is None:
         return None
     if period.rule == "morrow":
         return Stretch(stamp(frame.last + timedelta(1) if frame.last else reference)), None
+    if period.rule in ("opening", "closing"):
+        return Stretch(stamp((frame.first if period.rule == "opening" else frame.last) or reference)), None
     if period.rule == "eve":
         return Stretch(stamp((frame.first or reference) - timedelta(1))), None
     if period.rule == "side":
@@ -45,6 +50,30 @@ def _resolved(period: Period, frame: Frame) -> tuple[Stretch, str | None] | None
             saturday -= timedelta(7)
         return Stretch(stamp(saturday), stamp(saturday + timedelta(1))), None
     return _counted(period, reference) if period.length else None
+
+
+def _told(period: Period, told: Stamp | None) -> tuple[Stamp, Stamp | None] | None:
+    """The time that lies ``length`` after or before the one told, no finer than that one was told."""
+    length = period.length
+    if told is None:
+        return None
+    if length is None:
+        same = {"day": told, "month": told._replace(day=None), "year": Stamp(told.year)}.get(period.unit)
+        known = told.day if period.unit == "day" else told.month if period.unit == "month" else told.year
+        return (same, None) if same and known else None
+    if length.years and not length.months:
+        return Stamp(told.year + period.way * length.years), None
+    if told.month is None:
+        return None
+    there = moved(length, told.first(), period.way)
+    if length.months:
+        return Stamp(there.year, there.month), None
+    if told.day is None:
+        return None
+    if period.unit != "week":
+        return stamp(there), None
+    first = week_start(told.first()) + timedelta(7)
+    return stamp(first), stamp(first + timedelta(6))
 
 
 def _shared(period: Period, year: int, end: Stamp | None = None) -> Stretch:
@@ -59,6 +88,8 @@ def _side(period: Period, reference: date) -> Stretch:
     way = period.way
     if period.unit == "year":
         return _shared(period, reference.year + way)
+    if period.unit == "season":
+        return Stretch(Stamp(reference.year + _season_years(period, reference)))
     if period.unit == "month":
         there = shift_months(reference.replace(day=1), way)
         return Stretch(Stamp(there.year, there.month))
@@ -69,6 +100,14 @@ def _side(period: Period, reference: date) -> Stretch:
     if period.middle:
         return Stretch(stamp(first + timedelta(3 if first.weekday() == _SATURDAY else 2)))
     return Stretch(stamp(first), stamp(first + timedelta(6)))
+
+
+def _season_years(period: Period, reference: date) -> int:
+    """Years from the day of publication to the season on the side asked for: last autumn, next summer."""
+    first = 3 * period.share[1] if period.share else 1
+    if period.way < 0:
+        return -1 if reference.month < first + 3 else 0
+    return 1 if period.way > 0 and reference.month >= first else 0
 
 
 def week_start(day: date) -> date:
@@ -89,6 +128,11 @@ def _counted(period: Period, reference: date) -> tuple[Stretch, str | None]:
     if period.rule == "since":
         return Stretch(_rounded(there, length), _rounded(reference, length)), str(length)
     return Stretch(_rounded(there, length)), None
+
+
+def lasted(length: Length, today: date) -> Stretch:
+    """What has lasted ``length`` by ``today``. Raises ValueError or OverflowError outside the calendar."""
+    return Stretch(_rounded(moved(length, today, -1), length), _rounded(today, length))
 
 
 def _within(length: Length, reference: date) -> tuple[Stretch, str | None]:
@@ -118,7 +162,10 @@ def moved(length: Length, day: date, sign: int) -> date:
 
 
 def _rounded(day: date, length: Length) -> Stamp:
-    """``day`` at the precision of the length's smallest unit: years ago is a year, weeks ago a day."""
+    """``day`` at the precision of the length's smallest unit: years ago is a year, weeks ago a day.
+
+    One year ago is meant by the month: who does not know the month speaks of last year.
+    """
     if length.weeks or length.days or length.hours or length.minutes:
         return stamp(day)
-    return Stamp(day.year, day.month) if length.months else Stamp(day.year)
+    return Stamp(day.year, day.month) if length.months or length.years == 1 else Stamp(day.year)

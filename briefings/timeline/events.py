@@ -8,26 +8,25 @@ from datetime import date, timedelta
 
 from briefings.document import Document, Sentence
 from briefings.model import Cast, Context, Event, Quote, QuoteKind, Span, Tense
-from briefings.timeline.clauses import clause_around, clause_span
+from briefings.timeline.clauses import clause_around, clause_span, resumed
 from briefings.timeline.dateline import dateline_end
 from briefings.timeline.instants import instant
 from briefings.timeline.kinds import Kind
-from briefings.timeline.moments import Length
+from briefings.timeline.lasting import attached, own_time
+from briefings.timeline.onward import led_by_since
 from briefings.timeline.reading import Reader, Timed
 from briefings.timeline.resolution import Frame
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import verb_before
 from briefings.timeline.venues import Venue, find_venue
-from briefings.timeline.verbs import FUTURE, OPEN, PAST, PRESENT, verbs
+from briefings.timeline.verbs import FUTURE, OPEN, PRESENT, verbs
 
-_LASTING_REACH = 9
 _QUOTED_REACH = 3
 _VERB_REACH = 14
 _SHORTEST_LINE = 5
 _BYLINES = 4
 _CENTURY = 90
 _ABSENCE = 10
-_ATTACHED = 14
 _OLD = timedelta(days=7)
 
 
@@ -72,9 +71,11 @@ class EventFinder:
             return self._nowadays(timed)
         if draft.period and draft.period.start and draft.period.end:
             return draft.period.end.year - draft.period.start.year >= _CENTURY
-        if draft.period and draft.period.rule in ("since", "ago", "after", "within", "rolling"):
-            lowest = max(sentence.first, draft.first - (_ABSENCE if draft.period.rule == "since" else 1))
+        if led_by_since(self.tape, draft):
+            lowest = max(sentence.first, draft.first - _ABSENCE)
             return any(self.tape.get(i, Kind.REPEAT) for i in range(lowest, draft.first))
+        if draft.period and draft.period.rule in ("ago", "after", "within", "rolling"):
+            return draft.first > sentence.first and bool(self.tape.get(draft.first - 1, Kind.REPEAT))
         return False
 
     def _byline(self, sentence: Sentence) -> bool:
@@ -135,6 +136,8 @@ class EventFinder:
         before, last = found[-1]
         if before.sentence != timed.sentence or not last.span.contains(event.words):
             return False
+        if resumed(self.tape, before.draft.last, timed.draft.first):
+            return False
         if last.time == event.time:
             return True
         if before.draft.clock is None and timed.draft.clock and not timed.draft.date and before.day == timed.day:
@@ -145,53 +148,19 @@ class EventFinder:
 
     def _lasting(self, timed: Timed, found: list[tuple[Timed, Event]]) -> None:
         """A duration belongs to the event it follows, or to one of its own when a verb of lasting leads it."""
-        draft = timed.draft
         previous = found[-1] if found and found[-1][0].sentence == timed.sentence else None
-        if previous and previous[1].duration is None and self._attached(previous[0], timed):
+        if previous and previous[1].duration is None and attached(self.tape, previous[0], timed, self._lowest(timed)):
             words, event = previous
             end = max(event.span.end, timed.span.end)
             found[-1] = (words, replace(event, duration=timed.duration, span=Span(event.span.start, end)))
             return
-        verb = self._lasting_verb(draft.first, draft.last, timed.sentence)
-        verb = verb if verb >= 0 else self._brief(timed)
-        if verb < 0 or self.published is None:
-            return
         day = previous[0].day if previous else None
-        value = str(day) if day else self._until_now(timed, verb)
-        found.append((timed, self._event(timed, value, timed.duration)))
+        value = own_time(self.tape, timed, self._lowest(timed), self.published, day) if self.published else None
+        if value:
+            found.append((timed, self._event(timed, value, timed.duration)))
 
-    def _brief(self, timed: Timed) -> int:
-        """The past verb just before "for six hours": hours and minutes are of the day itself, years are of a treaty."""
-        length, first = timed.draft.length or Length(), timed.draft.first
-        if length.years or length.months or length.weeks or length.days or not self.tape.get(first, Kind.ABOUT):
-            return -1
-        lowest = self.doc.sentences[max(timed.sentence, 0)].first
-        verb = verb_before(self.tape, first, max(lowest, first - _QUOTED_REACH))
-        return verb if verb >= 0 and verbs().tense(self.tape.words[verb]) == PAST else -1
-
-    def _until_now(self, timed: Timed, verb: int) -> str:
-        """The days that something has lasted by the day of publication, that day alone for hours and coming lengths."""
-        today, length = self.published or date.min, timed.draft.length or Length()
-        days = length.weeks * 7 + length.days - 1
-        if days < 1 or verbs().tense(self.tape.words[verb]) != PAST or today <= date.min + timedelta(days):
-            return today.isoformat()
-        return f"{today - timedelta(days)}/{today}"
-
-    def _lasting_verb(self, first: int, last: int, sentence: int) -> int:
-        lowest = self.doc.sentences[sentence].first
-        for i in range(last - 1, max(lowest, first - _LASTING_REACH) - 1, -1):
-            if self.tape.words[i] in verbs().lasting:
-                return i
-        return -1
-
-    def _attached(self, event: Timed, timed: Timed) -> bool:
-        start, draft = event.draft.last, timed.draft
-        if draft.first - start <= 1:
-            return True
-        verb = self._lasting_verb(draft.first, draft.last, timed.sentence)
-        if verb < start or draft.first - start > _ATTACHED or self.tape.words[verb - 1] in verbs().relatives:
-            return False
-        return draft.first - verb <= 1
+    def _lowest(self, timed: Timed) -> int:
+        return self.doc.sentences[max(timed.sentence, 0)].first
 
 
 def with_people(events: list[Event], cast: Cast) -> tuple[Event, ...]:

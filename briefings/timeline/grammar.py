@@ -15,10 +15,12 @@ from briefings.timeline.clock import read_clock
 from briefings.timeline.dates import joint, read_date
 from briefings.timeline.days import read_relative_day, read_weekday
 from briefings.timeline.draft import Draft
+from briefings.timeline.elapsed import read_distance, read_told
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lengths import past_about, read_length
 from briefings.timeline.moments import Clock, DateSpec, Stamp
-from briefings.timeline.periods import PERIOD_STARTS, Period, plausible, read_distance, read_period
+from briefings.timeline.occasions import read_eve, read_hours
+from briefings.timeline.periods import PERIOD_STARTS, Period, plausible, read_period
 from briefings.timeline.starts import find_starts
 from briefings.timeline.tape import Found, Tape
 from briefings.timeline.zones import read_zone
@@ -70,13 +72,9 @@ def _distance(tape: Tape, i: int) -> Draft | None:
     return Draft(i, distance.last, period=distance.value) if distance else None
 
 
-def _eve(tape: Tape, i: int) -> Draft | None:
-    """The eve of the summit, the day after it."""
-    eve = tape.get(i, Kind.EVE | Kind.MORROW)
-    event = tape.get(eve.last, Kind.SUMMIT) if eve and tape.spaced(eve.last) else None
-    if not eve or not event:
-        return None
-    return Draft(i, event.last, period=Period("eve" if eve.value.kind == Kind.EVE else "morrow"))
+def _told(tape: Tape, i: int) -> Draft | None:
+    told = read_told(tape, i)
+    return Draft(i, told.last, period=told.value) if told else None
 
 
 def _range(tape: Tape, i: int) -> Draft | None:
@@ -216,7 +214,7 @@ def _merged(a: DateSpec, b: DateSpec) -> DateSpec | None:
         fields["to"] = b.to
     if all(fields[name] == getattr(a, name) for name in fields):
         return None
-    return replace(a, **fields, hijri=a.hijri or b.hijri)
+    return replace(a, **fields, hijri=a.hijri or b.hijri, told=a.told or b.told)
 
 
 def _bare_year(tape: Tape, i: int) -> Draft | None:
@@ -260,6 +258,8 @@ def _length(tape: Tape, i: int) -> Draft | None:
     if way and way.value.value:
         side = 1 if int(way.value.value) > 0 else -1
         return Draft(i, way.last, period=Period("rolling", way=side, length=length.value))
+    if tape.get(i - 1, Kind.FINAL) and tape.spaced(i):
+        return Draft(i, length.last, period=Period("rolling", way=-1, length=length.value))
     if tape.get(i - 1, Kind.AGE | Kind.HABIT) or tape.get(length.last, Kind.AGE):
         return None
     if tape.gap(start)[-1:] == "(" and tape.gap(length.last)[:1] == ")" and length.value.years:
@@ -272,8 +272,10 @@ def _length(tape: Tape, i: int) -> Draft | None:
 
 # The rules in the order in which they are tried, each with the kinds of word that its expressions begin with
 _RULES: tuple[tuple[int, Callable[[Tape, int], Draft | None]], ...] = (
+    (Kind.THEN | Kind.BEFORE_THAT | Kind.UNIT | Kind.VERY, _told),
     (Kind.AGO | Kind.SINCE | Kind.AFTER | Kind.WITHIN, _distance),
-    (Kind.EVE | Kind.MORROW, _eve),
+    (Kind.AGO | Kind.AFTER, read_hours),
+    (Kind.EVE | Kind.MORROW, read_eve),
     (Kind.FROM | Kind.BETWEEN | Kind.SINCE, _range),
     (_PIECES | Kind.EARLIER, _composed),
     (Kind.DIGITS | Kind.GLUE | Kind.NUMBER, _bare_year),

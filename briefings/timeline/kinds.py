@@ -79,6 +79,14 @@ class Kind:
     PUBLISHED = 1 << 70
     HOST = 1 << 71
     MORROW = 1 << 72
+    FINAL = 1 << 73
+    HOURS = 1 << 74
+    THEN = 1 << 75
+    BEFORE_THAT = 1 << 76
+    NEXT = 1 << 77
+    SELF = 1 << 78
+    VERY = 1 << 79
+    FEW = 1 << 80
 
 
 # The names that the word tables of the lexicons have.
@@ -101,7 +109,6 @@ TABLES = {
     "numbers": Kind.NUMBER,
     "ordinals": Kind.ORDINAL,
     "decades": Kind.DECADE,
-    "seasons": Kind.SEASON,
     "fractions": Kind.FRACTION,
     "last": Kind.LAST,
     "three_quarters": Kind.THREE_QUARTERS,
@@ -153,4 +160,12 @@ TABLES = {
     "published": Kind.PUBLISHED,
     "host": Kind.HOST,
     "morrow": Kind.MORROW,
+    "final": Kind.FINAL,
+    "hours": Kind.HOURS,
+    "then": Kind.THEN,
+    "before_that": Kind.BEFORE_THAT,
+    "next": Kind.NEXT,
+    "self": Kind.SELF,
+    "very": Kind.VERY,
+    "few": Kind.FEW,
 }

@@ -7,6 +7,7 @@ from fractions import Fraction
 from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import Length
 from briefings.timeline.tape import Found, Tape
+from briefings.timeline.verbs import verbs
 
 _POINTS = (".", ",", "\N{ARABIC DECIMAL SEPARATOR}")
 _ORDER = ("century", "decade", "year", "month", "week", "day", "hour", "minute")
@@ -86,6 +87,8 @@ def _single(tape: Tape, i: int, lone: bool) -> Found[Term] | None:
     if not unit or unit.value.definite:
         return None
     last, code = unit.last, str(unit.value.value)
+    if code == "decade" and _holding(tape, last):
+        return None
     if tape.spaced(last):
         one = tape.get(last, Kind.NUMBER)
         if one and int(one.value.value) == 1 and not one.value.joined:
@@ -96,6 +99,13 @@ def _single(tape: Tape, i: int, lone: bool) -> Found[Term] | None:
         if not lone and _smaller(tape, last, code):
             return Found((1, code), last)
     return Found((1, code), last) if lone else None
+
+
+def _holding(tape: Tape, i: int) -> bool:
+    """True when the word for a decade is "the holding of", as a noun after it tells."""
+    if not tape.spaced(i) or tape.get(i, Kind.OF | Kind.FROM | Kind.FRACTION | Kind.WHOLE | Kind.NUMBER | Kind.WAY):
+        return False
+    return not verbs().tense(tape.words[i])
 
 
 def _more(tape: Tape, i: int, term: Term) -> Found[list[Term]] | None:

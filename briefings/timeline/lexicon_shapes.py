@@ -59,6 +59,7 @@ class TimeLexicon(LexiconModel):
     numbers: dict[int, tuple[str, ...]]
     ordinals: dict[int, tuple[str, ...]]
     decades: dict[int, tuple[str, ...]]
+    seasons: dict[int, tuple[str, ...]]
     fractions: dict[str, tuple[str, ...]]
     eras: dict[str, tuple[str, ...]]
     named_days: tuple[NamedDay, ...]
@@ -70,6 +71,7 @@ class Traps(LexiconModel):
 
     words: dict[KindName, tuple[str, ...]]
     before: dict[KindName, tuple[str, ...]]
+    after: dict[KindName, tuple[str, ...]]
 
 
 class Zone(LexiconModel):

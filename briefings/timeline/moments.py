@@ -99,7 +99,8 @@ class DateSpec:
     """A date as written. ``way`` is what the words say of its side: -1 past, 0 current, 1 future (2, -2: one further).
 
     ``year_way`` and ``week_way`` say it of the year or week named beside the date. ``to`` ends a range. ``offset``
-    counts days from the day of publication. ``hijri`` marks the fields as Umm al-Qura.
+    counts days from the day of publication. ``hijri`` marks the fields as Umm al-Qura. ``told`` is the unit (month or
+    year) that is the same as in the time told before.
     """
 
     year: int | None = None
@@ -112,6 +113,7 @@ class DateSpec:
     week_way: int | None = None
     to: DateSpec | None = None
     hijri: bool = False
+    told: str = ""
 
 
 @dataclass(frozen=True, slots=True)

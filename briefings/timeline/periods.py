@@ -1,4 +1,4 @@
-"""Years, decades, quarters, weeks and months by their side, and lengths counted from the day of publication."""
+"""Years, decades, quarters, weeks and months by their side."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from operator import or_
 from briefings.timeline.dates import joint, year_at, year_side
 from briefings.timeline.days import trapped
 from briefings.timeline.kinds import Kind
-from briefings.timeline.lengths import past_about, read_length, unit_of
+from briefings.timeline.lengths import read_length
 from briefings.timeline.moments import Length, Stamp
 from briefings.timeline.tape import Found, Tape
 
 _CENTURY = 100
 _HALF, _QUARTER = "half", "quarter"
-_DISTANCES = ((Kind.SINCE, "since"), (Kind.AGO, "ago"), (Kind.AFTER, "after"), (Kind.WITHIN, "within"))
 _SIGNS = ("+", "$", ":", "#")
 _PER_YEAR = {_HALF: 2, _QUARTER: 4}
 
@@ -201,15 +200,24 @@ def plausible(tape: Tape, i: int, year: Found[int]) -> bool:
 
 
 def _season(tape: Tape, i: int) -> Found[Period] | None:
-    """Summer 2020, last autumn's year: seasons differ by hemisphere, so the year's precision is kept."""
+    """Summer 2020, the autumn of last year, last autumn: seasons differ by hemisphere, so only the year is kept."""
     season = tape.get(i, Kind.SEASON)
+    this = tape.get(i - 1, Kind.THIS) if season and season.value.definite and tape.spaced(i) else None
+    if season and this:
+        return Found(Period("side", unit="season", share=(4, int(season.value.value))), season.last)
     if not season or not tape.spaced(season.last):
         return None
     year = year_at(tape, season.last)
     if year and year.value >= 1500 and plausible(tape, year.last - 1, year):
         return Found(Period("years", Stamp(year.value)), year.last)
     side = year_side(tape, season.last)
-    return Found(Period("side", unit="year", way=side.value), side.last) if side else None
+    if side:
+        return Found(Period("side", unit="year", way=side.value), side.last)
+    way = tape.get(season.last, Kind.WAY) if season.value.definite else None
+    if not way:
+        return None
+    which = (4, int(season.value.value))
+    return Found(Period("side", unit="season", way=int(way.value.value), share=which), way.last)
 
 
 def _side(tape: Tape, i: int) -> Found[Period] | None:
@@ -272,29 +280,3 @@ _READERS: tuple[tuple[int, Callable[[Tape, int], Found[Period] | None]], ...] = 
     (Kind.THIS | Kind.UNIT, _side),
 )
 PERIOD_STARTS = reduce(or_, (kinds for kinds, _ in _READERS))
-
-
-def read_distance(tape: Tape, i: int) -> Found[Period] | None:
-    """Two days ago, in a week, for 19 months, within six months: a length counted from the day of publication."""
-    for kind, rule in _DISTANCES:
-        relation = tape.get(i, kind) if tape.masks[i] & kind else None
-        if not relation or not tape.spaced(relation.last):
-            continue
-        start = past_about(tape, relation.last)
-        length = read_length(tape, start, lone=True)
-        if not length or (kind != Kind.SINCE and _anchored(tape, length.last)):
-            continue
-        if unit_of(tape, start) and (
-            tape.year(length.last) or tape.get(length.last, Kind.MONTH | Kind.HIJRI | Kind.NUMBER)
-        ):
-            continue
-        return Found(Period(rule, length=length.value), length.last)
-    return None
-
-
-def _anchored(tape: Tape, i: int) -> bool:
-    """True when the length counts from another event: two days after the summit."""
-    i = tape.skip(i, Kind.ABOUT)
-    if not tape.spaced(i):
-        return False
-    return bool(tape.get(i, Kind.OF | Kind.FROM | Kind.ON)) or tape.year(i) is not None or bool(tape.get(i, Kind.WAY))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from briefings.document import Document, Sentence, read
@@ -12,6 +12,7 @@ from briefings.timeline.draft import Draft
 from briefings.timeline.grammar import drafts
 from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import Clock, Stamp, Stretch, TimeExpression, stamp
+from briefings.timeline.onward import onward, since_at
 from briefings.timeline.periods import Period
 from briefings.timeline.resolution import Frame, resolve_clock, resolve_date, told_offset
 from briefings.timeline.tape import Tape
@@ -34,12 +35,17 @@ class Timed:
     sentence: int
 
     @property
+    def start(self) -> Stamp | None:
+        """Where ``value`` begins, as finely as it says."""
+        if self.value is None:
+            return None
+        return Stamp(*(int(part) for part in self.value.partition("/")[0][:10].split("-")))
+
+    @property
     def day(self) -> Stamp | None:
         """The day that ``value`` begins on, None for coarser values."""
-        if self.value is None or len(self.value.partition("/")[0]) < 10:
-            return None
-        year, month, day = self.value[:10].split("-")
-        return Stamp(int(year), int(month), int(day))
+        start = self.start
+        return start if start and start.day else None
 
 
 def read_times(text: str | Document, reference: date | None, place: str | None = None) -> tuple[TimeExpression, ...]:
@@ -76,24 +82,36 @@ class Reader:
             while number + 1 < len(doc.sentences) and doc.sentences[number + 1].first <= draft.first:
                 number, day = number + 1, None
             sentence = doc.sentences[max(number, 0)]
-            one = self._resolved(draft, sentence, number, day)
+            one = self._resolved(draft, sentence, number, day, found[-1] if found else None)
             if one:
                 found.append(one)
                 day = one.day or day
         return found
 
-    def _resolved(self, draft: Draft, sentence: Sentence, number: int, day: Stamp | None) -> Timed | None:
+    def _resolved(
+        self, draft: Draft, sentence: Sentence, number: int, day: Stamp | None, before: Timed | None
+    ) -> Timed | None:
+        frame = self.frame
+        if before and before.value and number - before.sentence <= 1:
+            frame = replace(frame, told=before.start)
         tense = tense_at(self.tape, draft.first, draft.last, (sentence.first, sentence.last))
         span = self._span(draft)
         if draft.length and not draft.date:
             return Timed(draft, span, None, str(draft.length), None, tense, number)
         if draft.period:
             period = self._point(draft.period, draft, sentence, tense)
-            found = resolve_period(period, self.frame)
-            return Timed(draft, span, str(found[0]), found[1], None, tense, number) if found else None
-        stretch = resolve_date(draft.date, self.frame, tense) if draft.date else None
+            found = resolve_period(period, frame)
+            if not found:
+                return None
+            value = onward(self.tape, draft, found[0], frame.reference)
+            span = self._since(draft, span, value is not found[0])
+            return Timed(draft, span, str(value), found[1], None, tense, number)
+        stretch = resolve_date(draft.date, frame, tense) if draft.date else None
         if draft.date and stretch is None:
             return None
+        if stretch and not draft.clock:
+            drawn = onward(self.tape, draft, stretch, frame.reference)
+            span, stretch = self._since(draft, span, drawn is not stretch), drawn
         if draft.length:
             return Timed(draft, span, str(stretch), str(draft.length), None, tense, number)
         if draft.clock:
@@ -148,6 +166,10 @@ class Reader:
             if after.lstrip()[:1] == ")":
                 return Span(span.start, span.end + after.index(")") + 1)
         return span
+
+    def _since(self, draft: Draft, span: Span, drawn: bool) -> Span:
+        """The words of a stretch, "since" among them."""
+        return Span(self.doc.starts[since_at(self.tape, draft)], span.end) if drawn else span
 
     def _venues(self, number: int) -> list[str]:
         """Zones that "local time" may mean: of a town in the sentence, of the place given, of the text's towns."""

@@ -18,11 +18,15 @@ _JUST_BEEN = 60
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What relative times are resolved against: the day of publication and the summit's days when known."""
+    """What relative times are resolved against: the day of publication and the summit's days when known.
+
+    ``told`` is the time that the text has told just before.
+    """
 
     reference: date | None
     first: date | None = None
     last: date | None = None
+    told: Stamp | None = None
 
 
 def resolve_date(spec: DateSpec, frame: Frame, tense: int) -> Stretch | None:
@@ -58,6 +62,8 @@ def _later(spec: DateSpec, start: Stamp) -> Stretch | None:
 
 
 def _point(spec: DateSpec, frame: Frame, tense: int) -> Stretch | None:
+    if spec.told:
+        return _retold(spec, frame.told)
     if spec.hijri:
         return _moon(spec, frame, tense)
     if spec.year is not None:
@@ -69,6 +75,12 @@ def _point(spec: DateSpec, frame: Frame, tense: int) -> Stretch | None:
     if spec.offset is not None:
         return Stretch(stamp(_relative(spec, frame.reference)))
     return Stretch(stamp(_weekday(spec, frame, tense))) if spec.weekday is not None else None
+
+
+def _retold(spec: DateSpec, told: Stamp | None) -> Stretch | None:
+    """The 26th of that same month, June of that same year."""
+    month = told.month if told and spec.told == "month" else spec.month
+    return Stretch(_checked(told.year, month, spec.day)) if told and month else None
 
 
 def _checked(year: int, month: int | None, day: int | None) -> Stamp:

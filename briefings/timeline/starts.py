@@ -13,7 +13,7 @@ _TIME = (
 )  # fmt: skip
 _LEADING = (
     Kind.GLUE | Kind.AGO | Kind.SINCE | Kind.AFTER | Kind.WITHIN | Kind.BETWEEN | Kind.FROM | Kind.ABOUT
-    | Kind.EDGE | Kind.THIS
+    | Kind.EDGE | Kind.THIS | Kind.THEN | Kind.BEFORE_THAT | Kind.VERY
 )  # fmt: skip
 
 

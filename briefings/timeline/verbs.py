@@ -32,8 +32,10 @@ class ClauseLexicon(LexiconModel):
     openers: tuple[str, ...]
     relatives: tuple[str, ...]
     breaks: tuple[str, ...]
+    whiles: tuple[str, ...]
     lasting: tuple[str, ...]
     states: tuple[str, ...]
+    inceptions: tuple[str, ...]
     not_present: tuple[str, ...]
     prepositions: tuple[str, ...]
     participles: tuple[str, ...]
@@ -54,8 +56,10 @@ class Verbs:
     openers: frozenset[str]
     relatives: frozenset[str]
     breaks: frozenset[str]
+    whiles: frozenset[str]
     lasting: frozenset[str]
     states: frozenset[str]
+    inceptions: frozenset[str]
     prepositions: frozenset[str]
     markers: frozenset[str]
     conjunctions: tuple[str, ...]
@@ -105,8 +109,10 @@ def verbs() -> Verbs:
         openers=frozenset(led(lexicon.openers)),
         relatives=frozenset(led(lexicon.relatives)),
         breaks=frozenset(led(lexicon.breaks)),
+        whiles=frozenset(led(lexicon.whiles)),
         lasting=frozenset(led(lexicon.lasting)),
         states=frozenset(led(lexicon.states)),
+        inceptions=frozenset(led(lexicon.inceptions)),
         prepositions=frozenset(led(lexicon.prepositions)),
         markers=frozenset(led((*lexicon.future, *lexicon.participles))),
         conjunctions=lexicon.conjunctions,

@@ -107,6 +107,8 @@ def _calendar(lexicon: TimeLexicon) -> Iterator[tuple[str, Entry]]:
     for kind, group in ((Kind.MONTH, lexicon.months), (Kind.HIJRI, lexicon.hijri), (Kind.WEEKDAY, lexicon.weekdays)):
         for one in group:
             yield from ((name, Entry(kind, one.number, name in one.weak)) for name in one.names)
+    day = lexicon.words["day"][0]
+    yield from ((day + name, Entry(Kind.WEEKDAY, one.number)) for one in lexicon.weekdays for name in one.names)
     for unit in lexicon.units:
         for kind, names in ((Kind.UNIT, unit.one), (Kind.PAIR, unit.two), (Kind.UNITS, unit.many)):
             yield from ((name, Entry(kind, unit.code)) for name in names)
@@ -119,6 +121,7 @@ def _plain(lexicon: TimeLexicon) -> Iterator[tuple[str, Entry]]:
         (Kind.NUMBER, lexicon.numbers),
         (Kind.ORDINAL, lexicon.ordinals),
         (Kind.DECADE, lexicon.decades),
+        (Kind.SEASON, lexicon.seasons),
     )
     for kind, table in numbered:
         yield from ((name, Entry(kind, value)) for value, names in table.items() for name in names)
@@ -130,8 +133,8 @@ def _plain(lexicon: TimeLexicon) -> Iterator[tuple[str, Entry]]:
 
 def _trapping(traps: Traps) -> Iterator[tuple[str, Entry]]:
     yield from ((name, Entry(TABLES[kind])) for kind, names in traps.words.items() for name in names)
-    for kind, names in traps.before.items():
-        yield from ((name, Entry(Kind.NOT_BEFORE, TABLES[kind])) for name in names)
+    for side, table in ((Kind.NOT_BEFORE, traps.before), (Kind.NOT_AFTER, traps.after)):
+        yield from ((name, Entry(side, TABLES[kind])) for kind, names in table.items() for name in names)
 
 
 def _places(zones: Zones) -> Iterator[tuple[str, Entry]]:

@@ -199,6 +199,8 @@ def test_the_morrow_of_the_summit_follows_its_last_day() -> None:
         "التقى الوزيران لأول مرة منذ ستة أشهر.",
         "قتل رجل (47 عاما) في الحادث.",
         "توترت العلاقات على مدى القرن الماضي.",
+        "سجلت الأسعار أعلى مستوى لها منذ عام 2014.",
+        "التقى الوزيران للمرة الأولى منذ مارس الماضي.",
     ],
 )
 def test_no_event(text: str) -> None:
@@ -217,3 +219,34 @@ def test_a_clock_in_the_clause_of_its_day_is_one_event() -> None:
 def test_without_a_day_of_publication_only_full_dates_count() -> None:
     text = "وصل الوفد أمس. وكانت القمة عقدت في 3 مايو 2019."
     assert [e.time for e in find_events(read(text), None, NOBODY, ())] == ["2019-05-03"]
+
+
+def test_what_lasted_is_told_by_its_own_length_and_not_by_an_earlier_day() -> None:
+    found = events("أعلنت الحكومة الثلاثاء إنهاء المقاطعة التي دامت سنة كاملة.")
+    assert [(e.time, e.duration) for e in found] == [("2021-06-15", None), ("2020-06/2021-06", "P1Y")]
+
+
+def test_years_that_have_passed_are_not_counted_from_today() -> None:
+    assert not events("انسحبت القوات بعد احتلال دام 22 عاما.")
+
+
+def test_a_time_before_its_clause_takes_the_clause_with_it() -> None:
+    text = "وفي عام 2019، بدأت الحكومة الحوار، وقال الوزير إنه مفيد."
+    assert told(text) == [("2019", "وفي عام 2019، بدأت الحكومة الحوار")]
+
+
+def test_while_ends_a_clause() -> None:
+    text = "يزور الوزير الكويت اليوم الأربعاء فيما يصل نظيره إلى بغداد مساء الأربعاء."
+    assert [(e.time, e.words.of(text)) for e in events(text)] == [
+        ("2021-06-16", "اليوم الأربعاء"),
+        ("2021-06-16", "مساء الأربعاء"),
+    ]
+
+
+def test_the_words_of_a_stretch_begin_at_since() -> None:
+    text = "تتواصل الحرب منذ مارس الماضي."
+    assert [(e.time, e.words.of(text)) for e in events(text)] == [("2021-03/2021-06", "منذ مارس الماضي")]
+
+
+def test_two_verbs_on_one_day_are_two_events() -> None:
+    assert [e.time for e in events("زار الوزير أمس القاهرة والتقى نظيره مساء أمس.")] == ["2021-06-15", "2021-06-15"]

@@ -1,0 +1,82 @@
+"""Bare durations: which event one belongs to, and the days of what has lasted that long."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from briefings.timeline.distances import lasted
+from briefings.timeline.kinds import Kind
+from briefings.timeline.moments import Length, Stamp
+from briefings.timeline.reading import Timed
+from briefings.timeline.tape import Tape
+from briefings.timeline.tense import verb_before
+from briefings.timeline.verbs import PAST, verbs
+
+_REACH = 9
+_BRIEF_REACH = 3
+_ATTACHED = 14
+
+
+def attached(tape: Tape, event: Timed, timed: Timed, lowest: int) -> bool:
+    """True when the duration stands right behind the event's time, or is told of it by a verb of lasting."""
+    start, draft = event.draft.last, timed.draft
+    if draft.first - start <= 1:
+        return True
+    verb = _lasting_verb(tape, draft.first, draft.last, lowest)
+    if verb < start or draft.first - start > _ATTACHED or _relative(tape, verb):
+        return False
+    return draft.first - verb <= 1
+
+
+def own_time(tape: Tape, timed: Timed, lowest: int, today: date, day: Stamp | None) -> str | None:
+    """The time of a duration that is an event of its own, None when it is none; ``day`` is the last one told."""
+    draft, length = timed.draft, timed.draft.length or Length()
+    verb = _lasting_verb(tape, draft.first, draft.last, lowest)
+    verb = verb if verb >= 0 else _brief(tape, timed, lowest)
+    if verb < 0:
+        return None
+    past = verbs().tense(tape.words[verb]) == PAST
+    if past and _long(length):
+        return None
+    if day and not (_relative(tape, verb) and past and not _hours(length)):
+        return str(day)
+    return _until_now(length, today) if past else today.isoformat()
+
+
+def _until_now(length: Length, today: date) -> str:
+    """The days that something has lasted by the day of publication, that day alone for hours."""
+    if length.years or length.months:
+        return str(lasted(length, today))
+    days = length.weeks * 7 + length.days - 1
+    if days < 1 or today <= date.min + timedelta(days):
+        return today.isoformat()
+    return f"{today - timedelta(days)}/{today}"
+
+
+def _long(length: Length) -> bool:
+    """True for lengths of more than a year: what lasted so long may have ended long ago."""
+    return length.years * 12 + length.months > 12
+
+
+def _hours(length: Length) -> bool:
+    return not (length.years or length.months or length.weeks or length.days)
+
+
+def _relative(tape: Tape, verb: int) -> bool:
+    return verb > 0 and tape.words[verb - 1] in verbs().relatives
+
+
+def _brief(tape: Tape, timed: Timed, lowest: int) -> int:
+    """The past verb just before "for six hours": hours and minutes are of the day itself, years are of a treaty."""
+    first = timed.draft.first
+    if not _hours(timed.draft.length or Length()) or not tape.get(first, Kind.ABOUT):
+        return -1
+    verb = verb_before(tape, first, max(lowest, first - _BRIEF_REACH))
+    return verb if verb >= 0 and verbs().tense(tape.words[verb]) == PAST else -1
+
+
+def _lasting_verb(tape: Tape, first: int, last: int, lowest: int) -> int:
+    for i in range(last - 1, max(lowest, first - _REACH) - 1, -1):
+        if tape.words[i] in verbs().lasting:
+            return i
+    return -1

@@ -1,0 +1,44 @@
+"""Since a date: a stretch that runs up to the day of publication, unless a verb of beginning makes it the beginning."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from briefings.timeline.draft import Draft
+from briefings.timeline.kinds import Kind
+from briefings.timeline.moments import Stamp, Stretch
+from briefings.timeline.tape import Tape
+from briefings.timeline.tense import verb_before
+from briefings.timeline.verbs import verbs
+
+_REACH = 8
+
+
+def led_by_since(tape: Tape, draft: Draft) -> bool:
+    """True when "since" opens the expression or stands right before it."""
+    return since_at(tape, draft) >= 0
+
+
+def since_at(tape: Tape, draft: Draft) -> int:
+    """The index of "since" at the head of the expression or before it, "the month of" or "the day" between; else -1."""
+    i = draft.first
+    if tape.get(i, Kind.SINCE):
+        return i
+    i -= 1
+    if i > 0 and tape.spaced(i + 1) and tape.get(i, Kind.UNIT) and not tape.get(i, Kind.SINCE):
+        i -= 1
+    return i if i >= 0 and tape.spaced(i + 1) and tape.get(i, Kind.SINCE) else -1
+
+
+def onward(tape: Tape, draft: Draft, stretch: Stretch, reference: date | None) -> Stretch:
+    """``stretch`` drawn out to ``reference`` when it is what something has lasted since."""
+    period = draft.period
+    week = period is not None and period.unit == "week"
+    if reference is None or (stretch.end and not week) or (period and period.length) or not led_by_since(tape, draft):
+        return stretch
+    verb = verb_before(tape, draft.first, max(0, draft.first - _REACH))
+    if verb >= 0 and tape.words[verb] in verbs().inceptions:
+        return stretch
+    start = stretch.start
+    now = Stamp(reference.year, reference.month if start.month else None, reference.day if start.day else None)
+    return Stretch(start, now) if start.first() < now.first() else stretch
