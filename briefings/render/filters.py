@@ -114,13 +114,23 @@ def _link(text: str, url: str) -> str:
 
 
 def _attribution(sources: list[dict[str, Any]]) -> str:
-    """``{{ line.sources|attribution }}``: the outlets that carry a line, each once, linked to its article."""
+    """``{{ line.sources|attribution }}``: the outlets that carry a line, each once, linked, and the day."""
     phrases = session.get().speech.words.phrases
-    seen: dict[str, str] = {}
+    seen: dict[str, dict[str, Any]] = {}
     for source in sources:
-        seen.setdefault(source["outlet"] or phrases["unnamed_outlet"], source["url"])
-    linked = [Markup.escape(_link(outlet, url)) for outlet, url in seen.items()]
-    return Markup.escape(phrases["outlet_separator"]).join(linked)
+        seen.setdefault(source["outlet"] or phrases["unnamed_outlet"], source)
+    days: dict[str, list[str]] = {}
+    for outlet, source in seen.items():
+        days.setdefault(_short_day(source["published"]), []).append(Markup.escape(_link(outlet, source["url"])))
+    told = [
+        Markup.escape(phrases["outlet_separator"]).join([*outlets, day] if day else outlets)
+        for day, outlets in days.items()
+    ]
+    return Markup.escape(phrases["day_separator"]).join(told)
+
+
+def _short_day(published: str | None) -> str:
+    return session.get().note(session.get().speech.short_day(published)) if published else ""
 
 
 FILTERS: dict[str, Callable[..., str]] = {

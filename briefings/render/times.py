@@ -49,6 +49,11 @@ class Speech:
         text = self.digits(format_date(known, pattern, locale=_LOCALES[self.prefs.months]).translate(_LATN))
         return self._with_hijri(known, text) if day and self.prefs.hijri else text
 
+    def short_day(self, iso: str) -> str:
+        """Day and month of a date, for places where the year stands nearby."""
+        known = date.fromisoformat(iso[:10])
+        return self.digits(format_date(known, "d MMMM", locale=_LOCALES[self.prefs.months]).translate(_LATN))
+
     def told_clock(self, iso: str, zone: str | None, place: str | None) -> str:
         """The hour as the article tells it, under the name of its place or zone; "" when there is no hour."""
         match = _TIME.match(iso.split("/")[0])

@@ -14,10 +14,10 @@ from briefings.selection.conflicts import conflicts_of
 from briefings.selection.lines import line, quote_line, source_of
 from briefings.selection.page import Page
 from briefings.selection.sections import Section, section_of
+from briefings.selection.telling import most_telling_first
 from briefings.views import BriefingView, Length, Line, PartyQuotes, QuoteLine, SummitHead
 
 _HEADLINES, _PEOPLE, _OUTCOME_FIRST, _LEADS = 1, 12, 1.4, 15
-_COLON_WITHIN, _ENOUGH_STEMS, _FRAGMENT = 4, 12, 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,18 +127,10 @@ def _parties(story: Story, budget: _Budget, page: Page, had: Collection[str] | N
     for speaker in ranked:
         if len(parties) == budget.parties:
             break
-        chosen = _first(sorted(by_speaker[speaker], key=_telling), budget.quotes, page)
+        chosen = _first(sorted(by_speaker[speaker], key=most_telling_first), budget.quotes, page)
         if chosen:
             parties.append(party([quote_line(one, story, had or (), had is not None) for one in chosen]))
     return tuple(parties)
-
-
-def _telling(fused: Fused) -> tuple[float, tuple[int, int]]:
-    """Quotes with something in them first: many content words, and a sentence of their own rather than a fragment."""
-    best = fused.best
-    before = best.stored.article.text[max(0, best.span.start - _COLON_WITHIN) : best.span.start]
-    whole = 1.0 if ":" in before else _FRAGMENT
-    return -fused.score * whole * min(len(best.stems), _ENOUGH_STEMS), fused.members[0].order
 
 
 def party(lines: list[QuoteLine]) -> PartyQuotes:

@@ -124,3 +124,24 @@ def test_dates_follow_the_reader(tmp_path: Path) -> None:
     [block] = show(tmp_path, template, view, prefs)
     assert "١٦ حزيران ٢٠٢١ (٦ ذو القعدة ١٤٤٢ هـ)" in block
     assert "١٢:٣٥ بتوقيت الدار البيضاء" in block.replace(FSI, "").replace(PDI, "")
+
+
+def source(outlet: str, published: str | None, url: str = "") -> dict[str, object]:
+    return {"outlet": outlet, "published": published, "url": url}
+
+
+@pytest.mark.parametrize(
+    ("sources", "shown"),
+    [
+        ([source("الشروق", "2025-03-04")], "الشروق، 4 مارس"),
+        ([source("الشروق", "2025-03-04"), source("الأفق", "2025-03-04")], "الشروق، الأفق، 4 مارس"),
+        ([source("الشروق", "2025-03-04"), source("الأفق", "2025-03-05")], "الشروق، 4 مارس؛ الأفق، 5 مارس"),
+        ([source("الشروق", "2025-03-04"), source("الشروق", "2025-03-05")], "الشروق، 4 مارس"),
+        ([source("الشروق", None), source("", "2025-03-05")], "الشروق؛ مصدر بلا اسم، 5 مارس"),
+    ],
+)
+def test_attribution_names_each_outlet_and_its_day(
+    tmp_path: Path, sources: list[dict[str, object]], shown: str
+) -> None:
+    prefs = ReaderPrefs(months=Months.EGYPTIAN)
+    assert show(tmp_path, "نص ({{ view.s|attribution }})", {"s": sources}, prefs) == [f"نص ({shown})"]
