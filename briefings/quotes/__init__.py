@@ -11,9 +11,9 @@ import re
 from briefings.document import Document
 from briefings.model import Cast, Quote
 from briefings.quotes.contents import How
-from briefings.quotes.lexicon import Group
 from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
+from briefings.quotes.nested import is_nested
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
 from briefings.quotes.spans import content_end, pieces
@@ -34,12 +34,14 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
     voices = Voices(reading, cast)
     statements = sorted([*find_statements(reading, voices), *find_sources(reading, voices)], key=lambda s: s.at)
     quotes: list[Quote] = []
-    covered, spoken = 0, -1
+    covered, spoken, inside, teller = 0, -1, 0, NOBODY
     for number, statement in enumerate(statements):
         if statement.at < covered:
-            if _nested_source(reading, statement):
-                last = min(covered, content_end(reading, statements, number, statement.subject or NOBODY))
-                quotes += _records(reading, statement, statement.subject or NOBODY, last)[:1]
+            if is_nested(reading, statement, inside):
+                inner = _inner(voices, statement)
+                last = min(covered, content_end(reading, statements, number, inner))
+                if inner.name != teller.name:
+                    quotes += _records(reading, statement, inner, last)[:1]
             continue
         if statement.content.how in (How.BEFORE, How.BEHIND) and statement.content.first < covered:
             continue
@@ -49,16 +51,17 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
             continue
         quotes += _records(reading, statement, speaker, last)
         voices.remember(speaker)
+        inside, teller = statement.content.first, speaker
         spoken = statement.at
         covered = max(last, statement.at)
     quotes += find_loose(reading, quotes)
     return tuple(sorted(quotes, key=lambda q: (q.span.start, -q.span.end)))
 
 
-def _nested_source(reading: Reading, statement: Statement) -> bool:
-    """Said that, according to the agency, …: the agency is a speaker of its own."""
-    source = statement.cue.verb.group is Group.SOURCE and statement.content.how is How.SOURCE
-    return source and reading.doc.words[statement.at - 1] in reading.cues.that
+def _inner(voices: Voices, statement: Statement) -> Speaker:
+    """Who speaks inside another's report; a source stands for itself."""
+    subject = statement.subject or NOBODY
+    return subject if statement.content.how is How.SOURCE else voices.known(subject)
 
 
 def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:

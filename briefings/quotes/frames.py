@@ -42,7 +42,11 @@ class Search:
                 continue
             text = words[word]
             if text in verbs and word > self.at + 1 and self._other_statement(word):
-                return None
+                aside = self._aside(word)
+                if not aside:
+                    return None
+                word = aside
+                continue
             if text in reading.cues.particles.relative:
                 relative = word
             word += 1
@@ -240,6 +244,11 @@ class Search:
         finite = cue.shape.mood in (PAST, PRESENT)
         led = cue.shape.joined or self.reading.pause(word) or self.words[word - 1] in self.reading.cues.clauses.openers
         return finite and led and cue.verb.group is not STANCE
+
+    def _aside(self, word: int) -> int:
+        """The word behind «- as the agency reported -», whose verb is at ``word``; 0 when it is no aside."""
+        told = self.words[word - 1] in self.reading.cues.source.told and self.reading.pause(word - 1)
+        return next((w for w in range(word + 1, self.limit) if self.reading.pause(w)), 0) if told else 0
 
     def _after_relative(self, word: int) -> int:
         """The word behind a relative clause that reports something itself: its comma or dash; else the next."""

@@ -97,6 +97,8 @@ class SourceTable(LexiconModel):
     with_li: Words
     with_an: Words
     ma: Words
+    told: Words
+    apart: Words
     joints: Words
     via: Words
     own: Words
@@ -244,11 +246,11 @@ def load_cues() -> Cues:
         that=that,
         phrase_stops=stops | file.clauses.connectives | file.source.joints | that,
         source_starts=sources,
-        source_words=sources | file.document.verbs,
+        source_words=sources | file.source.told | file.document.verbs,
         issuer_ends=small.prepositions | file.document.issued | small.relative,
         between=file.clauses.between | small.relative,
         led=file.clauses.connectives | small.negation,
-        may_trail=sources.union(file.clauses.trailers, file.clauses.trailers_comma),
+        may_trail=sources.union(file.source.told, file.clauses.trailers, file.clauses.trailers_comma),
         inner_ends=small.addressees | small.never_inside,
         relay_link=fold_word(file.relay.link),
         source=file.source,

@@ -12,7 +12,7 @@ from briefings.quotes.contents import Content, How, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Verb
 from briefings.quotes.reading import Reading
-from briefings.quotes.spans import is_source, unjoined
+from briefings.quotes.spans import is_source, is_told, unjoined
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
@@ -32,6 +32,8 @@ def find_sources(reading: Reading, voices: Voices) -> list[Statement]:
         word = reading.doc.words[at]
         if word in cues.source_starts and is_word_source(reading, at):
             found = _source(reading, voices, at)
+        elif word in cues.source.told:
+            found = _told(reading, voices, at)
         elif word in cues.document.verbs:
             found = _document(reading, voices, at)
         else:
@@ -133,13 +135,27 @@ def _preceding(reading: Reading, at: int) -> Content | None:
     words, cues = reading.doc.words, reading.cues
     first = start
     for word in range(start, at):
-        if (reading.pause(word) and words[word] in cues.clauses.connectives) or DATELINE in reading.doc.gaps[word]:
-            first = word + (words[word] in cues.clauses.connectives)
+        if (reading.pause(word) and words[word] in cues.source.apart) or DATELINE in reading.doc.gaps[word]:
+            first = word + (words[word] in cues.source.apart)
     while first < at and words[first] in cues.clauses.connectives:
         first += 1
-    if at - first < SHORTEST_BEFORE or reading.marks.around(reading.doc.starts[first]):
+    if words[at - 1] in cues.that or at - first < SHORTEST_BEFORE:
+        return None
+    if reading.marks.around(reading.doc.starts[first]):
         return None
     return Content(first, reading.doc.starts[first], at, How.BEFORE)
+
+
+def _told(reading: Reading, voices: Voices, at: int) -> Statement | None:
+    """…, as the minister said. At the beginning of a sentence the same word means «also»."""
+    if at == reading.sentence_start(at) or not reading.pause(at) or not is_told(reading, at):
+        return None
+    quoted = pair_at(reading, at + 2)
+    speaker = voices.quoted(at + 2, quoted) if quoted else voices.after(at + 1, reading.cue(at + 1))
+    content = _preceding(reading, at)
+    if content is None or speaker is None or not (quoted or speaker.actor):
+        return None
+    return Statement(at, at, SOURCE, speaker, content)
 
 
 def _document(reading: Reading, voices: Voices, at: int) -> Statement | None:

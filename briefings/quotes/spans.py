@@ -7,7 +7,8 @@ import re
 from briefings.model import Gender, QuoteKind, Span
 from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
-from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Group
+from briefings.quotes.frames import Search
+from briefings.quotes.lexicon import PREPOSITION_LI, RELAY, SPEECH, Group
 from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -49,7 +50,8 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
             or reading.pause(later.clause)
             or reading.doc.words[later.clause] in reading.cues.clauses.connectives
         )
-    return speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
+    spoken = cue.shape.joined and later.content.how is How.COLON and cue.verb.group is SPEECH
+    return spoken or speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
 
 
 def content_end(reading: Reading, statements: list[Statement], number: int, speaker: Speaker) -> int:
@@ -100,6 +102,8 @@ def _trails(reading: Reading, word: int) -> bool:
         return True
     if not (reading.pause(word) or reading.closes(word)):
         return False
+    if text in reading.cues.source.told and is_told(reading, word):
+        return True
     return _begins(reading, clauses.trailers_comma, word) or _circumstance(reading, text)
 
 
@@ -122,6 +126,17 @@ def is_source(reading: Reading, word: int) -> bool:
         return True
     bare = unjoined(following) if text in cues.source.with_li else following
     return reading.pause(word) and bare not in cues.source.not_speakers and following not in cues.source.not_speakers
+
+
+def is_told(reading: Reading, word: int) -> bool:
+    """Whether «as the minister said», a verb without content of its own, stands at ``word``."""
+    if word + 2 >= len(reading.doc.words):
+        return False
+    cue = reading.cues.verbs.get(reading.doc.words[word + 1])
+    if cue is None or cue.verb.group not in (SPEECH, RELAY) or cue.shape.mood not in (PAST, PRESENT):
+        return False
+    content = Search(reading, word + 1, word + 2, cue).run()
+    return content is None or any(map(reading.pause, range(word + 2, content.joint)))
 
 
 def unjoined(word: str) -> str:
