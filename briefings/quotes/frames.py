@@ -20,12 +20,19 @@ class Search:
         self.reading, self.at, self.after, self.cue = reading, at, after, cue
         self.words = reading.doc.words
         self.prepositions = cue.verb.prepositions
+        self.accusing = cue.verb.name in reading.cues.objects.accusing
         finite = cue.shape.mood in (PAST, PRESENT) or cue.verb.group is Group.SOURCE
         self.end = reading.limit(at)
         self.limit = min(self.end, after + (FARTHEST if finite else NEAR))
 
     def run(self) -> Content | None:
         """The content, None when the reporting word has none of its own."""
+        found = self._scan()
+        if found is None and self.accusing and self.after < self.end and self._is_noun(self.after):
+            return self._at(self.after, self.after, How.OBJECT)
+        return found
+
+    def _scan(self) -> Content | None:
         reading, words, limit, word, relative = self.reading, self.words, self.limit, self.after, 0
         named, opening, verbs = reading.named, reading.opening, reading.cues.verbs
         while word < limit:
@@ -129,7 +136,8 @@ class Search:
         glued = text.startswith(PREPOSITION_BI) and PREPOSITION_BI in verb.prepositions
         if not verb.that and before not in verb.prepositions and not glued:
             return None
-        if glued and verb.object and not verb.that and word > self.after and self._is_noun(self.after):
+        calls = glued and verb.object and not verb.that and not self.accusing
+        if calls and word > self.after and self._is_noun(self.after):
             return self._at(self.after, word, How.OBJECT)
         return self._at(word + 1, word, How.THAT)
 
@@ -190,9 +198,8 @@ class Search:
             return None
         if text in cues.particles.prepositions or text in cues.particles.adverbs or text in cues.that:
             return None
-        if text[1:] in cues.particles.not_content or not (
-            word == self.after > self.at + 1 or begins_content(self.reading, text)
-        ):
+        behind = word == self.after > self.at + 1 or (self.accusing and word > self.after)
+        if text[1:] in cues.particles.not_content or not (behind or begins_content(self.reading, text)):
             return None
         whole = text.startswith(PREPOSITION_LI + PREPOSITION_LI)
         return Content(word, self.reading.doc.starts[word] + (0 if whole else 1), word, How.PREPOSITION)
@@ -202,21 +209,52 @@ class Search:
         cues, before = self.reading.cues, self.words[word - 1]
         if self.words[word] in cues.objects.empty and self.cue.verb.group is STANCE and word == self.at + 1:
             return self._at(word + 1, word, How.OBJECT) if word + 1 < self.limit else None
-        if not self.cue.verb.object or self.words[word] in cues.objects.empty:
+        if self.accusing or not self.cue.verb.object or self.words[word] in cues.objects.empty:
             return None
-        direct = word == self.after and not self.cue.verb.that and self._is_noun(word)
+        if self.cue.verb.name in cues.objects.renewing and self._reporting_noun(word):
+            return self._renewed(word)
+        direct = word == self.after and (self._is_relative_ma(word) or (not self.cue.verb.that and self._is_noun(word)))
         if not direct and (word in self.reading.named or not is_verbal(self.reading, word)):
             return None
         if word - self.after > FARTHEST_OBJECT and not self.reading.pause(word) and not relative:
             return None
         if word > self.after and (before in cues.particles.prepositions or before in cues.particles.relative):
             return None
-        loose = not before.startswith(ARTICLE) and word - 1 not in self.reading.named
-        if loose and word - 2 >= self.after and self.words[word - 2] in cues.particles.prepositions:
+        if self._governed(word):
             return None
         if relative and not before.startswith(ARTICLE):
             return None
         return self._hope(word, word) or self._at(word, word, How.OBJECT)
+
+    def _governed(self, word: int) -> bool:
+        """Whether an indefinite noun behind a preposition may own ``word``: «in an announcement of», not «days ago»."""
+        cues, before = self.reading.cues, self.words[word - 1]
+        if before.startswith(ARTICLE) or before in cues.objects.spells or before in cues.document.nouns:
+            return False
+        free = word - 1 not in self.reading.named and word - 2 >= self.after
+        return free and self.words[word - 2] in cues.particles.prepositions
+
+    def _is_relative_ma(self, word: int) -> bool:
+        """What was said about the late minister, what he called a plot: «what» and a verb without the particle."""
+        cues = self.reading.cues
+        near = word == self.at + 1 and self.cue.verb.group is not Group.ACT
+        return not near and self.words[word] in cues.source.ma & cues.particles.negation
+
+    def _reporting_noun(self, word: int) -> Cue | None:
+        """The verb of «the call» or «the assurance» at ``word``."""
+        cue = self.reading.cues.verbs.get(self.words[word].removeprefix(ARTICLE))
+        return cue if cue and cue.shape.mood is DEED else None
+
+    def _renewed(self, word: int) -> Content | None:
+        """Renewed the call for: the call is what is said; renewed the assurance of: what is assured."""
+        cue = self._reporting_noun(word)
+        if cue is None or word + 2 >= self.end or cue.verb.group is Group.ACT:
+            return self._at(word, word, How.OBJECT)
+        that = self.reading.cues.that
+        if self.words[word + 1] in that or self.words[word + 2] in that:
+            return None
+        joins = self.words[word + 1] in cue.verb.prepositions
+        return self._at(word + 2, word + 1, How.PREPOSITION) if joins else self._at(word, word, How.OBJECT)
 
     def _is_noun(self, word: int) -> bool:
         cues, text = self.reading.cues, self.words[word]

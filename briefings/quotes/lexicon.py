@@ -7,62 +7,19 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import lru_cache
 from itertools import chain
-from typing import Annotated
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field
 
 from briefings.arabic import fold_word
 from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.quotes import conjugation
 from briefings.quotes.conjugation import Shape
+from briefings.quotes.lexicon_shapes import FoldedPairs, OwnedWords, PhraseTable, Words, WordTable
 
 PREPOSITION_BI = fold_word("\u0628")
 PREPOSITION_LI = fold_word("\u0644")
 _OBJECT = fold_word("\u0645\u0641\u0639\u0648\u0644")
 _THAT = fold_word("\u0623\u0646")
-
-Phrases = dict[str, tuple[str, ...]]
-
-
-def fold_list(words: object) -> object:
-    """A list of words, folded; an empty one is a fault."""
-    if not isinstance(words, list) or not all(isinstance(w, str) and fold_word(w).strip() for w in words):
-        raise ValueError("must be a list of words")
-    return frozenset(fold_word(word) for word in words)
-
-
-def split_phrases(phrases: object) -> object:
-    """Phrases of one or two words by their first; "" stands for the phrase of one word."""
-    if not isinstance(phrases, list) or not all(isinstance(p, str) and fold_word(p).strip() for p in phrases):
-        raise ValueError("must be a list of phrases")
-    out: Phrases = {}
-    for phrase in phrases:
-        first, _, second = fold_word(phrase).partition(" ")
-        out[first] = (*out.get(first, ()), second)
-    return out
-
-
-def own(words: object) -> object:
-    """Nouns alone and with the pronouns of the third person."""
-    nouns = words if isinstance(words, list) else []
-    forms = []
-    for noun in nouns:
-        core = noun[:-1] + conjugation.TEH if noun.endswith(conjugation.MARBUTA) else noun
-        forms += [noun, noun + conjugation.ALEF, *(core + p for p in conjugation.OBJECTS)]
-    return fold_list(forms)
-
-
-def fold_pairs(pairs: object) -> object:
-    """A table of words, both sides folded."""
-    if not isinstance(pairs, dict) or not all(isinstance(v, str) and v for v in pairs.values()):
-        raise ValueError("must be a table of words")
-    return {fold_word(key): fold_word(value) for key, value in pairs.items()}
-
-
-FoldedPairs = Annotated[dict[str, str], BeforeValidator(fold_pairs)]
-Words = Annotated[frozenset[str], BeforeValidator(fold_list)]
-OwnedWords = Annotated[frozenset[str], BeforeValidator(own)]
-PhraseTable = Annotated[Phrases, BeforeValidator(split_phrases)]
 
 
 class Group(StrEnum):
@@ -154,6 +111,9 @@ class ObjectTable(LexiconModel):
     hope_links: Words
     impersonal: Words
     describing: Words
+    renewing: Words
+    accusing: Words
+    spells: Words
 
 
 class ClauseTable(LexiconModel):
@@ -168,6 +128,7 @@ class ClauseTable(LexiconModel):
     not_circumstance: Words
     only_with_that: Words
     only_with_subject: Words
+    only_with_noun: WordTable
     never: Words
 
 

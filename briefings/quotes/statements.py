@@ -14,7 +14,7 @@ from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 
 FARTHEST_RELAY, FARTHEST_ADVERB = 40, 10
-LONGEST_TOPIC = 12
+LONGEST_TOPIC, FARTHEST_NOUN = 12, 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +103,12 @@ def _that_behind(reading: Reading, at: int) -> bool:
     return word < len(reading.doc.words) and reading.doc.words[word] in reading.cues.that
 
 
+def _noun_behind(reading: Reading, at: int, nouns: frozenset[str] | None) -> bool:
+    """Whether one of ``nouns``, which make the word at ``at`` a reporting word, follows in its clause."""
+    last = min(reading.limit(at), at + FARTHEST_NOUN)
+    return nouns is None or not nouns.isdisjoint(reading.doc.words[at + 1 : last])
+
+
 def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
     """A verb that describes rather than reports: one in a relative clause, or in the present with no known subject."""
     described = bool(at) and reading.doc.words[at - 1] in reading.cues.particles.relative
@@ -126,6 +132,8 @@ def _denied(reading: Reading, at: int, cue: Cue) -> bool:
     if reading.doc.words[at] in cues.clauses.only_with_that and not _that_behind(reading, at):
         return True
     if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):
+        return True
+    if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)):
         return True
     doer = cue.shape.mood is DOER and reading.doc.words[at] in cues.particles.adverbs
     if doer and _adverbial(reading, at):
