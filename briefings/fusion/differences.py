@@ -67,7 +67,7 @@ def differences(points: Iterable[Fused], events: Iterable[list[Record]]) -> list
     pairs = [("duration", a, b) for a, b in _durations(every)]
     pairs += [("time", a, b) for group in groups for a, b in _times(group)]
     for fused in points:
-        if len(fused.outlets) > 1:
+        if len({record.carrier for record in fused.members}) > 1:
             pairs += [("number", a, b) for a, b in _numbers(fused)]
             pairs += [("outcome", a, b) for a, b in _outcomes(fused)]
     return _merged(pairs)
@@ -125,7 +125,7 @@ def _hands(record: Record) -> str:
 def _durations(events: Sequence[Record]) -> Iterator[tuple[Telling, Telling]]:
     lasting = [(r, _subject(r)) for r in events if isinstance(r.source, Event) and r.source.duration]
     for (a, about), (b, other) in combinations(lasting, 2):
-        if a.outlet == b.outlet or _duration(a) == _duration(b) or not _same_day(a, b):
+        if a.carrier == b.carrier or _duration(a) == _duration(b) or not _same_day(a, b):
             continue
         special = (about & other) - {_MEETING}
         if special and (_MEETING in about & other or len(special) > 1):
@@ -153,7 +153,7 @@ def _times(group: Sequence[Record]) -> Iterator[tuple[Telling, Telling]]:
     dated = [r for r in group if isinstance(r.source, Event) and r.source.duration is None]
     for a, b in combinations(dated[:_MOST_TELLINGS], 2):
         first, second = a.source, b.source
-        if a.outlet == b.outlet or not isinstance(first, Event) or not isinstance(second, Event):
+        if a.carrier == b.carrier or not isinstance(first, Event) or not isinstance(second, Event):
             continue
         fine = grain(first.time)
         if fine is None or fine is not grain(second.time) or fine < Grain.DAY:
@@ -180,7 +180,7 @@ def _numbers(fused: Fused) -> Iterator[tuple[Telling, Telling]]:
                 told.setdefault(unit, []).append((record, next(iter(numbers))))
     for tellings in (found for found in told.values() if len({number for _, number in found}) > 1):
         for (a, value), (b, other) in combinations(tellings, 2):
-            if value != other and a.outlet != b.outlet:
+            if value != other and a.carrier != b.carrier:
                 yield (a, value), (b, other)
 
 
@@ -190,7 +190,7 @@ def _outcomes(fused: Fused) -> Iterator[tuple[Telling, Telling]]:
     if all(denying) or not any(denying):
         return
     for (a, one), (b, other) in combinations(zip(fused.members, denying, strict=True), 2):
-        if one != other and a.outlet != b.outlet and shared(a, b)[2] >= 0.6:
+        if one != other and a.carrier != b.carrier and shared(a, b)[2] >= 0.6:
             yield (a, str(one)), (b, str(other))
             return
 

@@ -46,6 +46,11 @@ class Record:
     def outlet(self) -> str:
         return self.stored.article.outlet
 
+    @property
+    def carrier(self) -> str:
+        """The outlet; an article that names none may be anybody's."""
+        return self.outlet or f"#{self.stored.article.id}"
+
 
 @dataclass(frozen=True, slots=True)
 class Prepared:

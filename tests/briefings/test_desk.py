@@ -73,6 +73,12 @@ def test_one_text_in_two_outlets_is_carried_by_both(desk: Desk) -> None:
     assert {source.outlet for source in view.headline.sources} == {"صحيفة الشمال", "وكالة الساحل"}
 
 
+def test_articles_without_an_outlet_may_differ(desk: Desk) -> None:
+    desk.take(replace(NORTH, outlet="", url=""))
+    desk.take(replace(SOUTH, outlet="", url=""))
+    assert {conflict.kind for conflict in desk.briefing(1).conflicts} >= {"duration"}
+
+
 def test_an_outlet_spelled_otherwise_is_the_same_one(desk: Desk) -> None:
     desk.take(NORTH)
     assert desk.take(replace(NORTH, outlet="صحيفه الشمال", url="")).outcome is Outcome.DUPLICATE
