@@ -14,6 +14,7 @@ from briefings.quotes.contents import How
 from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.nested import is_nested
+from briefings.quotes.nominal import find_nominal
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
 from briefings.quotes.spans import content_end, pieces
@@ -32,7 +33,8 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
     """All quotes of ``doc`` in text order."""
     reading = read(doc, cast)
     voices = Voices(reading, cast)
-    statements = sorted([*find_statements(reading, voices), *find_sources(reading, voices)], key=lambda s: s.at)
+    found = [*find_statements(reading, voices), *find_nominal(reading, voices), *find_sources(reading, voices)]
+    statements = sorted(found, key=lambda s: s.at)
     quotes: list[Quote] = []
     covered, spoken, inside, teller = 0, -1, 0, NOBODY
     for number, statement in enumerate(statements):
@@ -50,7 +52,8 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         if last <= statement.content.first:
             continue
         quotes += _records(reading, statement, speaker, last)
-        voices.remember(speaker)
+        if statement.content.how is not How.HEADING:
+            voices.remember(speaker)
         inside, teller = statement.content.first, speaker
         spoken = statement.at
         covered = max(last, statement.at)
@@ -97,6 +100,8 @@ def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int
 def _cue(reading: Reading, statement: Statement) -> str:
     """The reporting word and the particle or preposition that joins it to its content."""
     doc, content = reading.doc, statement.content
+    if content.how is How.HEADING:
+        return ":"
     word = reading.surface(statement.at, statement.at + 1)
     joint = content.joint
     if content.how not in (How.THAT, How.PREPOSITION) or not statement.at < joint < content.first:

@@ -37,6 +37,7 @@ class How(StrEnum):
     SOURCE = "source"
     BEFORE = "before"
     DOCUMENT = "document"
+    HEADING = "heading"
 
 
 @dataclass(frozen=True, slots=True)

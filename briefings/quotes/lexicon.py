@@ -121,6 +121,10 @@ class ClauseTable(LexiconModel):
     between: Words
     openers: Words
     connectives: Words
+    predicates: Words
+    lacking: Words
+    circumstance: Words
+    may: Words
     trailers_comma: PhraseTable
     trailers: PhraseTable
     buts: Words
@@ -211,7 +215,9 @@ def load_cues() -> Cues:
         issuer_ends=small.prepositions | file.document.issued | small.relative,
         between=file.clauses.between | small.relative,
         led=file.clauses.connectives | small.negation,
-        may_trail=sources.union(file.source.told, file.clauses.trailers, file.clauses.trailers_comma),
+        may_trail=sources.union(
+            file.source.told, file.clauses.circumstance, file.clauses.trailers, file.clauses.trailers_comma
+        ),
         inner_ends=small.addressees | small.never_inside,
         relay_link=fold_word(file.relay.link),
         source=file.source,

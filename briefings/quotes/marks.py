@@ -24,6 +24,8 @@ _BLANK = (
     " \t\u00a0\u202f\u2009\u3000" + "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
 _EDGE = re.compile(f"[\\s:{CONTROLS}]*")
+# and, so, with, for: a letter that is glued to the next word, and so to its opening mark
+CLITICS = "\u0648\u0641\u0628\u0644"
 MOST_LINES_OPEN, MOST_NESTED = 6, 12
 
 
@@ -183,7 +185,8 @@ def _opens(text: str, at: int, after: int, stack: list[_Open], left_over: int) -
     if mark in OPENERS:
         return not (stack and (before.isalnum() or before in ".!?\u061f") and not behind.isalnum())
     if mark in CLOSERS:
-        return not stack and behind.isalnum() and (spaced_before or before in ":(")
+        glued = before in CLITICS and (at < 2 or text[at - 2].isspace())
+        return not stack and behind.isalnum() and (spaced_before or before in ":(" or glued)
     if before in ":(\u060c" and not (stack and spaced_behind):
         return True
     if spaced_before and not spaced_behind:

@@ -17,11 +17,13 @@ _FUTURE = (SEEN, WAW + SEEN, FEH + SEEN)
 def is_nested(reading: Reading, statement: Statement, inside: int) -> bool:
     """Whether ``statement`` is a report of its own inside another's content, which begins at word ``inside``."""
     cue, content, subject = statement.cue, statement.content, statement.subject
-    if cue.verb.group is Group.SOURCE and content.how is How.SOURCE:
-        return reading.doc.words[statement.at - 1] in reading.cues.that
+    if cue.verb.group is Group.SOURCE:
+        return content.how is How.SOURCE and reading.doc.words[statement.at - 1] in reading.cues.that
     if subject is None or not subject.actor or statement.at < inside or content.how is How.MARK:
         return False
     speech = cue.verb.group is SPEECH
+    if statement.owned:
+        return True
     if cue.shape.mood is PAST:
         return speech or (content.how is How.THAT and subject.first < statement.at)
     told = cue.shape.mood is PRESENT and content.how is How.THAT and speech

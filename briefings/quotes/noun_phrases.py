@@ -14,6 +14,7 @@ from briefings.quotes.reading import Reading
 # nisba adjectives without the article, in folded letters
 _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646)?")
 SHORTEST_OWNED, SHORTEST_PLURAL = 4, 6
+WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 OBLIQUE, NISBA = "\u064a\u0646", "\u064a\u0647"
 COUPLED = (ActorKind.PERSON, ActorKind.STATE)
 UNNAMED = (ActorKind.GROUP, ActorKind.ORGANISATION)
@@ -78,7 +79,7 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
         name = f"{left.name} {text[reading.doc.starts[right.first]]}{right.name}"
         people = left.people + right.people
         return replace(left, last=right.last, span=span, name=name, number=left.number + right.number, people=people)
-    adjective = right.kind is ActorKind.GROUP and not right.people
+    adjective = right.kind is ActorKind.GROUP and not right.people and not head.startswith(WITH_ARTICLE)
     if adjective and not left.people and head.startswith(ARTICLE) == words[left.first].startswith(ARTICLE):
         return replace(left, last=right.last, span=span, name=span.of(text))
     return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from itertools import compress, count
 
-from briefings.model import Gender
+from briefings.model import Actor, Gender
 from briefings.quotes import conjugation
 from briefings.quotes.conjugation import DEED, Shape
 from briefings.quotes.contents import Content, How, pair_at
@@ -21,6 +21,7 @@ _SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 SOURCE = Cue(Verb("", Group.SOURCE, True, False, frozenset()), _SHAPE)
 SHORTEST = 3
 DATELINE = "--"
+NEW_LINE = frozenset("\r\n")
 SHORTEST_BEFORE, LONGEST_BEFORE = 5, 120
 DOCUMENT_NEAR = 4
 
@@ -40,7 +41,21 @@ def find_sources(reading: Reading, voices: Voices) -> list[Statement]:
             continue
         if found and reading.marks.around(reading.doc.starts[at]) is None:
             out.append(found)
-    return out
+    return [*out, *filter(None, (_heading(reading, voices, actor) for actor in voices.actors if actor.people))]
+
+
+def _heading(reading: Reading, voices: Voices, actor: Actor) -> Statement | None:
+    """A line below the first one that begins with a person and a colon: the person's words as a heading."""
+    doc, first = reading.doc, actor.last
+    if actor.first == 0 or not NEW_LINE & set(doc.gaps[actor.first]) or not reading.colon(first):
+        return None
+    if reading.sentence_start(first) != actor.first or reading.limit(first) - first < SHORTEST:
+        return None
+    if reading.marks.around(doc.starts[first]) and not pair_at(reading, first):
+        return None
+    pair = pair_at(reading, first)
+    start = pair.start if pair else doc.starts[first]
+    return Statement(actor.first, actor.first, SOURCE, voices.of(actor), Content(first, start, first, How.HEADING))
 
 
 def is_word_source(reading: Reading, at: int) -> bool:

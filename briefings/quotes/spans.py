@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.model import Gender, QuoteKind, Span
-from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT
+from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT, YEH
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_LI, RELAY, SPEECH, Group
@@ -76,7 +76,20 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         if other.at > first and breaks(reading, other, speaker, statement):
             limit = other.clause
             break
+    if statement.owned:
+        limit = predicate(reading, statement.at, first, limit) or limit
     return limit if content.how is How.COLON else trail(reading, first, limit)
+
+
+def predicate(reading: Reading, at: int, first: int, limit: int) -> int | None:
+    """The word that says something about the reporting noun at ``at``: «the announcement that … | came as»."""
+    doc, cues = reading.doc, reading.cues
+    if at != reading.sentence_start(at) and doc.words[at - 1] not in cues.that:
+        return None
+    words = enumerate(doc.words[first + 1 : limit], first + 1)
+    return next(
+        (w for w, text in words if text in cues.clauses.predicates and not reading.marks.around(doc.starts[w])), None
+    )
 
 
 def trail(reading: Reading, first: int, limit: int) -> int:
@@ -100,7 +113,7 @@ def _trails(reading: Reading, word: int) -> bool:
         return True
     if text in clauses.trailers and _begins(reading, clauses.trailers, word):
         return True
-    if not (reading.pause(word) or reading.closes(word)):
+    if not (reading.pause(word) or reading.closes(word)) or _may(reading, word):
         return False
     if text in reading.cues.source.told and is_told(reading, word):
         return True
@@ -144,6 +157,13 @@ def unjoined(word: str) -> str:
     return ARTICLE + word[2:] if word.startswith(PREPOSITION_LI * 2) else word.removeprefix(PREPOSITION_LI)
 
 
+def _may(reading: Reading, word: int) -> bool:
+    """Whether the particle at ``word`` says, before a verb in the present, what may be: part of what is said."""
+    words = reading.doc.words
+    follows = words[word + 1] if word + 1 < len(words) else ""
+    return words[word] in reading.cues.clauses.may and follows.startswith(YEH)
+
+
 def _begins(reading: Reading, phrases: dict[str, tuple[str, ...]], word: int) -> bool:
     words = reading.doc.words
     seconds = phrases.get(words[word])
@@ -152,6 +172,8 @@ def _begins(reading: Reading, phrases: dict[str, tuple[str, ...]], word: int) ->
 
 def _circumstance(reading: Reading, text: str) -> bool:
     """An accusative participle, «accusing», that begins a clause of its own."""
+    if text in reading.cues.clauses.circumstance:
+        return True
     if _PASSIVE.fullmatch(text):
         return False
     return _CIRCUMSTANCE.fullmatch(text) is not None and text not in reading.cues.clauses.not_circumstance

@@ -8,13 +8,13 @@ from briefings.model import Gender
 from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
 from briefings.quotes.frames import Search
-from briefings.quotes.lexicon import PREPOSITION_BI, RELAY, SPEECH, STANCE, Cue
+from briefings.quotes.lexicon import PREPOSITION_BI, RELAY, SPEECH, STANCE, Cue, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 
 FARTHEST_RELAY, FARTHEST_ADVERB = 40, 10
-LONGEST_TOPIC, FARTHEST_NOUN = 12, 12
+LONGEST_TOPIC, SHORT_TOPIC, FARTHEST_NOUN, NEAR_CARRIER = 12, 5, 12, 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +26,12 @@ class Statement:
     cue: Cue
     subject: Speaker | None
     content: Content
+
+    @property
+    def owned(self) -> bool:
+        """Whether a reporting noun with its owner reports: the announcement of the minister that."""
+        noun = self.cue.shape.mood is DEED and self.cue.verb.group is not Group.SOURCE
+        return noun and self.subject is not None and self.subject.first == self.at + 1
 
     @property
     def rule(self) -> str:
@@ -70,12 +76,22 @@ def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
 
 
 def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | None:
-    """Passed on from somebody that: the speaker stands behind the link."""
+    """Passed on from somebody that: the speaker stands behind the link; without one whoever passes it on."""
     content = Search(reading, at, at + 1, cue).run()
     if content is None or content.how not in (How.THAT, How.COLON):
         return None
-    subject = voices.linked(at, content.joint)
+    passed = reading.cues.relay_link in reading.doc.words[at + 1 : content.joint]
+    subject = voices.linked(at, content.joint) if passed else _carrier(voices, at, cue, content)
     return Statement(at, _clause(reading, at, subject), cue, subject, content) if subject else None
+
+
+def _carrier(voices: Voices, at: int, cue: Cue, content: Content) -> Speaker | None:
+    """Who passes on what nobody else is named for: the agency carried that."""
+    subject = speaker_of(voices, at, cue)
+    if subject is None or content.joint - max(at, subject.last) > NEAR_CARRIER:
+        return None
+    quoted = pair_at(voices.reading, at + 1) is not None
+    return subject if subject.actor or quoted else None
 
 
 def _adverbial(reading: Reading, at: int) -> bool:
@@ -135,6 +151,8 @@ def _denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)):
         return True
+    if cue.shape.mood is DOER and before in cues.clauses.lacking:
+        return True
     doer = cue.shape.mood is DOER and reading.doc.words[at] in cues.particles.adverbs
     if doer and _adverbial(reading, at):
         return True
@@ -189,14 +207,15 @@ def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:
     led = reading.cues.led
     while first > start and words[first - 1] in led and not reading.pause(first):
         first -= 1
-    return _topic(reading, first, start)
+    return _topic(reading, first, start, bool(subject and subject.first > at))
 
 
-def _topic(reading: Reading, first: int, start: int) -> int:
-    """Where the clause at ``first`` begins when a topic between commas leads it: …, and on trade, he said."""
-    if not reading.pause(first):
+def _topic(reading: Reading, first: int, start: int, named: bool) -> int:
+    """Where the clause at ``first`` begins when a topic leads it: …, and on trade, he said; …, and there X said."""
+    if not reading.pause(first) and not named:
         return first
-    for word in range(first - 1, max(start, first - LONGEST_TOPIC), -1):
+    longest = LONGEST_TOPIC if reading.pause(first) else SHORT_TOPIC
+    for word in range(first - 1, max(start, first - longest), -1):
         if reading.pause(word):
             led = reading.doc.words[word].removeprefix(WAW) in reading.cues.particles.governing
             return word if led and reading.doc.words[word].startswith(WAW) else first

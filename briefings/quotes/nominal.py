@@ -1,0 +1,74 @@
+"""Reports told by a noun with its owner: «with the minister's announcement that», «after the bank's denial of».
+
+The owner is the speaker. A noun that is the subject of its clause («that his announcement of … was …») is a report only
+up to the word that says something about it.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.model import Actor
+from briefings.quotes.conjugation import BEH, DEED
+from briefings.quotes.contents import Content, How, is_verbal
+from briefings.quotes.frames import Search
+from briefings.quotes.lexicon import SPEECH, Cue
+from briefings.quotes.reading import Reading
+from briefings.quotes.spans import predicate
+from briefings.quotes.speakers import Voices
+from briefings.quotes.statements import Statement
+
+NEAR = 3
+
+
+def find_nominal(reading: Reading, voices: Voices) -> list[Statement]:
+    """All reports told by a noun that its speaker follows at once."""
+    found = (_nominal(reading, voices, at) for at in reading.hits if reading.cue(at).shape.mood is DEED)
+    return [statement for statement in found if statement]
+
+
+def _nominal(reading: Reading, voices: Voices, at: int) -> Statement | None:
+    cue, owner = reading.cue(at), _owner(reading, voices, at)
+    if owner is None or cue.shape.pronoun or reading.pause(at + 1) or voices.governed(owner):
+        return None
+    if cue.shape.word.startswith(BEH) or cue.verb.name in reading.cues.objects.accusing:
+        return None
+    if at and reading.doc.words[at - 1] in reading.cues.clauses.lacking:
+        return None
+    content = _content(reading, at, owner, cue)
+    if content is None or _open(reading, at, content.first):
+        return None
+    return Statement(at, at, cue, voices.of(owner), content)
+
+
+def _owner(reading: Reading, voices: Voices, at: int) -> Actor | None:
+    """The actor behind the noun, or the rest of a name that begins with it: the | announcement of the | government."""
+    owner, whole = voices.begins.get(at + 1), voices.begins.get(at)
+    if owner or whole is None or whole.people or whole.last < at + 2:
+        return owner
+    name = reading.surface(at + 1, whole.last)
+    return replace(whole, first=at + 1, name=name, span=reading.doc.span(at + 1, whole.last))
+
+
+def _content(reading: Reading, at: int, owner: Actor, cue: Cue) -> Content | None:
+    """Behind the particle, behind «of», or of a verb of speech the verbal noun itself: at once, or behind adverbs."""
+    words, after = reading.doc.words, owner.last
+    while after < reading.limit(at) and words[after] in reading.cues.particles.adverbs:
+        after += 1
+    content = Search(reading, at, after, cue).run()
+    if content is None or content.how not in (How.THAT, How.PREPOSITION, How.OBJECT):
+        return None
+    if content.how is How.THAT:
+        joint = content.joint - (words[content.joint - 1] in cue.verb.prepositions)
+        return content if joint - after <= NEAR * (cue.verb.group is SPEECH) else None
+    if content.joint != after:
+        return None
+    if content.how is How.PREPOSITION:
+        return content if words[after] == reading.cues.relay_link else None
+    return content if cue.verb.group is SPEECH and is_verbal(reading, content.first) else None
+
+
+def _open(reading: Reading, at: int, first: int) -> bool:
+    """Whether the noun is the subject of a clause whose end is not known."""
+    subject = at == reading.sentence_start(at) or reading.doc.words[at - 1] in reading.cues.that
+    return subject and predicate(reading, at, first, reading.limit(at)) is None
