@@ -14,7 +14,7 @@ from briefings.timeline.tape import Found, Tape
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS = Kind.DIGITS | Kind.GLUE | Kind.NUMBER | Kind.ORDINAL
 _COMMA = "\N{ARABIC COMMA}"
-_DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
+_DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}", "\N{ARABIC TATWEEL}")
 _DOUBLES = ("", "/", "(", "[", "\\", "|", *_DASHES)
 _BEFORE_YEAR = ("", ")", "]", _COMMA, ",", f"){_COMMA}", "/", *_DASHES)
 _IN_FRONT = (
@@ -82,8 +82,17 @@ def _day_first(tape: Tape, i: int) -> Found[DateSpec] | None:
         spec = replace(
             month.value, day=day.value, year=month.value.year or _named_year(tape, i, month.value, day.value)
         )
-        return Found(spec, month.last) if _fits(month.value, day.value) else None
+        return Found(spec, month.last) if _fits(month.value, day.value) and not _name(tape, i, spec) else None
     return _day_range(tape, day)
+
+
+def _name(tape: Tape, i: int, spec: DateSpec) -> bool:
+    """True when a day or a month without a year is the name of a party, a square, a paper: "the 14 March forces"."""
+    if spec.year is not None or spec.way is not None or spec.year_way is not None or spec.told or not tape.spaced(i):
+        return False
+    i -= 1 if i > 1 and tape.digits(i - 1) is not None and tape.spaced(i - 1) else 0
+    named = tape.get(i - 1, Kind.NAMED)
+    return bool(named and named.last == i and not named.value.definite)
 
 
 def _named_year(tape: Tape, i: int, month: DateSpec, day: int) -> int | None:
@@ -259,6 +268,8 @@ def _month_first(tape: Tape, i: int) -> Found[DateSpec] | None:
         return None
     spec, last = found
     bare = spec.year is None and spec.way is None and spec.year_way is None and not spec.told
+    if _name(tape, i, spec):
+        return None
     if bare:
         pair = _month_pair(tape, found)
         if pair:

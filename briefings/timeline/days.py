@@ -10,6 +10,8 @@ from briefings.timeline.moments import DateSpec
 from briefings.timeline.tape import Found, Tape
 from briefings.timeline.vocabulary import Entry
 
+_OPENING = ('"', "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}", "\N{LEFT DOUBLE QUOTATION MARK}", "(", "'")
+
 
 def read_weekday(tape: Tape, i: int) -> Found[DateSpec] | None:
     """Wednesday, last Wednesday, Wednesday of next week, Tuesday and Wednesday."""
@@ -17,8 +19,28 @@ def read_weekday(tape: Tape, i: int) -> Found[DateSpec] | None:
     if not entry or trapped(tape, i, entry.last, Kind.WEEKDAY):
         return None
     spec = DateSpec(weekday=int(entry.value.value))
+    if spec.weekday == 0 and _two(tape, i):
+        return None
     pair = _pair(tape, i, Found(spec, entry.last))
     return pair or _sided(tape, Found(spec, entry.last))
+
+
+def _two(tape: Tape, i: int) -> bool:
+    """True when Monday's word is "the two": of both presidents, between the two."""
+    start = joint(tape, i + 1)
+    if not tape.spaced(i) or (start >= 0 and tape.get(start, Kind.WEEKDAY)):
+        return False
+    return any(entry.value == Kind.PAIR for entry in readings(tape, i - 1, Kind.NOT_BEFORE))
+
+
+def _outlet(tape: Tape, i: int) -> bool:
+    """True when the word before "today" begins an outlet's name with it: "the channel Russia Today"."""
+    if i < 1 or not tape.spaced(i):
+        return False
+    if not any(entry.value == Kind.DAYWORD for entry in readings(tape, i - 1, Kind.NOT_BEFORE)):
+        return False
+    named = tape.get(i - 2, Kind.NAMED) if tape.spaced(i - 1) else None
+    return bool(named) or any(mark in tape.gaps[i - 1] for mark in _OPENING)
 
 
 def _sided(tape: Tape, found: Found[DateSpec]) -> Found[DateSpec]:
@@ -62,15 +84,29 @@ def _pair(tape: Tape, i: int, first: Found[DateSpec]) -> Found[DateSpec] | None:
 def read_relative_day(tape: Tape, i: int) -> Found[DateSpec] | None:
     """Today, yesterday, the day before yesterday, tomorrow, the day after."""
     entry = tape.get(i, Kind.DAY)
-    if not entry or trapped(tape, i, entry.last, Kind.DAY):
+    if not entry:
         return None
     today = entry.value.value == 0
+    if (trapped(tape, i, entry.last, Kind.DAY) or _outlet(tape, i)) if today else _name(tape, i):
+        return None
     beside = tape.spaced(entry.last) and tape.get(entry.last, Kind.WEEKDAY)
     if today and entry.value.led and not beside:
         return None
     if today and not beside and (_counted(tape, entry.last) or tape.get(i - 1, Kind.UNTIL | Kind.SINCE | Kind.AFTER)):
         return None
-    return Found(DateSpec(offset=int(entry.value.value)), entry.last)
+    spec = DateSpec(offset=int(entry.value.value))
+    return _with_tomorrow(tape, Found(spec, entry.last)) or Found(spec, entry.last)
+
+
+def _with_tomorrow(tape: Tape, first: Found[DateSpec]) -> Found[DateSpec] | None:
+    """Today and tomorrow, yesterday and today: both days."""
+    start = joint(tape, first.last)
+    second = tape.get(start, Kind.DAY) if start >= 0 else None
+    offset = int(second.value.value) if second else 0
+    if not second or first.value.offset is None or abs(offset - first.value.offset) != 1:
+        return None
+    ends = sorted((first.value.offset, offset))
+    return Found(DateSpec(offset=ends[0], to=DateSpec(offset=ends[1])), second.last)
 
 
 def _counted(tape: Tape, i: int) -> bool:
@@ -83,22 +119,27 @@ def _counted(tape: Tape, i: int) -> bool:
     )
 
 
+def _name(tape: Tape, i: int) -> bool:
+    """True when a kind of outlet or party governs the word: "the Tomorrow Party"."""
+    named = tape.get(i - 1, Kind.NAMED) if tape.spaced(i) else None
+    return bool(named and named.last == i and not named.value.definite)
+
+
 def trapped(tape: Tape, first: int, last: int, kind: int) -> bool:
     """True when the words around ``first`` to ``last`` make the time word part of a name or an idiom."""
     if tape.spaced(first) and first:
-        before = tape.get(first - 1, Kind.NAMED) if kind not in (Kind.YEAR, Kind.CLOCK) else None
         # "The paper Today" is a name, "the paper said today" and "of the organisation yesterday" are none.
-        if before and before.last == first and not before.value.definite:
+        if kind not in (Kind.YEAR, Kind.CLOCK) and _name(tape, first):
             return True
-        if any(entry.value == kind for entry in _readings(tape, first - 1, Kind.NOT_BEFORE)):
+        if any(entry.value == kind for entry in readings(tape, first - 1, Kind.NOT_BEFORE)):
             return True
     if not tape.spaced(last):
         return False
-    after = _readings(tape, last, Kind.NOT_AFTER)
+    after = readings(tape, last, Kind.NOT_AFTER)
     return any(entry.value == kind or (not entry.value and kind != Kind.YEAR) for entry in after)
 
 
-def _readings(tape: Tape, i: int, kind: int) -> list[Entry]:
+def readings(tape: Tape, i: int, kind: int) -> list[Entry]:
     """The entries of ``kind`` that word ``i`` has by itself; "and" before what follows parts it from the time word."""
     if not tape.masks[i] & kind:
         return []

@@ -9,7 +9,7 @@ from briefings.timeline.moments import Length, Stamp, Stretch, stamp
 from briefings.timeline.periods import Period
 from briefings.timeline.resolution import Frame, shift_months
 
-_SATURDAY = 5
+SATURDAY = 5
 _LATE_IN_YEAR = 11
 
 
@@ -45,8 +45,8 @@ def _resolved(period: Period, frame: Frame) -> tuple[Stretch, str | None] | None
     if period.rule == "side":
         return _side(period, reference), None
     if period.rule == "weekend":
-        saturday = reference + timedelta((_SATURDAY - reference.weekday()) % 7 + 7 * period.way)
-        if reference.weekday() > _SATURDAY:
+        saturday = reference + timedelta((SATURDAY - reference.weekday()) % 7 + 7 * period.way)
+        if reference.weekday() > SATURDAY:
             saturday -= timedelta(7)
         return Stretch(stamp(saturday), stamp(saturday + timedelta(1))), None
     return _counted(period, reference) if period.length else None
@@ -98,7 +98,7 @@ def _side(period: Period, reference: date) -> Stretch:
         return Stretch(Stamp(start), Stamp(start + 9))
     first = week_start(reference) + timedelta(7 * way)
     if period.middle:
-        return Stretch(stamp(first + timedelta(3 if first.weekday() == _SATURDAY else 2)))
+        return Stretch(stamp(first + timedelta(3 if first.weekday() == SATURDAY else 2)))
     return Stretch(stamp(first), stamp(first + timedelta(6)))
 
 
@@ -112,8 +112,8 @@ def _season_years(period: Period, reference: date) -> int:
 
 def week_start(day: date) -> date:
     """The Monday of the week; a Saturday or Sunday opens the week that follows, as newsrooms of the region count."""
-    if day.weekday() >= _SATURDAY:
-        return day - timedelta(day.weekday() - _SATURDAY)
+    if day.weekday() >= SATURDAY:
+        return day - timedelta(day.weekday() - SATURDAY)
     return day - timedelta(day.weekday())
 
 

@@ -23,12 +23,20 @@ def read_distance(tape: Tape, i: int) -> Found[Period] | None:
             continue
         start = past_about(tape, relation.last)
         length = read_length(tape, start, lone=True)
-        if not length or (kind != Kind.SINCE and _anchored(tape, length.last)):
+        if not length or _repeated(tape, i - 1, start):
+            continue
+        if kind != Kind.SINCE and _anchored(tape, length.last):
             continue
         if unit_of(tape, start) and (tape.year(length.last) or tape.get(length.last, _NAMED)):
             continue
         return Found(Period(rule, length=length.value), length.last)
     return None
+
+
+def _repeated(tape: Tape, before: int, after: int) -> bool:
+    """True for "day by day" and "year after year"."""
+    first, second = tape.get(before, Kind.UNIT), tape.get(after, Kind.UNIT)
+    return bool(first and second and first.value.value == second.value.value)
 
 
 def _anchored(tape: Tape, i: int) -> bool:

@@ -13,16 +13,14 @@ from briefings.timeline.dateline import dateline_end
 from briefings.timeline.instants import instant
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lasting import attached, own_time
+from briefings.timeline.nowadays import nowadays
 from briefings.timeline.onward import led_by_since
 from briefings.timeline.reading import Reader, Timed
 from briefings.timeline.resolution import Frame
 from briefings.timeline.tape import Tape
-from briefings.timeline.tense import verb_before
 from briefings.timeline.venues import Venue, find_venue
-from briefings.timeline.verbs import FUTURE, OPEN, PRESENT, verbs
+from briefings.timeline.verbs import FUTURE, PRESENT, verbs
 
-_QUOTED_REACH = 3
-_VERB_REACH = 14
 _SHORTEST_LINE = 5
 _BYLINES = 4
 _CENTURY = 90
@@ -85,14 +83,11 @@ class EventFinder:
         return not any(verbs().tense(self.tape.words[i]) for i in range(sentence.first, sentence.last))
 
     def _nowadays(self, timed: Timed) -> bool:
-        """ "Today" with no verb near it, or in somebody's words and not right after a past verb, is no day."""
-        first, lowest = timed.draft.first, self.doc.sentences[max(timed.sentence, 0)].first
         before = bisect_right(self.direct, timed.span.start, key=lambda span: span.start) - 1
-        quoted = before >= 0 and self.direct[before].contains(timed.span)
-        verb = verb_before(self.tape, first, max(lowest, first - (_QUOTED_REACH if quoted else _VERB_REACH)))
-        if verb < 0:
-            return quoted or (timed.tense == OPEN and first - lowest > _QUOTED_REACH)
-        return quoted and verbs().tense(self.tape.words[verb]) == PRESENT
+        quote = self.direct[before] if before >= 0 and self.direct[before].contains(timed.span) else None
+        lowest = self._lowest(timed)
+        inside = bisect_left(self.doc.starts, quote.start) if quote else None
+        return nowadays(self.tape, timed, lowest, inside)
 
     def _event(self, timed: Timed, value: str, duration: str | None) -> Event:
         sentence = self.doc.sentences[max(timed.sentence, 0)]

@@ -121,12 +121,14 @@ def _piece(tape: Tape, i: int) -> Found[Piece] | None:
         return None
     if mask & _LEADS:
         start = tape.skip(tape.skip(i, _LEADS), _LEADS)
-        if start > i and (found := _read(tape, start)):
+        if start > i and not tape.masks[start] & Kind.JOINED and (found := _read(tape, start)):
             return found
     if found := _read(tape, i):
         return found
     part = tape.get(i, Kind.PART) if mask & Kind.PART else None
-    return Found(True, part.last) if part and len(tape.words[i]) > 1 and not part.value.joined else None
+    if not part or len(tape.words[i]) < 2 or part.value.joined or tape.get(part.last, Kind.SUMMIT):
+        return None
+    return Found(True, part.last)
 
 
 def _read(tape: Tape, i: int) -> Found[Piece] | None:

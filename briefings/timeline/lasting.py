@@ -10,7 +10,7 @@ from briefings.timeline.moments import Length, Stamp
 from briefings.timeline.reading import Timed
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import verb_before
-from briefings.timeline.verbs import PAST, verbs
+from briefings.timeline.verbs import FUTURE, PAST, verbs
 
 _REACH = 9
 _BRIEF_REACH = 3
@@ -35,8 +35,9 @@ def own_time(tape: Tape, timed: Timed, lowest: int, today: date, day: Stamp | No
     verb = verb if verb >= 0 else _brief(tape, timed, lowest)
     if verb < 0:
         return None
-    past = verbs().tense(tape.words[verb]) == PAST
-    if past and _long(length):
+    tense = verbs().tense(tape.words[verb])
+    past = tense == PAST
+    if _long(length) if past else day is None and (tense == FUTURE or _months(length) or _possible(tape, verb)):
         return None
     if day and not (_relative(tape, verb) and past and not _hours(length)):
         return str(day)
@@ -56,6 +57,15 @@ def _until_now(length: Length, today: date) -> str:
 def _long(length: Length) -> bool:
     """True for lengths of more than a year: what lasted so long may have ended long ago."""
     return length.years * 12 + length.months > 12
+
+
+def _months(length: Length) -> bool:
+    return bool(length.years or length.months)
+
+
+def _possible(tape: Tape, verb: int) -> bool:
+    """True when the verb only may come true: "it may take", "expected to last"."""
+    return verb > 0 and tape.words[verb - 1] in verbs().possible
 
 
 def _hours(length: Length) -> bool:

@@ -8,7 +8,7 @@ from functools import reduce
 from operator import or_
 
 from briefings.timeline.dates import joint, year_at, year_side
-from briefings.timeline.days import trapped
+from briefings.timeline.days import readings, trapped
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lengths import read_length
 from briefings.timeline.moments import Length, Stamp
@@ -235,6 +235,8 @@ def _side(tape: Tape, i: int) -> Found[Period] | None:
     last = unit.last
     year = tape.year(last) if code == "year" and tape.spaced(last) else None
     way = tape.get(year.last if year else last, Kind.WAY) if tape.spaced(year.last if year else last) else None
+    if way and not way.value.value and any(e.value == Kind.WAY for e in readings(tape, start - 1, Kind.NOT_BEFORE)):
+        return None
     if way and not trapped(tape, last, way.last, Kind.WAY):
         return Found(Period("side", unit=code, way=int(way.value.value)), way.last)
     return None

@@ -7,7 +7,7 @@ from datetime import date
 
 from briefings.document import Document, Sentence, read
 from briefings.model import Span
-from briefings.timeline.distances import resolve_period
+from briefings.timeline.distances import SATURDAY, resolve_period
 from briefings.timeline.draft import Draft
 from briefings.timeline.grammar import drafts
 from briefings.timeline.kinds import Kind
@@ -146,11 +146,20 @@ class Reader:
         return fitting or next(iter(venues), None)
 
     def _point(self, period: Period, draft: Draft, sentence: Sentence, tense: int) -> Period:
-        """ "Since two days" after a verb of one moment is a point, after a state a stretch."""
-        if period.rule != "since" or tense != PAST:
+        """What the tense leaves of a period.
+
+        "Since two days" after a verb of one moment is a point, after a state a stretch; "the weekend" and "within two
+        weeks" lie behind a verb in the past, but "within" may be what was promised.
+        """
+        if tense != PAST:
             return period
+        if period.rule == "weekend" and not period.way and self.frame.reference:
+            return replace(period, way=-1 if self.frame.reference.weekday() < SATURDAY else 0)
         verb = verb_before(self.tape, draft.first, sentence.first)
-        if verb < 0 or self.tape.words[verb] in verbs().states:
+        word = self.tape.words[verb] if verb >= 0 else ""
+        if period.rule == "within" and word and word not in verbs().promises:
+            return Period("rolling", way=-1, length=period.length)
+        if period.rule != "since" or not word or {word, self.tape.words[draft.first - 1]} & verbs().states:
             return period
         return Period("ago", length=period.length)
 

@@ -14,6 +14,7 @@ _WEEK = 7
 _NEAR = 3
 _HALF_YEAR = 183
 _JUST_BEEN = 60
+_SOON = 75
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,10 +115,11 @@ def _yearless(spec: DateSpec, reference: date, tense: int) -> Stamp:
 
 
 def _tended(spec: DateSpec, reference: date, tense: int) -> int:
-    """The side that the tense asks for, but a verb in the present may tell of a day that has just been."""
+    """The side that the tense asks for, but a verb in the present may tell of a day that has just been, and of a day
+    that comes soon no verb says that it is almost a year past."""
     ahead = ((spec.month or 1) - reference.month) * 30.4 + ((spec.day or 15) - (reference.day if spec.day else 15))
     near = ahead if abs(ahead) <= _HALF_YEAR else ahead - 365 if ahead > 0 else ahead + 365
-    if tense == 0 or (tense == 1 and -_JUST_BEEN <= near < 0):
+    if tense == 0 or (tense == 1 and -_JUST_BEEN <= near < 0) or (tense < 0 < near <= _SOON):
         return 1 if near >= 0 else -1
     return tense
 
@@ -148,7 +150,9 @@ def _weekday(spec: DateSpec, frame: Frame, tense: int) -> date:
         inside = frame.first + timedelta((weekday - frame.first.weekday()) % _WEEK)
         if inside <= frame.last:
             return inside
-    return reference + timedelta(ahead) if tense > 0 else reference - timedelta((_WEEK - ahead) % _WEEK)
+    # A verb in the present with yesterday's name tells of yesterday: of a week ahead it would say "next".
+    ahead_of = tense > 1 or (tense == 1 and ahead < _WEEK - 1)
+    return reference + timedelta(ahead) if ahead_of else reference - timedelta((_WEEK - ahead) % _WEEK)
 
 
 def _moon(spec: DateSpec, frame: Frame, tense: int) -> Stretch | None:

@@ -36,8 +36,13 @@ class ClauseLexicon(LexiconModel):
     lasting: tuple[str, ...]
     states: tuple[str, ...]
     inceptions: tuple[str, ...]
+    promises: tuple[str, ...]
+    conditions: tuple[str, ...]
+    occasions: tuple[str, ...]
+    possible: tuple[str, ...]
     not_present: tuple[str, ...]
     prepositions: tuple[str, ...]
+    governors: tuple[str, ...]
     participles: tuple[str, ...]
     not_verbs: tuple[str, ...]
 
@@ -60,7 +65,12 @@ class Verbs:
     lasting: frozenset[str]
     states: frozenset[str]
     inceptions: frozenset[str]
+    promises: frozenset[str]
+    conditions: frozenset[str]
+    occasions: frozenset[str]
+    possible: frozenset[str]
     prepositions: frozenset[str]
+    governors: frozenset[str]
     markers: frozenset[str]
     conjunctions: tuple[str, ...]
     present: tuple[str, ...]
@@ -113,7 +123,12 @@ def verbs() -> Verbs:
         lasting=frozenset(led(lexicon.lasting)),
         states=frozenset(led(lexicon.states)),
         inceptions=frozenset(led(lexicon.inceptions)),
+        promises=frozenset(led(lexicon.promises)),
+        conditions=frozenset(led(lexicon.conditions)),
+        occasions=frozenset(led(lexicon.occasions)),
+        possible=frozenset(led(lexicon.possible)),
         prepositions=frozenset(led(lexicon.prepositions)),
+        governors=frozenset(led(lexicon.governors)),
         markers=frozenset(led((*lexicon.future, *lexicon.participles))),
         conjunctions=lexicon.conjunctions,
         present=tuple(lead + lexicon.present_prefixes[0] for lead in leads),

@@ -250,3 +250,34 @@ def test_the_words_of_a_stretch_begin_at_since() -> None:
 
 def test_two_verbs_on_one_day_are_two_events() -> None:
     assert [e.time for e in events("زار الوزير أمس القاهرة والتقى نظيره مساء أمس.")] == ["2021-06-15", "2021-06-15"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد الرئيس أن بلاده مطالبة اليوم بالوقوف إلى جانب شعبها.",
+        "أعلن الوزير أن العالم يواجه اليوم خطرا كبيرا.",
+        "وتعيش المنطقة اليوم مرحلة صعبة.",
+    ],
+)
+def test_today_beside_how_things_are_is_nowadays(text: str) -> None:
+    assert not events(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "أكد الرئيس أن اجتماع اليوم كان مثمرا.",
+        "أكد الرئيس أن الوفد اليوم وصل إلى العاصمة.",
+        "تشهد العاصمة اليوم محادثات.",
+    ],
+)
+def test_today_beside_an_occasion_or_a_verb_is_a_day(text: str) -> None:
+    assert [e.time for e in events(text)] == ["2021-06-16"]
+
+
+@pytest.mark.parametrize(
+    "text", ["قال الوزير إن الرد قد يستغرق عاما.", "ستستمر الجولة ثلاثة أيام.", "تستمر رئاسة البلاد ثلاث سنوات."]
+)
+def test_what_will_last_without_a_day_is_no_event(text: str) -> None:
+    assert not events(text)
