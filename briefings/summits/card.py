@@ -12,7 +12,7 @@ class Card:
     """Features with weights, the heaviest first.
 
     ``days`` are ordinals: the day of publication, then days it announces; empty when none is known. ``names`` are the
-    event's names as the text writes them, the best first.
+    event's names as the text writes them, the best first. ``venues`` are the cities where the text has people meet.
     """
 
     days: tuple[int, ...]
@@ -23,3 +23,4 @@ class Card:
     people: Weights
     terms: tuple[str, ...]
     names: tuple[str, ...] = ()
+    venues: Weights = ()

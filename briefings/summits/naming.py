@@ -14,7 +14,8 @@ from briefings.summits.signs import folded_label, signs
 
 _MARKS = re.compile("[\"\u00ab\u00bb\u201c\u201d\u2018\u2019'()\\[\\]]")
 _LONGEST = 90
-_NAMED, _MOST_POINTED, _CLEAR = 6.0, 4.5, 4.0
+_NAMED, _LESSER, _MOST_POINTED, _CLEAR = 6.0, 2.0, 4.5, 4.0
+_OPENING, _SEVERAL, _STATE = 2.0, 3.0, 2.0
 
 
 def name_of(cards: Sequence[Card], headlines: Sequence[str]) -> str:
@@ -50,26 +51,44 @@ def _carries(names: Sequence[frozenset[str]], words: frozenset[str]) -> bool:
 
 
 def main_city(cards: Sequence[Card]) -> str | None:
-    """The city of the event in its usual spelling; None when the articles do not point to one clearly."""
+    """The city of the event in its usual spelling; None when the articles do not point to one clearly.
+
+    However often a city is named, as the seat of a government is, it counts only when an article has people meet there.
+    """
     found: defaultdict[str, float] = defaultdict(float)
-    named = Counter(city for card in cards for city in _named_cities(card))
+    named = Counter(city for card in cards for city in _named_cities(card.names))
+    first = [
+        _named_cities(card.names[:1]) for card in cards
+    ]  # a lesser name may be of an event this one is compared with
     for city, count in named.items():
         if count >= min(2, len(cards)):
-            found[city] += _NAMED * count
+            found[city] += _NAMED * count if any(city in best for best in first) else _LESSER * count
     for card in cards:
-        for city, weight in card.cities[:2]:
+        cities = dict(card.cities)
+        for city, weight in (*card.cities[:2], *((c, _STATE * w) for c, w in card.venues if c not in cities)):
             found[city] += min(weight, _MOST_POINTED)
+    venues = _venues(cards) | named.keys()
     ranked = sorted(found.items(), key=lambda item: (-item[1], item[0]))
     if not ranked or ranked[0][1] < _CLEAR:
         return None
     if len(ranked) > 1 and ranked[0][1] < 1.5 * ranked[1][1]:
         return None
-    return signs().spelling.get(ranked[0][0])
+    return signs().spelling.get(ranked[0][0]) if ranked[0][0] in venues else None
 
 
-def _named_cities(card: Card) -> set[str]:
-    names = ([fold_word(word) for word in name.split()] for name in card.names)
-    return {folded_label(match.label) for words in names for match in signs().cities.find(words)}
+def _venues(cards: Sequence[Card]) -> set[str]:
+    """Cities where a headline or an opening has people meet, or several passages."""
+    total: defaultdict[str, float] = defaultdict(float)
+    for card in cards:
+        for city, weight in card.venues:
+            total[city] += weight
+    opening = {city for card in cards for city, weight in card.venues if weight >= _OPENING}
+    return opening | {city for city, weight in total.items() if weight >= _SEVERAL}
+
+
+def _named_cities(names: Sequence[str]) -> set[str]:
+    worded = ([fold_word(word) for word in name.split()] for name in names)
+    return {folded_label(match.label) for words in worded for match in signs().cities.find(words)}
 
 
 def _placed(name: str, city: str | None) -> str:

@@ -80,7 +80,9 @@ def _days_told(article: Article, analysis: Analysis) -> dict[int, int]:
 
 def pack(profile: Profile) -> str:
     """The profile as JSON text."""
-    rows = [[c.days, c.cities, c.states, c.summits, c.bodies, c.people, c.terms, c.names] for c in profile.cards]
+    rows = [
+        [c.days, c.cities, c.states, c.summits, c.bodies, c.people, c.terms, c.names, c.venues] for c in profile.cards
+    ]
     kept = {
         "cards": rows,
         "articles": profile.articles,
@@ -102,7 +104,7 @@ def unpack(text: str) -> Profile:
 
 
 def _card(row: list[Any]) -> Card:
-    days, cities, states, summits, bodies, people, terms, names = row
+    days, cities, states, summits, bodies, people, terms, names, *venues = row  # older rows have no venues
     return Card(
         tuple(days),
         _weights(cities),
@@ -112,6 +114,7 @@ def _card(row: list[Any]) -> Card:
         _weights(people),
         tuple(terms),
         tuple(names),
+        _weights(venues[0]) if venues else (),
     )
 
 

@@ -10,7 +10,7 @@ from briefings.document import Document
 from briefings.model import Analysis, Article, Tense
 from briefings.summits.card import Card, Weights
 from briefings.summits.names import is_vague, names_in
-from briefings.summits.phrases import Match, PhraseTable
+from briefings.summits.phrases import Match, PhraseTable, bare_forms
 from briefings.summits.signs import folded_label, signs
 from briefings.summits.stems import content_stems
 from briefings.timeline.instants import day_of
@@ -21,6 +21,7 @@ _LEAD_SENTENCES = 3
 _MOST_WORDS = 900
 _MOST_DAYS, _AHEAD_DAYS = 3, 60
 _HELD, _IN, _NAMED = 2.5, 1.5, 0.5
+_BEFORE_WORDS, _AFTER_WORDS, _FAR_DOWN = 16, 8, 0.7
 _TITLE, _LEAD, _BODY = 4.0, 2.0, 1.0
 
 
@@ -76,6 +77,7 @@ def read_card(article: Article, analysis: Analysis, doc: Document) -> Card:
         _top(_people(analysis, doc, zones), 8),
         tuple(content_stems(doc.words[: zones.lead_end])[:40]),
         names_in(doc, zones.weight),
+        _top(_venues(doc, zones, last), 3),
     )
 
 
@@ -104,6 +106,26 @@ def _cities(doc: Document, zones: _Zones, last: int) -> dict[str, float]:
         if where or city not in table.doubtful:
             found[city] += zones.weight(match.first) * (_HELD if match.first in kinds else _IN if where else _NAMED)
     return found
+
+
+def _venues(doc: Document, zones: _Zones, last: int) -> dict[str, float]:
+    """Cities after an event noun, or after «in» near one or near a verb of meeting."""
+    table = signs()
+    found: defaultdict[str, float] = defaultdict(float)
+    kinds = {match.last for match in table.kinds.find(doc.words, 0, last)}
+    for match in (*table.cities.find(doc.words, 0, last), *table.city_states.find(doc.words, 0, last)):
+        if match.first in kinds or (_is_where(doc, match, kinds) and _is_meeting(doc, match, kinds)):
+            weight = zones.weight(match.first)
+            found[folded_label(match.label)] += weight if weight > _BODY else _FAR_DOWN * weight
+    return found
+
+
+def _is_meeting(doc: Document, place: Match, kinds: set[int]) -> bool:
+    sentence = doc.sentences[doc.sentence_of(place.first)]
+    near = range(max(sentence.first, place.first - _BEFORE_WORDS), min(sentence.last, place.last + _AFTER_WORDS))
+    return not kinds.isdisjoint(near) or any(
+        bare in signs().holding for at in near for _, bare in bare_forms(doc.words[at])
+    )
 
 
 def _is_where(doc: Document, match: Match, kinds: set[int]) -> bool:

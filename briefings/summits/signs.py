@@ -21,6 +21,8 @@ class _Body(LexiconModel):
 class _Venues(LexiconModel):
     cities: list[str]
     doubtful: list[str]
+    city_states: list[str]
+    holding: str
     common: str
     kinds: list[str]
     heads: list[str]
@@ -55,6 +57,8 @@ class Signs:
         states = [s for s in read_lexicon("states", _States).state if _split(s.names)[0] not in _split(venues.common)]
         self.cities = PhraseTable(_cities(venues, states))
         self.doubtful = frozenset(folded_label(_split(entry)[0]) for entry in venues.doubtful)
+        self.city_states = PhraseTable((name, name) for name in venues.city_states)
+        self.holding = frozenset(fold_word(word) for word in venues.holding.split())
         self.states = PhraseTable(_states(states))
         self.demonyms = PhraseTable(_demonyms(states))
         self.capitals = {city: _split(s.names)[0] for s in states for city in _split(s.capital)[:1]}

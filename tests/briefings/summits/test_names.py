@@ -56,3 +56,24 @@ def test_no_city_when_articles_point_to_several() -> None:
     texts = ("اجتماع في روما اليوم.", "اجتماع في باريس اليوم.")
     cards = [read_card(a, analyse(a), document.read(a.text)) for a in map(read, texts)]
     assert main_city(cards) is None
+
+
+def test_a_capital_that_only_speaks_is_no_venue() -> None:
+    text = (
+        "اتفق قادة مجموعة السبع على خطة جديدة خلال قمة مجموعة السبع. "
+        + "ورحبت أوتاوا بالخطة، وقالت أوتاوا إنها ستنفذها. " * 4
+    )
+    assert name(text) == "قمة مجموعة السبع"
+
+
+GULF = "افتتحت في الكويت القمة الخليجية، وتختتم قمة الكويت غدا.\n" + "ناقش القادة ملفات الطاقة والنقل والتعليم. " * 5
+
+
+def test_a_state_named_like_its_city_is_a_venue() -> None:
+    assert name(GULF) == "القمة الخليجية في الكويت"
+    assert name(GULF + "\nوذكر البيان بما تعهدت به الدول في مؤتمر أوسلو.") == "القمة الخليجية في الكويت"
+
+
+def test_the_city_of_another_conference_is_no_venue() -> None:
+    text = GULF + "\nوذكر البيان بما تعهدت به الدول في مؤتمر أوسلو، وبما قرره مؤتمر المانحين في أوسلو قبل أعوام."
+    assert "أوسلو" not in name(text)
