@@ -110,6 +110,7 @@ class Institutions(Blocks):
 
 class Groups(Blocks):
     nouns: str
+    anonymous: str
     counters: str
     standins: str
     standins_for_people: str

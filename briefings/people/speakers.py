@@ -8,7 +8,7 @@ from functools import lru_cache
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
 from briefings.people.figures import start_of
-from briefings.people.forms import ALEF, ARTICLE, FEH, LAM, WAW, Form, Kind
+from briefings.people.forms import ALEF, ARTICLE, FEH, HEH, LAM, TEH, WAW, Form, Kind
 from briefings.people.offices import bare_word
 from briefings.people.openings import is_clear, may_be_name
 from briefings.people.tagging import Reading
@@ -67,8 +67,23 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
     said = doc.text[start:stop]
     if form.definite and _TO_THE in doc.words[i]:
         said = _with_article(doc.words[i], said, form)
-    gender = form.gender if form.gender is not Gender.UNKNOWN else Gender.MASCULINE
+    gender = _institution_gender(doc.words[i], form) or form.gender
+    gender = gender if gender is not Gender.UNKNOWN else Gender.MASCULINE
     return Actor(i, end, Span(start, stop), kind, said, gender, number)
+
+
+@lru_cache(maxsize=1024)
+def _is_feminine_head(word: str) -> bool:
+    return word in lexicons.folded(lexicons.institutions().heads_feminine)
+
+
+def _institution_gender(word: str, form: Form) -> Gender | None:
+    """An institution has the gender of its own word, though that may look like «his organiser»."""
+    if not form.kind & Kind.INSTITUTION_HEAD:
+        return None
+    bare = word.removeprefix(form.prefix)
+    bare = bare.removeprefix(LAM + LAM).removeprefix(ARTICLE)
+    return Gender.FEMININE if _is_feminine_head(bare) else None
 
 
 def _with_article(word: str, text: str, form: Form) -> str:
@@ -116,16 +131,32 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
         return 0
     if definite and not follower.definite and not follower.prefix and not kind & (Kind.STATE | Kind.INSTITUTION):
         return 0
+    if reading.doc.words[j - 1].startswith(ARTICLE) and _is_other(reading, j, follower):
+        return 0
     whole = follower.definite or kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.ADJECTIVE | Kind.TRADE)
     return (reading.ends[j] - j) if whole else (j - reading.ends[j])
+
+
+def _is_other(reading: Reading, j: int, follower: Form) -> bool:
+    """A state or an institution behind a definite word is somebody else: «the committee | Peru»."""
+    word = reading.doc.words[j]
+    if follower.prefix or follower.kind & (Kind.DEMONYM | Kind.QUALITY | Kind.ADJECTIVE):
+        return False
+    named = follower.kind & Kind.INSTITUTION and reading.ends[j] > j + 1 and not word.startswith((ARTICLE, _TO_THE))
+    return bool(follower.kind & Kind.STATE or named)
 
 
 def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     """A definite noun behind an indefinite head, an adjective of it, or right behind the head a proper name."""
     word = reading.doc.words[j]
     if word.startswith(ARTICLE):
-        return int(words.is_ordinary(word) and (not definite or words.is_adjectival(word)))
-    proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0
+        if not definite and reading.kind(j - 1) & Kind.INSTITUTION_HEAD and not words.is_ordinary(word):
+            return int(not is_clear(word))
+        things = word.endswith(ALEF + TEH) and not words.is_adjectival(word.removesuffix(ALEF + TEH) + HEH)
+        return int(words.is_ordinary(word) and (not definite or (words.is_adjectival(word) and not things)))
+    before = reading.doc.words[j - 1]
+    strange = before.startswith(ARTICLE) and reading.forms[j - 1] is None and not words.is_ordinary(before)
+    proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0 or (strange and j - 2 == i)
     return int(proper and may_be_name(word) and not is_clear(word))
 
 
@@ -165,7 +196,8 @@ def _called_back(reading: Reading, actors: list[Actor]) -> list[Actor]:
         inner = _bare(tuple(text[actor.first + 1 : actor.last]))
         key = (form.lemma, form.number)
         earlier = heads.get(key)
-        if earlier is not None and form.definite and earlier[0] and inner <= earlier[0]:
+        repeats = earlier is not None and (earlier[0] or form.lemma in lexicons.folded(lexicons.groups().anonymous))
+        if earlier is not None and form.definite and repeats and inner <= earlier[0]:
             actor = Actor(actor.first, actor.last, actor.span, actor.kind, earlier[1], actor.gender, actor.number)
         elif earlier is None or len(inner) > len(earlier[0]):
             heads[key] = (inner, actor.name)

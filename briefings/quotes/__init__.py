@@ -84,7 +84,17 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
     if topic:
         return voices.known(topic)
     last = voices.last(shape)
-    return last if last.name else voices.earlier(statement.at, shape) or NOBODY
+    return last if last.name else _disagreeing(voices, statement, spoken)
+
+
+def _disagreeing(voices: Voices, statement: Statement, spoken: int) -> Speaker:
+    """Nobody who has spoken agrees: who is passed on in the sentence, else who spoke in it."""
+    at, shape = statement.at, statement.cue.shape
+    start = voices.reading.sentence_start(at)
+    found = voices.linked(start, at) if spoken >= start and voices.reading.relays(start, at) else None
+    if found:
+        return voices.known(found)
+    return voices.recent[-1] if spoken >= start and voices.recent else voices.earlier(at, shape) or NOBODY
 
 
 def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int) -> list[Quote]:

@@ -59,7 +59,8 @@ class Anaphora:
         words = self.doc.words[speaker.first : speaker.last]
         issuer = self._issuer(speaker)
         if issuer:
-            return replace(speaker, name=issuer)
+            single = " " not in issuer and self._same_words([fold_word(issuer)], speaker, recent, actors)
+            return replace(speaker, name=single or issuer)
         if words[0] in table.both:
             return self._both(speaker, actors)
         pointed = words[0] in table.pointers or words[-1] in table.same
@@ -76,14 +77,14 @@ class Anaphora:
         found = self._same_words(kept, speaker, recent, actors) or self._epithet(kept, speaker, recent, pointed)
         return replace(speaker, name=found) if found else speaker
 
-    def _issuer(self, speaker: Speaker) -> str | None:
+    def _issuer(self, speaker: Speaker) -> str:
         """The ministry of «a statement of the ministry»."""
         words, text = self.doc.words, self.doc.text
         if words[speaker.first] not in self.cues.document.nouns or words[speaker.first].startswith(ARTICLE):
-            return None
+            return ""
         word = speaker.first + 1
         if word >= speaker.last or not words[word].startswith(PREPOSITION_LI):
-            return None
+            return ""
         name = self.doc.span(word, speaker.last).of(text)
         return ALEF + name[1:] if words[word].startswith(PREPOSITION_LI * 2) else name[1:]
 
@@ -127,10 +128,12 @@ class Anaphora:
             ):
                 return earlier.name
         for actor in _before(actors, speaker.first) if head else ():
-            if actor.last - actor.first <= len(kept) or actor.kind is ActorKind.PERSON:
+            coupled = speaker.kind is ActorKind.ORGANISATION and actor.number > 1
+            if actor.last - actor.first <= len(kept) or actor.kind is ActorKind.PERSON or coupled:
                 continue
             first = self.doc.words[actor.first]
-            if len(first) <= SHORT or _bare_word(first) not in head:
+            same = speaker.kind is ActorKind.GROUP and first == self.doc.words[speaker.first]
+            if len(first) <= SHORT or _bare_word(first) not in head or same:
                 continue
             words = _bare(self.doc.words[actor.first : actor.last])
             if len(words) > len(kept) and wanted <= {*words}:

@@ -14,7 +14,7 @@ from itertools import compress, count
 
 from briefings.document import Document
 from briefings.model import Cast
-from briefings.quotes.lexicon import Cue, Cues, load_cues
+from briefings.quotes.lexicon import RELAY, Cue, Cues, load_cues
 from briefings.quotes.marks import OPENERS, STRAIGHT, Marks, Pair, find_marks
 
 _BREAK = re.compile("[\r\n\u2028\u2029]")
@@ -23,6 +23,7 @@ _PAUSE = re.compile("[,\u060c;\u061b:()\u2013\u2014/-]")
 # A quotation on the line behind a colon belongs to the sentence that announces it.
 _OPENS = re.compile(f"[{OPENERS}{STRAIGHT}]")
 LONGEST = 400
+FARTHEST_RELAY = 40
 SHORTEST_QUOTED = 5
 
 
@@ -80,6 +81,12 @@ class Reading:
     def pause(self, word: int) -> bool:
         """Whether a comma, colon, dash or bracket stands before ``word``."""
         return word in self.pauses
+
+    def relays(self, start: int, at: int) -> bool:
+        """Whether a verb of passing on stands before word ``at``, behind ``start`` and near."""
+        verbs = self.cues.verbs
+        words = self.doc.words[max(start, at - FARTHEST_RELAY) : at]
+        return any(found.verb.group is RELAY for word in words if (found := verbs.get(word)))
 
     def closes(self, word: int) -> bool:
         """Whether a quotation longer than a term closes right before ``word``."""

@@ -10,6 +10,7 @@ from briefings.quotes import conjugation
 from briefings.quotes.conjugation import DEED, Shape
 from briefings.quotes.contents import Content, How, pair_at
 from briefings.quotes.frames import Search
+from briefings.quotes.issuers import behind_paper, issuer
 from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Verb
 from briefings.quotes.reading import Reading
 from briefings.quotes.spans import is_source, is_told, unjoined
@@ -100,7 +101,8 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
     elif words[first] in cues.source.not_speakers or unjoined(words[first]) in cues.source.not_speakers:
         return None
     found = voices.at(first, limit) if first < limit else None
-    return _without_li(found) if found and words[at] in cues.source.with_li else found
+    issued = behind_paper(voices, found, limit) if found else None
+    return _without_li(issued) if issued and issued is found and words[at] in cues.source.with_li else issued
 
 
 def _without_li(speaker: Speaker) -> Speaker:
@@ -185,5 +187,5 @@ def _document(reading: Reading, voices: Voices, at: int) -> Statement | None:
     content = Search(reading, at, noun + 1, SOURCE).run()
     if content is None:
         return None
-    speaker = voices.issuer(noun, content.joint)
+    speaker = issuer(voices, noun, content.joint)
     return Statement(at, at, SOURCE, speaker, Content(content.first, content.start, content.joint, How.DOCUMENT))

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from briefings.model import ActorKind, Cast
+from briefings.model import Actor, ActorKind, Cast
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.conjugation import Shape
+from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import NOBODY, Speaker
 from briefings.quotes.subjects import Subjects
@@ -55,6 +56,7 @@ class Voices(Subjects):
     def main(self, at: int, shape: Shape) -> Speaker | None:
         """The subject of the sentence that ends in a participle at ``at``: its first free actor who agrees."""
         start = max(self.reading.sentence_start(at), at - LONGEST_SENTENCE)
+        described = self.reading.doc.words[at - 1] in self.reading.cues.source.ma
         fitting = [
             self.of(actor)
             for word in range(start, at)
@@ -62,6 +64,7 @@ class Voices(Subjects):
             and self.leads(actor)
             and self.reading.marks.around(actor.span.start) is None
             and not self.is_object(actor)
+            and (described or not self._is_genitive(actor, start))
             and self.of(actor).continues(shape)
         ]
         personal = [s for s in fitting if s.kind in (ActorKind.PERSON, ActorKind.OFFICE)]
@@ -69,6 +72,14 @@ class Voices(Subjects):
         if self.reading.doc.words[at - 1] in self.reading.cues.clauses.nearest and personal:
             return personal[-1]
         return personal[0] if personal else fitting[0] if fitting else None
+
+    def _is_genitive(self, actor: Actor, start: int) -> bool:
+        """Whether an institution completes an action right before it: «showed the police's storming of the hall»."""
+        before = actor.first - 1
+        if actor.people or before < start or self.reading.pause(actor.first):
+            return False
+        word = self.reading.doc.words[before]
+        return not word.startswith(ARTICLE) and word not in self.reading.cues.that and is_verbal(self.reading, before)
 
     def earlier(self, at: int, shape: Shape) -> Speaker | None:
         """The subject of one of the sentences before, when nobody has spoken yet."""

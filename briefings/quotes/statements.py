@@ -8,12 +8,13 @@ from briefings.model import Gender
 from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
 from briefings.quotes.frames import Search
+from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, RELAY, SPEECH, STANCE, Cue, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 
-FARTHEST_RELAY, FARTHEST_ADVERB = 40, 10
+FARTHEST_ADVERB = 10
 LONGEST_TOPIC, SHORT_TOPIC, FARTHEST_NOUN, NEAR_CARRIER = 12, 5, 12, 6
 
 
@@ -55,6 +56,8 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
     subject = speaker_of(voices, at, cue)
     after = subject.last if subject and subject.first > at else at + 1
     content = Search(reading, at, after, cue).run() or _behind(reading, at, cue)
+    if content and subject and after > at + 1:
+        subject = quoted_source(voices, subject, content.joint) or behind_paper(voices, subject, content.joint)
     if content is None or _impersonal(reading, at, cue, content, subject):
         return None
     if _descriptive(reading, at, cue, content, subject):
@@ -187,15 +190,9 @@ def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | No
     if content is None or content.how not in (How.THAT, How.COLON, How.MARK) or content.joint - at > 8:
         return None
     linked = voices.linked(reading.sentence_start(at), at)
-    if linked and not linked.actor and not _relayed(reading, at):
+    if linked and not linked.actor and not reading.relays(reading.sentence_start(at), at):
         linked = None
     return Statement(at, at, cue, linked, content)
-
-
-def _relayed(reading: Reading, at: int) -> bool:
-    """Whether a verb of passing on stands before ``at`` in its sentence."""
-    words = reading.doc.words[max(reading.sentence_start(at), at - FARTHEST_RELAY) : at]
-    return any(found.verb.group is RELAY for word in words if (found := reading.cues.verbs.get(word)))
 
 
 def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:

@@ -8,7 +8,7 @@ from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, WAW, Shape
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
-from briefings.quotes.lexicon import SPEECH, Cue
+from briefings.quotes.lexicon import SPEECH, Cue, Group
 from briefings.quotes.marks import Pair
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.reading import Reading
@@ -24,6 +24,13 @@ GLUED = (BEH, LAM, KAF)
 FARTHEST_NAME, LONGEST_NAME = 12, 5
 FARTHEST_BACK = 12
 ANY_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
+
+
+def _is_addressed(cue: Cue, speaker: Speaker) -> bool:
+    """Whether an institution right behind a verb that has an object, of the other gender, is this object."""
+    institution = speaker.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and speaker.number == 1
+    takes = cue.verb.object and cue.verb.group is Group.ACT
+    return takes and institution and cue.shape.number == 1 and cue.shape.gender is not speaker.gender
 
 
 class Subjects:
@@ -59,16 +66,17 @@ class Subjects:
                 speaker = self._without_content(self.with_name(self.of(actor), limit), cue)
                 plain = cue.verb.group is SPEECH and cue.verb.that and not cue.verb.object
                 fits = speaker.agrees(shape) or (plain and word == at + 1)
-                return speaker if fits and not self.is_object(actor) else None
+                addressed = self.is_object(actor) or (word == at + 1 and _is_addressed(cue, speaker))
+                return speaker if fits and not addressed else None
             if words[word] not in reading.cues.particles.adverbs:
                 break
             word += 1
         if word >= limit:
             return None
         if word == at + 1 and self._lone(word, cue, limit):
-            return self._bare(word, word + 1, shape)
+            return self.bare(word, word + 1, shape)
         if word == at + 1 and cue.verb.name == reading.cues.says and self._particle_name(words[word]):
-            return self._bare(word, word + 1, shape)
+            return self.bare(word, word + 1, shape)
         if words[word].startswith(BEH) or begins_content_of(reading, word, cue):
             return None
         if cue.verb.object and is_verbal(reading, word):
@@ -164,9 +172,10 @@ class Subjects:
             return None
         if shape.word and words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE):
             return None
-        return self._bare(word, last, shape)
+        return self.bare(word, last, shape)
 
-    def _bare(self, first: int, last: int, shape: Shape) -> Speaker:
+    def bare(self, first: int, last: int, shape: Shape) -> Speaker:
+        """Words that the cast does not know as a speaker."""
         text = self.reading.surface(first, last)
         return Speaker(text, first, last, shape.gender, shape.number)
 
@@ -180,23 +189,7 @@ class Subjects:
 
     def quoted(self, word: int, pair: Pair) -> Speaker:
         """A name that stands between quotation marks from ``word`` on."""
-        return self._bare(word, max(word + 1, self.reading.doc.word_at(pair.right)), ANY_SHAPE)
-
-    def issuer(self, noun: int, limit: int) -> Speaker:
-        """Who issued the document named at word ``noun``; the document itself when nobody is named."""
-        words, cues = self.reading.doc.words, self.reading.cues
-        for word in range(noun + 1, min(limit, noun + 8)):
-            if words[word] in cues.document.issued and word + 1 < limit:
-                found = self.at(word + 1 + (words[word + 1] == cues.relay_link), limit)
-                if found:
-                    return replace(found, first=noun)
-        named = self.begins.get(noun)
-        if named:
-            return self.of(named)
-        last = noun + 1
-        while last < limit and not self.reading.pause(last) and words[last] not in cues.issuer_ends:
-            last += 1
-        return self._bare(noun, last, ANY_SHAPE)
+        return self.bare(word, max(word + 1, self.reading.doc.word_at(pair.right)), ANY_SHAPE)
 
     def at(self, word: int, limit: int) -> Speaker | None:
         """The actor or noun phrase that begins at ``word``."""

@@ -1,0 +1,64 @@
+"""Who stands behind a paper or another speaker: «a statement issued by the ministry», «the agency, quoting X»."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.model import ActorKind
+from briefings.quotes.contents import ARTICLE
+from briefings.quotes.reading import Reading
+from briefings.quotes.speaker import Speaker
+from briefings.quotes.subjects import ANY_SHAPE, Subjects
+
+FARTHEST, BEYOND = 8, 3
+
+
+def issuer(subjects: Subjects, noun: int, limit: int) -> Speaker:
+    """Who issued the document named at word ``noun``; the document itself when nobody is named."""
+    found = _issued(subjects, noun, min(limit, noun + FARTHEST))
+    if found:
+        return found
+    named = subjects.begins.get(noun)
+    if named:
+        return subjects.of(named)
+    last = noun + 1
+    while last < limit and not subjects.reading.pause(last) and not _ends(subjects.reading, last):
+        last += 1
+    return subjects.bare(noun, last, ANY_SHAPE)
+
+
+def behind_paper(subjects: Subjects, speaker: Speaker, limit: int) -> Speaker:
+    """The issuer of a paper that speaks, when it is named with it; any other speaker as it is."""
+    words, cues = subjects.reading.doc.words, subjects.reading.cues
+    if speaker.person or speaker.last <= speaker.first or words[speaker.first] not in cues.document.nouns:
+        return speaker
+    return _issued(subjects, speaker.first, min(limit, speaker.last + BEYOND)) or speaker
+
+
+def quoted_source(subjects: Subjects, speaker: Speaker, joint: int) -> Speaker | None:
+    """Whom an institution quotes before word ``joint``: the agency said, quoting a minister, that."""
+    if speaker.person or speaker.kind is not ActorKind.ORGANISATION:
+        return None
+    words, cues = subjects.reading.doc.words, subjects.reading.cues
+    for word in range(speaker.last, min(joint - 2, speaker.last + BEYOND)):
+        if words[word] in cues.source.with_an and words[word + 1] == cues.relay_link:
+            return subjects.at(word + 2, joint)
+    return None
+
+
+def _issued(subjects: Subjects, noun: int, limit: int) -> Speaker | None:
+    """Who stands behind «issued by», between the paper at word ``noun`` and ``limit``."""
+    words, cues = subjects.reading.doc.words, subjects.reading.cues
+    for word in range(noun + 1, limit - 1):
+        if words[word] in cues.that or subjects.reading.pause(word):
+            return None
+        if words[word] in cues.document.issued:
+            found = subjects.at(word + 1 + (words[word + 1] == cues.relay_link), subjects.reading.limit(noun))
+            if found:
+                refers = found.last == found.first + 1 and words[found.first].startswith(ARTICLE)
+                return found if refers else replace(found, first=noun)
+    return None
+
+
+def _ends(reading: Reading, word: int) -> bool:
+    return reading.doc.words[word] in reading.cues.issuer_ends
