@@ -35,7 +35,7 @@ class ArabicWords:
 
     def to_words(self, text: str) -> tuple[str, ...]:
         words = map(fold_word, re.findall(r"\w+", text))
-        return tuple(filter(None, map(vocabulary().stems.__getitem__, words)))
+        return tuple(filter(None, map(vocabulary().stem, words)))
 
 
 def ours(doc: Document, most: int) -> list[Span]:

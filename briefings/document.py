@@ -9,11 +9,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
+from typing import TypeVar
 
-from briefings.arabic import CONTROLS, DIACRITICS, TATWEEL, fold, fold_word, has_compatibility_forms, has_marks
+from briefings.arabic import CONTROLS, DIACRITICS, TATWEEL, fold, has_marks
 from briefings.model import Span
+from briefings.wordtable import Words
 
 # Each pattern is one group, so that ``split`` gives gaps and words by turns.
 _PLAIN_WORD = re.compile(r"([^\W\d_]+|\d+)")
@@ -33,6 +36,7 @@ _PAGE_ENDING = re.compile(
 # What stands in directional marks is one piece, unless it is as long as a speech.
 _QUOTED = re.compile("\u00ab[^\u00ab\u00bb\n]{1,400}\u00bb|\u201c[^\u201c\u201d\n]{1,400}\u201d")
 _LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+T = TypeVar("T")
 _BEFORE_INITIAL = ("", " ", "\n", ".", "(")
 
 
@@ -48,7 +52,10 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Document:
-    """A text read once. ``gaps[i]`` is what stands before word i; ``gaps[len(words)]`` follows the last one."""
+    """A text read once. ``gaps[i]`` is what stands before word i; ``gaps[len(words)]`` follows the last one.
+
+    ``table`` says of each word what a function says of it, worked out once for all texts.
+    """
 
     text: str
     folded: str
@@ -58,6 +65,11 @@ class Document:
     gaps: list[str]
     sentences: list[Sentence]
     headline: Span | None
+    table: Words
+
+    def each(self, of: Callable[[str], T]) -> tuple[T, ...]:
+        """What ``of`` says of each word; it must be one function of the word alone, not made anew for each text."""
+        return self.table.each(of)
 
     def span(self, first: int, last: int) -> Span:
         """The span of words ``first`` to ``last`` (exclusive); at least one word."""
@@ -74,22 +86,13 @@ class Document:
 
 def read(text: str, title: str = "") -> Document:
     """Read ``text``; ``title`` is the headline when it is known to be the beginning of ``text``. Never raises."""
-    folded, marked = fold(text), has_marks(text)
-    pieces = (_MARKED_WORD if marked else _PLAIN_WORD).split(folded)
+    folded = fold(text)
+    pieces = (_MARKED_WORD if has_marks(text) else _PLAIN_WORD).split(folded)
     bounds = list(accumulate(map(len, pieces)))
-    starts, ends = bounds[:-1:2], bounds[1::2]
-    words, gaps = _folded(pieces[1::2], text, marked), pieces[::2]
-    headline = _headline(text, title)
-    return Document(text, folded, words, starts, ends, gaps, _sentences(text, starts, headline is not None), headline)
-
-
-def _folded(words: list[str], text: str, marked: bool) -> list[str]:
-    """The matching forms of ``words``, which are letters of folded ``text``: few have something left to fold."""
-    if has_compatibility_forms(text):
-        return [fold_word(w) for w in words]
-    if not marked:
-        return list(map(str.lower, words))
-    return [w.lower() if w.isalnum() and TATWEEL not in w else fold_word(w) for w in words]
+    starts, ends, gaps = bounds[:-1:2], bounds[1::2], pieces[::2]
+    table, headline = Words(pieces[1::2]), _headline(text, title)
+    sentences = _sentences(text, starts, headline is not None)
+    return Document(text, folded, table.forms(), starts, ends, gaps, sentences, headline, table)
 
 
 def _headline(text: str, title: str) -> Span | None:

@@ -6,6 +6,8 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import reduce
+from operator import or_
 
 from briefings.document import Document, Sentence
 from briefings.keypoints.vocabulary import BIT, vocabulary
@@ -61,25 +63,25 @@ class Candidate:
 def candidates(doc: Document) -> list[Candidate]:
     """The sentences after the headline, in text order."""
     known = vocabulary()
-    stem_of = known.stems.__getitem__
+    stem_of, cues_of = doc.each(known.stem), doc.each(known.cues)
     body = doc.headline.end if doc.headline else 0
     found: list[Candidate] = []
     for sentence in doc.sentences:
         if sentence.span.end <= body:
             continue
         words = doc.words[sentence.first : sentence.last]
-        stemmed = list(filter(None, map(stem_of, words)))
+        stemmed = list(filter(None, stem_of[sentence.first : sentence.last]))
         stems = dict.fromkeys(stemmed, 1)
         if len(stems) < len(stemmed):
             stems = Counter(stemmed)
-        text, first = sentence.span.of(doc.text), known.cues.get(words[0], 0)
-        found.append(Candidate(sentence, text, words, stemmed, stems, known.cues_of(words), first))
+        text, cues = sentence.span.of(doc.text), reduce(or_, filter(None, cues_of[sentence.first : sentence.last]), 0)
+        found.append(Candidate(sentence, text, words, stemmed, stems, cues, cues_of[sentence.first]))
     return found
 
 
 def headline_stems(doc: Document) -> frozenset[str]:
-    head = doc.words[: doc.word_at(doc.headline.end)] if doc.headline else []
-    return frozenset(filter(None, map(vocabulary().stems.__getitem__, head)))
+    head = doc.word_at(doc.headline.end) if doc.headline else 0
+    return frozenset(filter(None, doc.each(vocabulary().stem)[:head]))
 
 
 def places_of(spans: Iterable[Span], starts: list[int]) -> set[int]:

@@ -15,7 +15,6 @@ _PREFIX = re.compile(
 _SUFFIX = re.compile(
     "(?<=...)(?:\u0647\u0627|\u0647\u0645|\u0647\u0645\u0627|\u0627\u062a|\u0627\u0646|\u064a\u0646|\u0648\u0646|\u064a\u0647|\u0647|\u064a|\u0627)$"
 )
-_MOST_REMEMBERED = 60_000
 
 
 class KeyPointWords(LexiconModel):
@@ -44,37 +43,23 @@ CUES = tuple(name for name in KeyPointWords.model_fields if name != "function_wo
 BIT = {name: 1 << place for place, name in enumerate(CUES)}
 
 
-class Stems(dict[str, str]):
-    """Folded word -> stem, "" for words without a topic; filled as words are met."""
-
-    def __init__(self, empty: frozenset[str]) -> None:
-        super().__init__()
-        self._empty = empty
-
-    def __missing__(self, word: str) -> str:
-        if len(self) >= _MOST_REMEMBERED:
-            self.clear()
-        stem = self[word] = light_stem(word) if len(word) > 1 and word not in self._empty else ""
-        return stem
-
-
 class Vocabulary:
-    """``stems`` of all words, ``cues`` (a sum of ``BIT`` values) of the words that give some."""
+    """``cues`` (a sum of ``BIT`` values) of the words that give some."""
 
     def __init__(self, words: KeyPointWords) -> None:
-        self.stems = Stems(frozenset(map(fold_word, words.function_words)))
-        self.cues: dict[str, int] = {}
+        self._empty = frozenset(map(fold_word, words.function_words))
+        self._cues: dict[str, int] = {}
         for name in CUES:
             for word in {fold_word(w) for w in getattr(words, name)}:
-                self.cues[word] = self.cues.get(word, 0) | BIT[name]
-        self._cue_words = frozenset(self.cues)
+                self._cues[word] = self._cues.get(word, 0) | BIT[name]
 
-    def cues_of(self, words: list[str]) -> int:
-        """The cues of all ``words`` together."""
-        found = 0
-        for word in self._cue_words.intersection(words):
-            found |= self.cues[word]
-        return found
+    def stem(self, word: str) -> str:
+        """The stem of a folded word, "" when it has no topic."""
+        return light_stem(word) if len(word) > 1 and word not in self._empty else ""
+
+    def cues(self, word: str) -> int:
+        """The cues that a folded word gives together."""
+        return self._cues.get(word, 0)
 
 
 def light_stem(word: str) -> str:

@@ -18,7 +18,6 @@ ALI = "\u0639\u0644\u064a"
 SON = BEH + NOON
 JOINTS = frozenset((" ", "\u00a0", "-", "\u2010", "\u2011", "  ", "_"))
 CONTRACTED = (BEH + ARTICLE, WAW + ARTICLE, FEH + ARTICLE, LAM + LAM)
-_REMEMBERED = 65536
 _CLITICS = (WAW, FEH, BEH, LAM, KAF)
 # Kinds that a surname cannot be read as.
 NO_SURNAME = (
@@ -83,21 +82,6 @@ def _openers() -> frozenset[str]:
         words.clear_names() | words.ambiguous_names() | known_surnames() | words.family_first()
         | words.begin_particles() | words.faiths() | {SERVANT} | frozenset(known_names())
     )  # fmt: skip
-
-
-class _Clitics(dict[str, int]):
-    """``opening_clitics`` of the words met so far. Asked of each word of a text: a plain dictionary is fastest."""
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _REMEMBERED:
-            self.clear()
-        self[word] = found = opening_clitics(word)
-        return found
-
-
-@cache
-def clitics_of() -> _Clitics:
-    return _Clitics()
 
 
 def opening_clitics(word: str) -> int:

@@ -8,7 +8,7 @@ from briefings.people.forms import ARTICLE, YEH, Kind
 from briefings.people.holders import known_surnames
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
-from briefings.people.openings import clitics_of, is_clear, may_be_name, misspelled
+from briefings.people.openings import is_clear, may_be_name, misspelled, opening_clitics
 from briefings.people.tagging import Reading
 from briefings.people.titled import add_apposition, read_nickname, read_titled
 
@@ -52,7 +52,7 @@ def scan(reading: Reading) -> list[Naming]:
 def _places(reading: Reading) -> tuple[dict[int, int], list[int]]:
     """The words that may begin a name -> clitic letters; all words where something may be read, in text order."""
     forms, ends, text = reading.forms, reading.ends, reading.doc.words
-    opening = {i: clitics for i, clitics in enumerate(map(clitics_of().__getitem__, text)) if clitics >= 0}
+    opening = {i: clitics for i, clitics in enumerate(reading.doc.each(opening_clitics)) if clitics >= 0}
     places = set(opening)
     for i in reading.tagged:
         kind = forms[i].kind  # type: ignore[union-attr]  # tagged words have a form

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import compress, count
 
 from briefings.document import Document
 from briefings.people.forms import Form, table
@@ -65,14 +66,13 @@ def _alone() -> dict[str, Form]:
 
 def tag(doc: Document) -> Reading:
     words, gaps = doc.words, doc.gaps
-    count, branches = len(words), _branches()
-    # Two look-ups for each word, without a line of Python between them.
-    forms: list[Form | None] = list(map(_alone().get, words))
-    ends = list(range(1, count + 1))
-    for i in [i for i, word in enumerate(words) if word in branches]:
-        for rest, form in branches[words[i]].get(words[i + 1], ()) if i + 1 < count else ():
+    forms: list[Form | None] = list(doc.each(_alone().get))
+    ends = list(range(1, len(words) + 1))
+    branches = doc.each(_branches().get)
+    for i in compress(range(len(words) - 1), branches):
+        for rest, form in (branches[i] or {}).get(words[i + 1], ()):
             end = i + 1 + len(rest)
             if tuple(words[i + 1 : end]) == rest and _PLAIN_GAPS.issuperset(gaps[i + 1 : end]):
                 forms[i], ends[i] = form, end
                 break
-    return Reading(doc, forms, ends, [i for i, form in enumerate(forms) if form is not None])
+    return Reading(doc, forms, ends, list(compress(count(), forms)))

@@ -104,7 +104,7 @@ def read(doc: Document, cast: Cast) -> Reading:
     """Find marks, stops and reporting words of ``doc``."""
     cues = load_cues()
     marks = find_marks(doc.text)
-    hits = list(compress(count(), map(cues.verbs.__contains__, doc.words)))
+    hits = list(compress(count(), doc.each(cues.verbs.get)))
     if marks.top:
         hits = [i for i in hits if marks.around(doc.starts[i]) is None]
     named: dict[int, int] = {}

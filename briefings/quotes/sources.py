@@ -30,7 +30,7 @@ DOCUMENT_NEAR = 4
 def find_sources(reading: Reading, voices: Voices) -> list[Statement]:
     """Reports that name a source or a document instead of a reporting verb."""
     cues, out = reading.cues, []
-    for at in compress(count(), map(cues.source_words.__contains__, reading.doc.words)):
+    for at in compress(count(), reading.doc.each(cues.source_words.__contains__)):
         word = reading.doc.words[at]
         if word in cues.source_starts and is_word_source(reading, at):
             found = _source(reading, voices, at)

@@ -6,7 +6,7 @@ and gives back where it stopped, so that the grammar can try one rule after the 
 
 from __future__ import annotations
 
-from itertools import repeat
+from itertools import compress
 from typing import Generic, NamedTuple, TypeVar
 
 from briefings.document import Document
@@ -40,10 +40,10 @@ class Tape:
         self.size = len(doc.words)
         self.vocabulary: Vocabulary = vocabulary()
         self.table = self.vocabulary.table
-        self.masks = masks = list(map(self.vocabulary.masks.get, doc.words, repeat(0)))
-        longer = self.vocabulary.longer
-        for i in [i for i, word in enumerate(doc.words[:-1]) if word in longer]:
-            masks[i] |= longer[doc.words[i]].get(doc.words[i + 1], 0)
+        self.masks = masks = list(doc.each(self.vocabulary.kinds))
+        longer = doc.each(self.vocabulary.longer.get)
+        for i in compress(range(len(masks) - 1), longer):
+            masks[i] |= (longer[i] or {}).get(doc.words[i + 1], 0)
 
     def gap(self, i: int) -> str:
         """What stands before word ``i`` apart from spaces and invisible marks."""

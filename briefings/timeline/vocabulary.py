@@ -52,6 +52,10 @@ class Vocabulary:
     places: dict[str, str]
     named_days: dict[tuple[str, int, int], int]
 
+    def kinds(self, word: str) -> int:
+        """The kinds of ``word`` when it stands alone, 0 for most words."""
+        return self.masks.get(word, 0)
+
 
 @lru_cache(maxsize=1)
 def vocabulary() -> Vocabulary:
