@@ -76,9 +76,8 @@ def _set_off(tape: Tape, before: int, after: int, last: int) -> bool:
     )
 
 
-def dateline_end(tape: Tape) -> int:
-    """Where the text proper begins: after a dateline on its first lines, else 0."""
-    found = find_dateline(tape)
-    if not found or tape.doc.sentence_of(found[1] - 1) > _LINES:
+def text_begin(doc: Document, found: tuple[date, int] | None) -> int:
+    """Where the text proper begins: after the dateline ``found``, when it is on the first lines, else 0."""
+    if not found or doc.sentence_of(found[1] - 1) > _LINES:
         return 0
-    return tape.doc.ends[found[1] - 1]
+    return doc.ends[found[1] - 1]

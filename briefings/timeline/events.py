@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from briefings.document import Document, Sentence
 from briefings.model import Cast, Context, Event, Quote, QuoteKind, Span, Tense
 from briefings.timeline.clauses import clause_around, clause_span, resumed
-from briefings.timeline.dateline import dateline_end
+from briefings.timeline.dateline import find_dateline, text_begin
 from briefings.timeline.instants import instant
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lasting import attached, own_time
@@ -33,16 +33,17 @@ class EventFinder:
 
     def __init__(self, doc: Document, published: date | None, quotes: tuple[Quote, ...], context: Context) -> None:
         self.doc = doc
-        self.published = published
-        self.reader = Reader(doc, Frame(published, context.first, context.last), context.place, local=True)
-        self.tape: Tape = self.reader.tape
+        self.tape = Tape(doc)
+        stated = find_dateline(self.tape)
+        self.published = published = published or (stated[0] if stated else None)
+        self.reader = Reader(self.tape, Frame(published, context.first, context.last), context.place, local=True)
         self.direct = sorted(q.span for q in quotes if q.kind is QuoteKind.DIRECT)
         recent = published and published > date.min + _OLD
         begin = context.first or (published - _OLD if published and recent else None)
         self.opening = instant(begin.isoformat()) if begin else None
         self.today = instant(published.isoformat()) if published else None
         self.after = 0
-        self.body = max(doc.headline.end if doc.headline else 0, dateline_end(self.tape))
+        self.body = max(doc.headline.end if doc.headline else 0, text_begin(doc, stated))
 
     def events(self) -> list[Event]:
         found: list[tuple[Timed, Event]] = []

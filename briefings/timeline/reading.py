@@ -55,17 +55,17 @@ def read_times(text: str | Document, reference: date | None, place: str | None =
     reference only what stands by itself has a value; the rest is left out. Never raises.
     """
     doc = read(text) if isinstance(text, str) else text
-    timed = Reader(doc, Frame(reference), place).timed()
+    timed = Reader(Tape(doc), Frame(reference), place).timed()
     return tuple(TimeExpression(t.span, t.value, t.duration, t.zone, t.draft.rule) for t in timed)
 
 
 class Reader:
     """One text, its frame, and the zone of its "local time"."""
 
-    def __init__(self, doc: Document, frame: Frame, place: str | None, local: bool = False) -> None:
+    def __init__(self, tape: Tape, frame: Frame, place: str | None, local: bool = False) -> None:
         """``local``: a clock time without a zone is on the clocks of the article's own venue."""
-        self.doc = doc
-        self.tape = Tape(doc)
+        self.tape = tape
+        self.doc = tape.doc
         self.frame = frame
         self.given = place_zone(place)
         self.names: dict[str, str] = {self.given: place} if self.given and place and place != self.given else {}
