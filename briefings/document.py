@@ -67,8 +67,8 @@ class Document:
     headline: Span | None
     table: Words
 
-    def each(self, of: Callable[[str], T]) -> tuple[T, ...]:
-        """What ``of`` says of each word; it must be one function of the word alone, not made anew for each text."""
+    def each(self, of: Callable[[str], T]) -> list[T]:
+        """What ``of``, a function of one word that is not made anew for each text, says of each word."""
         return self.table.each(of)
 
     def span(self, first: int, last: int) -> Span:

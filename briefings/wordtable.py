@@ -1,21 +1,20 @@
-"""Words by number, so that what a single word means is worked out once and not in each text anew.
+"""What single words mean, worked out once and not in each text anew.
 
-A table remembers the words met lately, up to a bound, in all texts; a column of it holds what one function says of each
-of them. A text knows its words by their numbers and picks their values out of a column in one call, which is some ten
-times faster than asking a dictionary about each word.
+A table remembers the words met lately, up to a bound, in all texts: for each one row with its matching form and what
+each function that was ever asked says of it. A text holds the rows of its words, so that asking costs one step a word.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from operator import itemgetter
-from threading import Lock
+from threading import RLock
 from typing import Any, TypeVar
 
 from briefings.arabic import TATWEEL, fold_word, has_compatibility_forms
 
 T = TypeVar("T")
 MOST_REMEMBERED, MOST_LETTERS = 65_536, 2_000_000
+_Row = list[Any]
 
 
 def _matching_form(word: str) -> str:
@@ -24,73 +23,80 @@ def _matching_form(word: str) -> str:
     return word.lower() if plain else fold_word(word)
 
 
-class _Numbers(dict[str, int]):
-    """Word -> number; a new word gets the next one and adds its matching form to ``forms``."""
+class _Rows(dict[str, _Row]):
+    """Word of a folded text -> its row; the row of a new word waits in ``fresh`` to be filled."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.forms: list[str] = []
+        self.fresh: list[_Row] = []
         self.letters = 0
 
-    def __missing__(self, word: str) -> int:
-        number = self[word] = len(self.forms)
-        self.forms.append(_matching_form(word))
+    def __missing__(self, word: str) -> _Row:
+        row = self[word] = [_matching_form(word)]
+        self.fresh.append(row)
         self.letters += len(word)
-        return number
+        return row
 
 
 class WordTable:
-    """The words met so far, as they stand in folded texts, with their matching forms."""
+    """The words met so far."""
 
     def __init__(self) -> None:
-        self._numbers = _Numbers()
-        self.forms = self._numbers.forms
-        self._columns: dict[Callable[[str], Any], list[Any]] = {}
-        self._lock = Lock()
+        self._rows = _Rows()
+        self._places: dict[Callable[[str], Any], int] = {}
+        self._lock = RLock()
+
+    def __len__(self) -> int:
+        return len(self._rows)
 
     @property
     def full(self) -> bool:
         """Whether it holds as much as it may; a text that is longer than that still goes in as a whole."""
-        return len(self.forms) >= MOST_REMEMBERED or self._numbers.letters >= MOST_LETTERS
+        return len(self._rows) >= MOST_REMEMBERED or self._rows.letters >= MOST_LETTERS
 
-    def numbers(self, words: list[str]) -> list[int]:
-        """The numbers of ``words``; new words get new ones."""
+    def rows(self, words: list[str]) -> list[_Row]:
+        """The rows of ``words``."""
         with self._lock:
-            return list(map(self._numbers.__getitem__, words))
+            return list(map(self._rows.__getitem__, words))
 
-    def column(self, of: Callable[[str], T]) -> list[T]:
-        """What ``of`` says of each form. It must be able to say something of any word, and always the same."""
-        known = self._columns.setdefault(of, [])
-        while len(known) < len(self.forms):
-            # Worked out without the lock, because ``of`` may read a text itself; kept unless another was faster.
-            first = len(known)
-            values = [of(form) for form in self.forms[first:]]
+    def place(self, of: Callable[[str], object]) -> int:
+        """Where in each row stands what ``of`` says of the word."""
+        if self._rows.fresh or of not in self._places:
             with self._lock:
-                if len(known) == first:
-                    known += values
-        return known
+                self._fill()
+                if of not in self._places:
+                    for row, told in [(row, of(row[0])) for row in self._rows.values()]:
+                        row.append(told)
+                    self._places[of] = 1 + len(self._places)
+        return self._places[of]
+
+    def _fill(self) -> None:
+        """Each row is filled in one step, so that no fault in between leaves a row with some of its values."""
+        fresh, functions = self._rows.fresh, tuple(self._places)
+        while fresh:
+            row = fresh[-1]
+            row += [of(row[0]) for of in functions]
+            fresh.pop()
 
 
 class Words:
-    """The words of one text in a table."""
+    """The words of one text, letters of which are folded already."""
 
     def __init__(self, words: list[str]) -> None:
         self._table = current()
-        self._numbers = self._table.numbers(words)
-        self._pick = itemgetter(*self._numbers) if len(words) > 1 else self._few
+        self._rows = self._table.rows(words)
 
     def forms(self) -> list[str]:
         """The matching form of each word."""
-        return list(self._pick(self._table.forms))
+        return [row[0] for row in self._rows]
 
-    def each(self, of: Callable[[str], T]) -> tuple[T, ...]:
-        """What ``of`` says of each word; see ``WordTable.column``."""
-        picked: tuple[T, ...] = self._pick(self._table.column(of))
-        return picked
+    def each(self, of: Callable[[str], T]) -> list[T]:
+        """What ``of`` says of each word.
 
-    def _few(self, column: list[Any]) -> tuple[Any, ...]:
-        """None or one, of which ``itemgetter`` makes no tuple."""
-        return tuple(column[number] for number in self._numbers)
+        It must be one function of the word alone, able to say something of any word, and must read no text itself.
+        """
+        place = self._table.place(of)
+        return [row[place] for row in self._rows]
 
 
 _tables = [WordTable()]
