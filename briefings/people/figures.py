@@ -11,7 +11,8 @@ from briefings.model import Context, Gender
 from briefings.people import words
 from briefings.people.forms import ARTICLE
 from briefings.people.holders import known_names
-from briefings.people.keys import alike, is_tail, name_key, name_words, same_units, skeleton, units
+from briefings.people.keys import name_key, name_words, same_units, skeleton, units
+from briefings.people.likeness import Likeness
 from briefings.people.naming import Naming
 from briefings.people.offices import Title
 from briefings.people.tagging import Reading
@@ -69,11 +70,13 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
     full_names = {name_key(alias): full for alias, full in context.aliases}
     spelled = [(n, cut(reading, n.name, n.name_prefix, n.tail)) for n in namings if n.named]
     figures: list[Figure] = []
+    known = Likeness()
     for naming, written in sorted(spelled, key=lambda pair: -len(units(pair[1]))):
         name = full_names.get(name_key(written), written)
         parts = units(name)
-        index = _find(figures, parts, naming)
+        index = _find(figures, known, parts, naming)
         if index < 0:
+            known.add(parts)
             figures.append(Figure(name, parts))
             index = len(figures) - 1
         figure = figures[index]
@@ -112,22 +115,18 @@ def _fuller(figure: Figure, context: Context) -> str:
     return known.pop() if len(known) == 1 else figure.name
 
 
-def _find(figures: list[Figure], parts: tuple[str, ...], naming: Naming) -> int:
-    fitting = [i for i, figure in enumerate(figures) if same_units(parts, figure.units)]
+def _find(figures: list[Figure], known: Likeness, parts: tuple[str, ...], naming: Naming) -> int:
+    fitting = known.same(parts)
     if not fitting and len(parts) > 1:
-        fitting = [i for i, f in enumerate(figures) if len(f.units) > len(parts) and is_tail(parts, f.units)]
+        fitting = known.longer(parts)
     if not fitting and len(parts) == 1:
-        fitting = [i for i, f in enumerate(figures) if _short_for(parts[0], f)]
+        fitting = known.holding(parts[0])
         fitting = fitting if naming.titles or naming.honoured or len(fitting) == 1 else []
     if len(fitting) < 2:
         return fitting[0] if fitting else -1
     lemmas = {title.lemma for title in naming.titles}
     shared = [i for i in fitting if lemmas & {title.lemma for title in figures[i].titles}]
     return _nearest(figures, shared or fitting, naming.first)
-
-
-def _short_for(unit: str, figure: Figure) -> bool:
-    return len(figure.units) > 1 and any(alike(unit, other) for other in figure.units[:-1])
 
 
 def _nearest(figures: list[Figure], indexes: list[int], place: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from briefings.model import Gender
@@ -31,6 +32,12 @@ class Resolver:
         self.unnamed: dict[str, Naming] = {}
         self.pair: tuple[int, int] | None = None
         self.stateless: dict[tuple[str, frozenset[str]], int] = {}
+        # By the lemma of an office, who has it in the article itself and who from elsewhere.
+        self.titled: dict[str, set[int]] = {}
+        self.learned: dict[str, set[int]] = {}
+        for i, figure in enumerate(figures):
+            _list(self.titled, i, figure.titles)
+            _list(self.learned, i, figure.learned)
 
     def resolve(self, namings: list[Naming]) -> None:
         """Sets ``person``, or ``people`` of joint namings, where it is sure; ``namings`` in text order."""
@@ -102,11 +109,8 @@ class Resolver:
     def _last_two(self, place: int, lemma: str) -> list[int]:
         """The two holders of an office named last before ``place``; of «the two leaders» any two people."""
         anybody = lemma in _words("generic")
-        held = [
-            (max(p for p in f.places if p < place), i)
-            for i, f in enumerate(self.figures)
-            if any(p < place for p in f.places) and (anybody or any(t.lemma == lemma for t in [*f.titles, *f.learned]))
-        ]
+        holders = range(len(self.figures)) if anybody else self._holders([lemma])
+        held = [(last, i) for i in holders if (last := self.figures[i].last_before(place - 1)) >= 0]
         return sorted(i for _, i in sorted(held)[-2:]) if len(held) >= 2 else []
 
     def _learn(self, naming: Naming) -> None:
@@ -114,11 +118,20 @@ class Resolver:
         for title in naming.titles:
             if title.kind & Kind.COUNTERPART and self.seen:
                 state = title.states[0] if title.states else None
-                self.figures[naming.person].learn([held.over(state) for held in self._offices(self.seen[-1])])
+                offices = [held.over(state) for held in self._offices(self.seen[-1])]
+                self.figures[naming.person].learn(offices)
+                _list(self.learned, naming.person, offices)
 
     def _offices(self, person: int) -> list[Title]:
         figure = self.figures[person]
         return [t for t in [*figure.titles, *figure.learned] if t.kind & Kind.OFFICE]
+
+    def _holders(self, lemmas: Iterable[str]) -> list[int]:
+        """Who has an office of one of ``lemmas``, in order."""
+        found: set[int] = set()
+        for lemma in lemmas:
+            found |= self.titled.get(lemma, set()) | self.learned.get(lemma, set())
+        return sorted(found)
 
     def _holder(self, title: Title) -> int:
         if title.number != 1 or not is_specific(self.reading, title):
@@ -127,8 +140,8 @@ class Resolver:
             return self._counterpart(title)
         for own in (True, False):
             levels: dict[int, int] = {}
-            for i, figure in enumerate(self.figures):
-                level = _level(title, figure.titles if own else figure.learned)
+            for i in sorted((self.titled if own else self.learned).get(title.lemma, ())):
+                level = _level(title, self.figures[i].titles if own else self.figures[i].learned)
                 if level > _NONE and not self._is_foreign(title, i):
                     levels[i] = level
             best = max(levels.values(), default=_NONE)
@@ -168,13 +181,14 @@ class Resolver:
 
     def _counterpart(self, title: Title) -> int:
         """The holder of the same office in the state named: «his Russian counterpart»."""
+        if not title.states:
+            return -1
         for person in reversed(self.seen[-3:]):
             lemmas = {(held.lemma, held.details) for held in self._offices(person)}
             fitting = [
                 i
-                for i in range(len(self.figures))
+                for i in self._holders({lemma for lemma, _ in lemmas})
                 if i != person
-                and title.states
                 and any(
                     (held.lemma, held.details) in lemmas and set(title.states) <= set(held.states)
                     for held in self._offices(i)
@@ -190,6 +204,11 @@ def stand_together(reading: Reading, a: Naming, b: Naming) -> bool:
     if a.last != b.first or b.prefix != WAW or not reading.close(b.first):
         return False
     return a.person >= 0 and b.person >= 0 and not a.members and not b.members
+
+
+def _list(people: dict[str, set[int]], person: int, titles: list[Title]) -> None:
+    for title in titles:
+        people.setdefault(title.lemma, set()).add(person)
 
 
 def _level(title: Title, held: list[Title]) -> int:

@@ -36,6 +36,15 @@ class Anaphora:
         """The words that begin an actor."""
         return {a.first for a in self.cast.actors}
 
+    @cached_property
+    def called(self) -> dict[str, list[str]]:
+        """Each word of a name -> the people who have it."""
+        found: dict[str, list[str]] = {}
+        for name in self.titles:
+            for word in dict.fromkeys(fold_word(name).split()):
+                found.setdefault(word, []).append(name)
+        return found
+
     def role(self, name: str) -> list[str]:
         """The bare words of the role and the name of the person called ``name``; empty for who is none."""
         if name not in self._roles:
@@ -67,7 +76,7 @@ class Anaphora:
         if speaker.kind is ActorKind.ORGANISATION and not pointed and len(words) > 1:
             return speaker
         if not speaker.actor and len(words) == 1 and not (words[0] in table.person or words[0] in table.institution):
-            named = [name for name in self.titles if words[0] in fold_word(name).split()]
+            named = self.called.get(words[0], [])
             return replace(speaker, name=named[0]) if len(named) == 1 else speaker
         kept = [w for w in words if w not in table.pointers and w not in table.same and w not in table.honorifics]
         kept = self._synonym(kept)
