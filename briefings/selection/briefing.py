@@ -14,7 +14,7 @@ from briefings.selection.conflicts import conflicts_of
 from briefings.selection.lines import line, quote_line, source_of
 from briefings.selection.page import Page
 from briefings.selection.sections import Section, section_of
-from briefings.selection.telling import most_telling_first
+from briefings.selection.telling import in_context, most_telling_first
 from briefings.views import BriefingView, Length, Line, PartyQuotes, QuoteLine, SummitHead
 
 _HEADLINES, _PEOPLE, _OUTCOME_FIRST, _LEADS = 1, 12, 1.4, 15
@@ -127,7 +127,8 @@ def _parties(story: Story, budget: _Budget, page: Page, had: Collection[str] | N
     for speaker in ranked:
         if len(parties) == budget.parties:
             break
-        chosen = _first(sorted(by_speaker[speaker], key=most_telling_first), budget.quotes, page)
+        best = map(in_context, sorted(by_speaker[speaker], key=most_telling_first))
+        chosen = _first(best, budget.quotes, page)
         if chosen:
             parties.append(party([quote_line(one, story, had or (), had is not None) for one in chosen]))
     return tuple(parties)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 
 from briefings.arabic import fold_word
@@ -10,6 +11,7 @@ from briefings.fusion.records import Record, fold_words
 from briefings.lexicon import LexiconModel, read_lexicon
 
 _COLON_WITHIN, _ENOUGH_STEMS = 4, 12
+_FEW_WORDS, _LONGEST_STATEMENT = 12, 320
 _FRAGMENT, _LEANING, _COMMITTING = 0.45, 0.5, 1.25
 
 
@@ -32,12 +34,34 @@ def most_telling_first(fused: Fused) -> tuple[float, tuple[int, int]]:
     return -fused.score * worth, fused.members[0].order
 
 
+def in_context(fused: Fused) -> Fused:
+    """With the reported statement around it shown instead of a few quoted words, which say little alone."""
+    quote = fused.best
+    if _after_colon(quote) or len(quote.text.split()) > _FEW_WORDS:
+        return fused
+    return replace(fused, best=next((one for one in fused.members if _holds(one, quote)), quote))
+
+
+def _holds(statement: Record, quote: Record) -> bool:
+    if statement is quote or statement.stored.article.id != quote.stored.article.id:
+        return False
+    return (
+        len(statement.text) <= _LONGEST_STATEMENT
+        and statement.span.start <= quote.span.start
+        and quote.span.end <= statement.span.end
+    )
+
+
 def _wholeness(quote: Record) -> float:
     """A quote after a colon is whole; within a sentence of the article it may be a fragment."""
-    text, start = quote.stored.article.text, quote.span.start
-    whole = 1.0 if ":" in text[max(0, start - _COLON_WITHIN) : start] else _FRAGMENT
     first = fold_words(quote.text)[:1]
-    return whole * (_LEANING if _words()[0].intersection(first) else 1.0)
+    leaning = _LEANING if _words()[0].intersection(first) else 1.0
+    return leaning * (1.0 if _after_colon(quote) else _FRAGMENT)
+
+
+def _after_colon(quote: Record) -> bool:
+    text, start = quote.stored.article.text, quote.span.start
+    return ":" in text[max(0, start - _COLON_WITHIN) : start]
 
 
 def _stance(quote: Record) -> float:

@@ -23,3 +23,15 @@ def test_a_stand_comes_before_a_pointer_and_a_fragment(tmp_path: Path) -> None:
     [party] = desk.briefing(taken.summit).parties
     assert party.speaker == "باسيرو ديوماي فاي"
     assert party.quotes[0].text.startswith("لن نقبل تأجيل بناء السدود")
+
+
+def test_a_few_quoted_words_come_with_the_statement_around_them(tmp_path: Path) -> None:
+    text = (
+        "اختتام القمة الساحلية في داكار\n"
+        "قال رئيس السنغال باسيرو ديوماي فاي إن بلاده ستبقى «شريكا صادقا لكل جيرانها على ضفتي النهر» في السنوات كلها.\n"
+    )
+    desk = Desk(SqlArchive(open_database(f"sqlite:///{tmp_path / 'qimma.db'}")))
+    taken = desk.take(Article(text, "اختتام القمة الساحلية في داكار", "الشاطئ", published=date(2025, 6, 3)))
+    [quote] = desk.briefing(taken.summit).parties[0].quotes
+    assert quote.text.startswith("بلاده ستبقى «شريكا صادقا")
+    assert not quote.direct
