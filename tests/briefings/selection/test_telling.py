@@ -28,6 +28,7 @@ def test_a_stand_comes_before_a_pointer_and_a_fragment(tmp_path: Path) -> None:
 def test_a_few_quoted_words_come_with_the_statement_around_them(tmp_path: Path) -> None:
     text = (
         "اختتام القمة الساحلية في داكار\n"
+        "أقرت القمة الساحلية في داكار خطة لبناء ثلاثة سدود جديدة على النهر.\n"
         "قال رئيس السنغال باسيرو ديوماي فاي إن بلاده ستبقى «شريكا صادقا لكل جيرانها على ضفتي النهر» في السنوات كلها.\n"
     )
     desk = Desk(SqlArchive(open_database(f"sqlite:///{tmp_path / 'qimma.db'}")))
