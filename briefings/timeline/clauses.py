@@ -28,9 +28,13 @@ def clause_around(tape: Tape, words: tuple[int, int], sentence: Sentence, after:
 
 
 def _leads(tape: Tape, first: int, words: tuple[int, int], highest: int) -> bool:
-    """True when the time opens its clause and a comma parts it from the verb: «in 2019, they began»."""
+    """True when the time opens its clause and a comma or colon parts it from the verb: «in 2019, they began»."""
     known, last = verbs(), words[1]
-    if last >= highest or not _comma(tape, last) or tape.words[last] in known.breaks | known.relatives:
+    if (
+        last >= highest
+        or not (_comma(tape, last) or tape.gap(last) == ":")
+        or tape.words[last] in known.breaks | known.relatives
+    ):
         return False
     return not any(known.tense(tape.words[i]) for i in range(first, words[0]))
 

@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import DateSpec
 from briefings.timeline.tape import Found, Tape
+from briefings.timeline.year_words import told_year, year_at, year_side
 
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS = Kind.DIGITS | Kind.GLUE | Kind.NUMBER | Kind.ORDINAL
@@ -112,15 +113,24 @@ def read_day(tape: Tape, i: int) -> Found[int] | None:
 
 
 def _day_range(tape: Tape, first: Found[int]) -> Found[DateSpec] | None:
-    start = joint(tape, first.last)
-    second = read_day(tape, start) if start >= 0 else None
-    if not second or second.value <= first.value:
+    second = _further(tape, first)
+    more = _further(tape, second) if second else None
+    while second and more:
+        second, more = more, _further(tape, more)
+    if not second:
         return None
     month = _of_month(tape, second.last)
     if not month or not _fits(month.value, second.value):
         return None
     ends = replace(month.value, day=second.value)
     return Found(replace(month.value, day=first.value, to=ends), month.last)
+
+
+def _further(tape: Tape, day: Found[int]) -> Found[int] | None:
+    """The later day that is joined to ``day``."""
+    start = joint(tape, day.last)
+    found = read_day(tape, start) if start >= 0 else None
+    return found if found and found.value > day.value else None
 
 
 def joint(tape: Tape, i: int) -> int:
@@ -184,18 +194,6 @@ def _unnamed_month(tape: Tape, i: int) -> Found[DateSpec] | None:
     return Found(DateSpec(way=int(way.value.value)), way.last) if way else None
 
 
-def _told_year(tape: Tape, i: int) -> int:
-    """The index after "of that same year", else ``i``."""
-    start = tape.skip(i, Kind.OF)
-    very = tape.skip(start, Kind.VERY)
-    # "Of the year" is a phrase of its own: its noun is the word before ``start``.
-    unit = tape.get(very, Kind.UNIT) or (tape.get(start - 1, Kind.UNIT) if start > i else None)
-    if not unit or unit.value.value != "year" or not unit.value.definite:
-        return i
-    itself = tape.get(unit.last, Kind.SELF) if tape.spaced(unit.last) else None
-    return unit.last if very > start else itself.last if itself else i
-
-
 def read_month(tape: Tape, i: int) -> Found[DateSpec] | None:
     """A month's name, its double in another region's words, and the year or side that belongs to it."""
     entry = tape.get(i, Kind.MONTH)
@@ -230,34 +228,11 @@ def _with_year(tape: Tape, found: Found[DateSpec]) -> Found[DateSpec]:
     year = year_at(tape, i)
     if year and spec.hijri == (1300 <= year.value < 1500):
         return _era(tape, Found(replace(spec, year=year.value), year.last))
-    told = i if comma else _told_year(tape, i)
+    told = i if comma else told_year(tape, i)
     if told > i:
         return Found(replace(spec, told="year"), told)
     side = None if comma else year_side(tape, i)
     return Found(replace(spec, year_way=side.value), side.last) if side else found
-
-
-def year_at(tape: Tape, i: int) -> Found[int] | None:
-    """[of the year] 2021, in digits or words."""
-    start = tape.skip(tape.skip(i, Kind.OF), Kind.YEAR)
-    return tape.year(start)
-
-
-def year_side(tape: Tape, i: int) -> Found[int] | None:
-    """Of last year, of this year: -1, 0, 1."""
-    start = tape.skip(i, Kind.OF)
-    this = tape.skip(start, Kind.THIS)
-    for at in (this, i):
-        unit = tape.get(at, Kind.UNIT)
-        if unit and unit.value.value == "year" and unit.value.definite:
-            if at == this > start:
-                return Found(0, unit.last)
-            way = tape.get(unit.last, Kind.WAY) if tape.spaced(unit.last) else None
-            return Found(int(way.value.value), way.last) if way else None
-        unit = tape.get(start - 1, Kind.UNIT) if start > i else None
-        if unit and unit.value.value == "year" and unit.value.definite and (way := tape.get(start, Kind.WAY)):
-            return Found(int(way.value.value), way.last)
-    return None
 
 
 def _month_first(tape: Tape, i: int) -> Found[DateSpec] | None:

@@ -62,6 +62,8 @@ class EventFinder:
     def _idle(self, timed: Timed) -> bool:
         """True for times that make no event: "today" meaning nowadays, "for the first time in six months"."""
         draft = timed.draft
+        if self.tape.get(self.tape.skip(draft.last, Kind.FROM), Kind.HABIT):
+            return True
         sentence = self.doc.sentences[max(timed.sentence, 0)]
         if self._byline(sentence):
             return True

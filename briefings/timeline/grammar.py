@@ -16,6 +16,7 @@ from briefings.timeline.dates import joint, read_date
 from briefings.timeline.days import read_relative_day, read_weekday
 from briefings.timeline.draft import Draft
 from briefings.timeline.elapsed import read_distance, read_told
+from briefings.timeline.feasts import read_feast
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lengths import past_about, read_length
 from briefings.timeline.moments import Clock, DateSpec, Stamp
@@ -109,6 +110,7 @@ _READERS: tuple[tuple[int, _Reader], ...] = (
     (Kind.MONTH | Kind.HIJRI | _FIGURES, read_date),
     (Kind.WEEKDAY, read_weekday),
     (Kind.DAY, read_relative_day),
+    (Kind.FEAST, read_feast),
     (PERIOD_STARTS, read_period),
 )
 _LEADS = Kind.DAYWORD | Kind.DAYWORDS

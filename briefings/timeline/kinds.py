@@ -87,6 +87,7 @@ class Kind:
     SELF = 1 << 78
     VERY = 1 << 79
     FEW = 1 << 80
+    FEAST = 1 << 81
 
 
 # The names that the word tables of the lexicons have.

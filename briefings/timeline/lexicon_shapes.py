@@ -45,6 +45,13 @@ class NamedDay(LexiconModel):
     date: date
 
 
+class Feast(LexiconModel):
+    names: tuple[str, ...]
+    month: int
+    day: int
+    hijri: bool = False
+
+
 class TimeLexicon(LexiconModel):
     """The shape of ``time.toml``."""
 
@@ -63,6 +70,7 @@ class TimeLexicon(LexiconModel):
     fractions: dict[str, tuple[str, ...]]
     eras: dict[str, tuple[str, ...]]
     named_days: tuple[NamedDay, ...]
+    feasts: tuple[Feast, ...]
     words: dict[KindName, tuple[str, ...]]
 
 

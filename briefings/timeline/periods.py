@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 from functools import reduce
 from operator import or_
 
-from briefings.timeline.dates import joint, year_at, year_side
+from briefings.timeline.dates import joint
 from briefings.timeline.days import readings, trapped
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lengths import read_length
 from briefings.timeline.moments import Length, Stamp
 from briefings.timeline.tape import Found, Tape
+from briefings.timeline.year_words import year_at, year_side
 
 _CENTURY = 100
 _HALF, _QUARTER = "half", "quarter"
@@ -69,6 +70,8 @@ def _edge(tape: Tape, i: int) -> Found[Period] | None:
 def _current(tape: Tape, i: int) -> Found[Period] | None:
     """ "The end of the year": a definite unit alone is the current one."""
     unit = tape.get(i, Kind.UNIT)
+    if unit and tape.spaced(unit.last) and tape.get(unit.last, Kind.ORDINAL | Kind.LAST | Kind.WAY):
+        return None
     if unit and unit.value.definite and unit.value.value in ("week", "month", "year"):
         return Found(Period("side", unit=str(unit.value.value)), unit.last)
     return None
@@ -186,7 +189,9 @@ def _era(tape: Tape, i: int) -> int:
 def plausible(tape: Tape, i: int, year: Found[int]) -> bool:
     """False when what stands beside the number makes it an amount, a score, a telephone number or a share."""
     before, after = tape.gaps[i], tape.gap(year.last)
-    if after[:1] in ("%", "\N{ARABIC PERCENT SIGN}", ":", "$", "\N{EURO SIGN}") or before.rstrip()[-1:] in _SIGNS:
+    if after[:1] in ("%", "\N{ARABIC PERCENT SIGN}", "$", "\N{EURO SIGN}") or before.rstrip()[-1:] in _SIGNS:
+        return False
+    if after[:1] == ":" and (tape.digits(year.last) is not None or not tape.get(i - 1, Kind.YEAR)):
         return False
     if (
         after[:1] in (",", ".", "\N{ARABIC DECIMAL SEPARATOR}")
@@ -237,6 +242,8 @@ def _side(tape: Tape, i: int) -> Found[Period] | None:
     way = tape.get(year.last if year else last, Kind.WAY) if tape.spaced(year.last if year else last) else None
     if way and not way.value.value and any(e.value == Kind.WAY for e in readings(tape, start - 1, Kind.NOT_BEFORE)):
         return None
+    if way and tape.get(last, Kind.LAST) and tape.get(way.last, Kind.OF | Kind.FROM):
+        return None  # the last week of July
     if way and not trapped(tape, last, way.last, Kind.WAY):
         return Found(Period("side", unit=code, way=int(way.value.value)), way.last)
     return None

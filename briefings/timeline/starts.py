@@ -9,7 +9,7 @@ _TIME = (
     Kind.MONTH | Kind.HIJRI | Kind.WEEKDAY | Kind.DAY | Kind.PART | Kind.UNIT | Kind.PAIR | Kind.UNITS
     | Kind.WEEKEND | Kind.YEAR | Kind.YEARS | Kind.NUMBER | Kind.ORDINAL | Kind.DECADE | Kind.FRACTION
     | Kind.THREE_QUARTERS | Kind.CLOCK | Kind.MIDNIGHT | Kind.NOON | Kind.DAYWORD | Kind.DAYWORDS
-    | Kind.EARLIER | Kind.EVE | Kind.MORROW | Kind.SEASON | Kind.DIGITS
+    | Kind.EARLIER | Kind.EVE | Kind.MORROW | Kind.SEASON | Kind.DIGITS | Kind.FEAST
 )  # fmt: skip
 _LEADING = (
     Kind.GLUE | Kind.AGO | Kind.SINCE | Kind.AFTER | Kind.WITHIN | Kind.BETWEEN | Kind.FROM | Kind.ABOUT

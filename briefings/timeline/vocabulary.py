@@ -113,6 +113,9 @@ def _calendar(lexicon: TimeLexicon) -> Iterator[tuple[str, Entry]]:
             yield from ((name, Entry(kind, one.number, name in one.weak)) for name in one.names)
     day = lexicon.words["day"][0]
     yield from ((day + name, Entry(Kind.WEEKDAY, one.number)) for one in lexicon.weekdays for name in one.names)
+    for feast in lexicon.feasts:
+        value = (100 * feast.month + feast.day) * (-1 if feast.hijri else 1)
+        yield from ((name, Entry(Kind.FEAST, value)) for name in feast.names)
     for unit in lexicon.units:
         for kind, names in ((Kind.UNIT, unit.one), (Kind.PAIR, unit.two), (Kind.UNITS, unit.many)):
             yield from ((name, Entry(kind, unit.code)) for name in names)

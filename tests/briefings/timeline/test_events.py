@@ -201,6 +201,7 @@ def test_the_morrow_of_the_summit_follows_its_last_day() -> None:
         "توترت العلاقات على مدى القرن الماضي.",
         "سجلت الأسعار أعلى مستوى لها منذ عام 2014.",
         "التقى الوزيران للمرة الأولى منذ مارس الماضي.",
+        "تحتفل البلاد بعيدها الوطني في الثالث من مايو من كل عام.",
     ],
 )
 def test_no_event(text: str) -> None:
@@ -281,3 +282,8 @@ def test_today_beside_an_occasion_or_a_verb_is_a_day(text: str) -> None:
 )
 def test_what_will_last_without_a_day_is_no_event(text: str) -> None:
     assert not events(text)
+
+
+def test_a_year_before_a_colon_takes_what_it_heads() -> None:
+    text = "عام 1974: أصبح مساعدا للوزير."
+    assert told(text) == [("1974", "عام 1974: أصبح مساعدا للوزير")]
