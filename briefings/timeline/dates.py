@@ -73,7 +73,7 @@ def _era(tape: Tape, found: Found[DateSpec]) -> Found[DateSpec]:
 
 def _day_first(tape: Tape, i: int) -> Found[DateSpec] | None:
     """16 June, the sixteenth of June, 8 and 9 June, 15-17 June, 16 of this month."""
-    day = read_day(tape, i)
+    day = None if tape.gap(i) == "/" and tape.digits(i - 1) is not None else read_day(tape, i)
     if not day or (tape.get(i, Kind.ORDINAL) and tape.get(i - 1, Kind.FRACTION | Kind.UNIT)):
         return None
     month = _of_month(tape, day.last)

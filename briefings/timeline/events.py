@@ -25,6 +25,7 @@ _SHORTEST_LINE = 5
 _BYLINES = 4
 _CENTURY = 90
 _ABSENCE = 10
+_NTH = 5
 _OLD = timedelta(days=7)
 
 
@@ -60,7 +61,8 @@ class EventFinder:
         return [event for _, event in found]
 
     def _idle(self, timed: Timed) -> bool:
-        """True for times that make no event: "today" meaning nowadays, "for the first time in six months"."""
+        """True for times that make no event: "today" meaning nowadays, "for the first time in six months", "the second
+        within a year"."""
         draft = timed.draft
         if self.tape.get(self.tape.skip(draft.last, Kind.FROM), Kind.HABIT):
             return True
@@ -76,7 +78,11 @@ class EventFinder:
             lowest = max(sentence.first, draft.first - _ABSENCE)
             return any(self.tape.get(i, Kind.REPEAT) for i in range(lowest, draft.first))
         if draft.period and draft.period.rule in ("ago", "after", "within", "rolling"):
-            return draft.first > sentence.first and bool(self.tape.get(draft.first - 1, Kind.REPEAT))
+            if draft.first > sentence.first and self.tape.get(draft.first - 1, Kind.REPEAT):
+                return True
+            lowest = max(sentence.first, draft.first - _NTH)
+            within = self.tape.get(draft.first, Kind.WITHIN)
+            return bool(within) and any(self.tape.get(i, Kind.ORDINAL) for i in range(lowest, draft.first))
         return False
 
     def _byline(self, sentence: Sentence) -> bool:

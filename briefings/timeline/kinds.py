@@ -88,6 +88,7 @@ class Kind:
     VERY = 1 << 79
     FEW = 1 << 80
     FEAST = 1 << 81
+    BYGONE = 1 << 82
 
 
 # The names that the word tables of the lexicons have.
@@ -169,4 +170,5 @@ TABLES = {
     "self": Kind.SELF,
     "very": Kind.VERY,
     "few": Kind.FEW,
+    "bygone": Kind.BYGONE,
 }

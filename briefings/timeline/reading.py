@@ -95,6 +95,7 @@ class Reader:
         if before and before.value and number - before.sentence <= 1:
             frame = replace(frame, told=before.start)
         tense = tense_at(self.tape, draft.first, draft.last, (sentence.first, sentence.last))
+        tense = PAST if self.tape.get(draft.first, Kind.BYGONE) else tense
         span = self._span(draft)
         if draft.length and not draft.date:
             return Timed(draft, span, None, str(draft.length), None, tense, number)

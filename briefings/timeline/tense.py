@@ -6,7 +6,8 @@ from briefings.timeline.tape import Tape
 from briefings.timeline.verbs import FUTURE, OPEN, PAST, PRESENT, verbs
 
 _REACH_LEFT, _REACH_RIGHT = 40, 8
-_CLOSE, _SUBJECT = 4, 12
+_CLOSE, _SUBJECT, _MARKER = 4, 12, 5
+_SHORTEST = 2
 _COMMAS = ("\N{ARABIC COMMA}", ",")
 
 
@@ -26,35 +27,71 @@ def verb_before(tape: Tape, first: int, lowest: int) -> int:
     """Index of the nearest verb left of ``first``, -1 when there is none down to ``lowest``.
 
     The verb of a relative clause that a comma has closed says nothing about what follows it, and a word behind a
-    preposition is a noun.
+    preposition is a noun. Without a comma before its pronoun a relative clause is closed by one comma; two of them only
+    enclose a name.
     """
-    known, closed = verbs(), False
+    known, commas = verbs(), 0
     words, gaps, tense = tape.words, tape.gaps, known.tense
     for i in range(first - 1, max(lowest, first - _REACH_LEFT) - 1, -1):
-        gap = gaps[i + 1]
-        closed = closed or (gap != " " and (_COMMAS[0] in gap or _COMMAS[1] in gap))
-        if not tense(words[i]):
-            continue
+        commas += gaps[i + 1] != " " and _comma(gaps[i + 1])
         before = words[i - 1] if i > lowest else ""
-        if before not in known.governors and not (closed and before in known.relatives):
+        if not tense(words[i]):
+            if before in known.pronouns and _past_unknown(words[i]) and commas % 2 == 0:
+                return i
+            continue
+        if before in known.relatives and commas and (commas % 2 or _comma(gaps[i - 1])):
+            continue
+        if before not in known.governors and not _name(tape, i, before):
             return i
     return -1
 
 
-def _tense(tape: Tape, i: int, lowest: int) -> int:
+def _comma(gap: str) -> bool:
+    return _COMMAS[0] in gap or _COMMAS[1] in gap
+
+
+def _past_unknown(word: str) -> bool:
+    """True when a word behind a relative pronoun, which must be a verb there, does not begin like the present."""
     known = verbs()
-    tense = known.tense(tape.words[i]) or OPEN
-    if tense > OPEN and _turned_past(tape, i, lowest):
+    return (
+        len(word) > _SHORTEST
+        and not word.startswith((*known.present, *known.future_prefixes, known.feminine))
+        and word not in known.prepositions
+    )
+
+
+def _name(tape: Tape, i: int, before: str) -> bool:
+    """True when what looks like a coming verb stands right behind a verb: it is the name of who did that."""
+    known = verbs()
+    return known.tense(tape.words[i]) == FUTURE and tape.words[i] not in known.forms and known.tense(before) == PAST
+
+
+def _tense(tape: Tape, i: int, lowest: int) -> int:
+    known, word = verbs(), tape.words[i]
+    if word in known.timeless:
+        return OPEN
+    tense = known.tense(word)
+    if tense is None:
+        return PAST
+    if tense > OPEN and (_turned_past(tape, i, lowest) or _completed(tape, i)):
         return PAST
     return FUTURE if tense == PRESENT and _expected(tape, i, lowest) else tense
 
 
+def _completed(tape: Tape, verb: int) -> bool:
+    """True behind "has": only a verb of the present's other prefix looks like a past one."""
+    known = verbs()
+    if not verb or tape.words[verb - 1] not in known.completed:
+        return False
+    return not tape.words[verb].startswith((*known.present, *known.future_prefixes))
+
+
 def _expected(tape: Tape, verb: int, lowest: int) -> bool:
-    """True behind "that it" of what shall be: planned to arrive, wants to visit; not behind "before" and "after"."""
+    """True behind "that it" of what is planned or expected: "due to arrive"."""
     known, words = verbs(), tape.words
     if verb - 1 < lowest or words[verb - 1] not in known.possible:
         return False
-    return verb - 2 < lowest or words[verb - 2] not in known.breaks
+    return any(words[i] in known.markers for i in range(max(lowest, verb - _MARKER), verb - 1))
 
 
 def _turned_past(tape: Tape, verb: int, lowest: int) -> bool:

@@ -40,6 +40,9 @@ class ClauseLexicon(LexiconModel):
     conditions: tuple[str, ...]
     occasions: tuple[str, ...]
     possible: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    completed: tuple[str, ...]
+    timeless: tuple[str, ...]
     not_present: tuple[str, ...]
     prepositions: tuple[str, ...]
     governors: tuple[str, ...]
@@ -69,6 +72,9 @@ class Verbs:
     conditions: frozenset[str]
     occasions: frozenset[str]
     possible: frozenset[str]
+    pronouns: frozenset[str]
+    completed: frozenset[str]
+    timeless: frozenset[str]
     prepositions: frozenset[str]
     governors: frozenset[str]
     markers: frozenset[str]
@@ -127,6 +133,9 @@ def verbs() -> Verbs:
         conditions=frozenset(led(lexicon.conditions)),
         occasions=frozenset(led(lexicon.occasions)),
         possible=frozenset(led(lexicon.possible)),
+        pronouns=frozenset(led(lexicon.pronouns)),
+        completed=frozenset(led(lexicon.completed)),
+        timeless=frozenset(led(lexicon.timeless)),
         prepositions=frozenset(led(lexicon.prepositions)),
         governors=frozenset(led(lexicon.governors)),
         markers=frozenset(led((*lexicon.future, *lexicon.participles))),
