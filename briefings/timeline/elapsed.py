@@ -50,7 +50,10 @@ def _anchored(tape: Tape, i: int) -> bool:
 
 def read_told(tape: Tape, i: int) -> Found[Period] | None:
     """Five months after it, a year before that, the next day, that same year: counted from the time told before."""
-    return _since_then(tape, i) or _next(tape, i) or _same(tape, i)
+    mask, after = tape.masks[i], tape.masks[i + 1] if i + 1 < tape.size else 0
+    if mask & (Kind.THEN | Kind.BEFORE_THAT) and (found := _since_then(tape, i)):
+        return found
+    return _next(tape, i) or _same(tape, i) if mask & Kind.VERY or after & (Kind.NEXT | Kind.SELF) else None
 
 
 def _since_then(tape: Tape, i: int) -> Found[Period] | None:

@@ -64,7 +64,7 @@ class EventFinder:
         """True for times that make no event: "today" meaning nowadays, "for the first time in six months", "the second
         within a year"."""
         draft = timed.draft
-        if self.tape.get(self.tape.skip(draft.last, Kind.FROM), Kind.HABIT):
+        if self._yearly(draft.last):
             return True
         sentence = self.doc.sentences[max(timed.sentence, 0)]
         if self._byline(sentence):
@@ -84,6 +84,12 @@ class EventFinder:
             within = self.tape.get(draft.first, Kind.WITHIN)
             return bool(within) and any(self.tape.get(i, Kind.ORDINAL) for i in range(lowest, draft.first))
         return False
+
+    def _yearly(self, i: int) -> bool:
+        """True when "of each year" follows at word ``i``."""
+        of = self.tape.get(i, Kind.FROM)
+        each = self.tape.get(of.last, Kind.HABIT) if of else None
+        return bool(each and self.tape.get(each.last, Kind.UNIT))
 
     def _byline(self, sentence: Sentence) -> bool:
         """True for a short line near the beginning that tells nothing: an outlet's name, a place."""

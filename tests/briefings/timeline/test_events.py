@@ -269,6 +269,7 @@ def test_today_beside_how_things_are_is_nowadays(text: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "التقى اليوم كل من الوزيرين نظيره.",
         "أكد الرئيس أن اجتماع اليوم كان مثمرا.",
         "أكد الرئيس أن الوفد اليوم وصل إلى العاصمة.",
         "تشهد العاصمة اليوم محادثات.",
