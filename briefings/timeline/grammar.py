@@ -262,6 +262,9 @@ def _length(tape: Tape, i: int) -> Draft | None:
     if way and way.value.value:
         side = 1 if int(way.value.value) > 0 else -1
         return Draft(i, way.last, period=Period("rolling", way=side, length=length.value))
+    coming = tape.get(length.last, Kind.COMING) if tape.spaced(length.last) else None
+    if coming:
+        return Draft(i, coming.last, period=Period("rolling", way=1, length=length.value))
     if tape.get(i - 1, Kind.FINAL) and tape.spaced(i):
         return Draft(i, length.last, period=Period("rolling", way=-1, length=length.value))
     if tape.get(i - 1, Kind.AGE | Kind.HABIT) or tape.get(length.last, Kind.AGE):

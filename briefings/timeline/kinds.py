@@ -89,6 +89,7 @@ class Kind:
     FEW = 1 << 80
     FEAST = 1 << 81
     BYGONE = 1 << 82
+    COMING = 1 << 83
 
 
 # The names that the word tables of the lexicons have.
@@ -171,4 +172,5 @@ TABLES = {
     "very": Kind.VERY,
     "few": Kind.FEW,
     "bygone": Kind.BYGONE,
+    "coming": Kind.COMING,
 }

@@ -67,7 +67,15 @@ def _counted(tape: Tape, i: int) -> Found[Term] | None:
         amount += Fraction(tape.digits(last) or 0, 10 ** len(tape.words[last]))
         last += 1
     unit = unit_of(tape, last) if tape.spaced(last) else None
-    return Found((amount, unit.value), unit.last) if unit and amount else None
+    if not unit or not amount or _definite(tape, last):
+        return None
+    return Found((amount, unit.value), unit.last)
+
+
+def _definite(tape: Tape, i: int) -> bool:
+    """True for "the week": a number before it belongs to something else, as in 13 per hundred last week."""
+    unit = tape.get(i, Kind.UNIT | Kind.UNITS)
+    return bool(unit and unit.value.definite)
 
 
 def _fraction(tape: Tape, i: int) -> Found[Term] | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.timeline.kinds import Kind
 from briefings.timeline.tape import Tape
 from briefings.timeline.verbs import FUTURE, OPEN, PAST, PRESENT, verbs
 
@@ -13,10 +14,11 @@ _COMMAS = ("\N{ARABIC COMMA}", ",")
 
 def tense_at(tape: Tape, first: int, last: int, bounds: tuple[int, int]) -> int:
     """The tense of the clause around words ``first`` to ``last`` inside ``bounds``: the nearest verb on the left, else
-    the nearest on the right."""
+    the nearest on the right. What "since" leads lies behind any verb."""
     found = verb_before(tape, first, bounds[0])
     if found >= 0:
-        return _tense(tape, found, bounds[0])
+        since = any(tape.masks[i] & Kind.SINCE for i in range(found + 1, first))
+        return PAST if since else _tense(tape, found, bounds[0])
     for i in range(last, min(bounds[1], last + _REACH_RIGHT)):
         if verbs().tense(tape.words[i]):
             return _tense(tape, i, bounds[0])
@@ -68,7 +70,7 @@ def _name(tape: Tape, i: int, before: str) -> bool:
 
 def _tense(tape: Tape, i: int, lowest: int) -> int:
     known, word = verbs(), tape.words[i]
-    if word in known.timeless:
+    if i == lowest and word in known.timeless:
         return OPEN
     tense = known.tense(word)
     if tense is None:
