@@ -8,6 +8,7 @@ from itertools import pairwise
 from briefings.document import Document
 from briefings.model import NO_CONTEXT, Actor, ActorKind, Cast, Context, Gender, Person, Span
 from briefings.people.bylines import without_bylines
+from briefings.people.dedications import part
 from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forms import WAW, Kind
 from briefings.people.growth import short_names
@@ -22,29 +23,29 @@ from briefings.people.titles import Resolver, is_specific, stand_together
 
 def find_people(doc: Document, published: date | None, context: Context = NO_CONTEXT) -> Cast:
     """Everybody ``doc`` speaks of. ``published`` picks the office holders of that day."""
-    reading, namings, figures = _named(doc, context)
+    reading, namings, figures, dedicated = _named(doc, context)
     learn_from_table(figures, published)
     learn_from_context(figures, context)
     Resolver(reading, figures).resolve(namings)
-    return _Writer(reading, namings, figures).cast()
+    return _Writer(reading, namings, figures).cast(dedicated)
 
 
 def find_names(doc: Document) -> list[Span]:
     """Where people are named by name: the spans of the names alone, without titles and clitics, in text order."""
-    reading, namings, _ = _named(doc, NO_CONTEXT)
+    reading, namings, _, _ = _named(doc, NO_CONTEXT)
     return [
         Span(start_of(reading, n.name[0], n.name_prefix), doc.ends[n.name[1] - 1] - n.tail) for n in namings if n.named
     ]
 
 
-def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list[Figure]]:
-    """The text tagged, every naming in order, and the people named."""
+def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list[Figure], list[Naming]]:
+    """The text tagged, every naming in order, the people named, and the names that things are called by."""
     reading = tag(doc)
-    namings = scan(reading)
+    namings, dedicated = part(reading, scan(reading))
     figures = gather(reading, namings, context)
     namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
     namings = without_bylines(reading, namings)
-    return reading, namings, figures
+    return reading, namings, figures, dedicated
 
 
 class _Writer:
@@ -60,7 +61,7 @@ class _Writer:
                 of[naming.person].append(naming)
         self.people = tuple(self._person(figures[i], of[i]) for i in order)
 
-    def cast(self) -> Cast:
+    def cast(self, dedicated: list[Naming]) -> Cast:
         taken = bytearray(len(self.reading.doc.words) + 1)
         actors: list[Actor] = []
         for naming in [*self.namings, *_together(self.reading, self.namings)]:
@@ -68,7 +69,7 @@ class _Writer:
             if actor is not None:
                 actors.append(actor)
                 taken[naming.first : naming.last] = b"\x01" * (naming.last - naming.first)
-        named = {naming.first: naming.last for naming in self.namings if not naming.prefix}
+        named = {naming.first: naming.last for naming in [*self.namings, *dedicated] if not naming.prefix}
         actors += find_speakers(self.reading, taken, named)
         actors.sort(key=lambda a: (a.first, -a.last))
         joined = side_by_side(self.reading, actors)

@@ -6,6 +6,7 @@ from bisect import bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
 from briefings.model import Context, Gender
 from briefings.people import words
@@ -16,6 +17,8 @@ from briefings.people.likeness import Likeness
 from briefings.people.naming import Naming
 from briefings.people.offices import Title
 from briefings.people.tagging import Reading
+
+_OPENS = frozenset(("(", '"', "'", "\u00ab", "\u201c", "\u201d", "\u2018", "``", "''"))
 
 
 @dataclass(slots=True)
@@ -69,9 +72,12 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
     """The people named, fullest names first; sets ``person`` of every naming with a name."""
     full_names = {name_key(alias): full for alias, full in context.aliases}
     spelled = [(n, cut(reading, n.name, n.name_prefix, n.tail)) for n in namings if n.named]
+    by_names = _by_names(reading, namings)
     figures: list[Figure] = []
     known = Likeness()
     for naming, written in sorted(spelled, key=lambda pair: -len(units(pair[1]))):
+        if name_key(written) in by_names:
+            continue
         name = full_names.get(name_key(written), written)
         parts = units(name)
         index = _find(figures, known, parts, naming)
@@ -85,11 +91,26 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
         insort(figure.places, naming.first)
         if len(parts) == len(figure.units):
             figure.spellings[name] += 1
+    for naming, written in spelled:
+        if naming.person < 0:
+            naming.person = by_names[name_key(written)].person
     for figure in figures:
         figure.name = _best_spelling(figure)
         figure.name = _fuller(figure, context)
         figure.gender = _gender(figure)
     return figures
+
+
+def _by_names(reading: Reading, namings: list[Naming]) -> dict[str, Naming]:
+    """The by-names of a text, by their keys, with the full name they stand behind: «Mahmoud Abbas "Abu Mazen"»."""
+    found: dict[str, Naming] = {}
+    for before, naming in pairwise(namings):
+        gap = reading.doc.gaps[naming.first].strip()
+        if naming.first != before.last or gap not in _OPENS or not before.named or naming.titles or not naming.named:
+            continue
+        if reading.doc.words[naming.first] in words.begin_particles() and not before.members:
+            found[name_key(cut(reading, naming.name))] = before
+    return found
 
 
 def _best_spelling(figure: Figure) -> str:

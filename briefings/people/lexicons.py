@@ -80,6 +80,7 @@ class Roles(Blocks):
     ends: str
     leads: str
     name_closers: str
+    courtesy_ranks: str
     place_links: str
     speech: str
     nicknames: str
@@ -101,6 +102,7 @@ class Roles(Blocks):
 
 
 class Institutions(Blocks):
+    named_after: str
     fixed: str
     heads_feminine: str
     heads_masculine: str

@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, HEH, LAM, NOON, WAW, YEH, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, HEH, LAM, NOON, TEH, WAW, YEH, Kind, table
 from briefings.people.holders import known_surnames
 from briefings.people.openings import (
     ALI,
@@ -111,6 +111,8 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
     if kind & NO_SURNAME:
         surname = bool(kind & _SURNAMES_TOO) and word.startswith(ARTICLE)
         return bool(count) and before in _given() and surname and _stands_alone(reading, j)
+    if word.endswith(TEH + YEH) and _is_pair(reading, j):
+        return False
     if count == 1 and before in _given():
         return _is_surname(word) and not (word.startswith(WAW) and before.startswith(SERVANT))
     if not may_be_name(word) or clitic_before_name(word) or looks_like_verb(word) or word[0] == WAW:
@@ -161,6 +163,13 @@ def _opens_title(reading: Reading, j: int) -> bool:
     return bool(
         reading.kind(nxt) & (Kind.STATE | Kind.CONSTRUCT | Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.ADJECTIVE)
     )
+
+
+def _is_pair(reading: Reading, j: int) -> bool:
+    """A noun in the dual before a definite one: «the two gifts of the college»."""
+    word, nxt = reading.doc.words[j], j + 1
+    definite = nxt < len(reading.doc.words) and reading.close(nxt) and reading.doc.words[nxt].startswith(ARTICLE)
+    return definite and words.is_written(word[:-2] + HEH)
 
 
 def _stands_alone(reading: Reading, j: int) -> bool:

@@ -51,13 +51,14 @@ class Title:
 
 @dataclass(slots=True)
 class _Parts:
-    """What narrows an office so far; ``linked`` when a connector stands right before the next word, ``bound`` when a
-    noun in the construct state does, ``plural`` when the word before is a people («the Moroccans living abroad»)."""
+    """What narrows an office so far. What stands right before the next word: ``linked`` a connector, ``bound`` a noun
+    in the construct state, ``plain`` a definite noun, ``plural`` a people («the Moroccans living abroad»)."""
 
     details: list[str]
     states: list[int]
     linked: str = ""
     bound: bool = False
+    plain: bool = False
     plural: bool = False
 
 
@@ -161,6 +162,7 @@ def _complement(reading: Reading, title: Title, parts: _Parts) -> int:
         # Whose son is told may be named as well: «the son of the minister X».
         kin = title.kind & Kind.TRADE and not title.kind & Kind.OFFICE and kind & Kind.OFFICE
         parts.bound = step < 0 and not linking and not kin
+        parts.plain = step == 1 and reading.forms[j] is None
         j += abs(step)
         if step > 0:
             end = j
@@ -286,7 +288,8 @@ def _plain_step(title: Title, word: str, parts: _Parts) -> int:
     if title.definite and not parts.details and not parts.linked and not title.kind & Kind.TRADE:
         return 0
     agrees = parts.plural and word.endswith(YEH + NOON)
-    if parts.states and not joined and not parts.linked and not agrees:
+    near = parts.plain and words.is_elative(word)
+    if parts.states and not joined and not parts.linked and not agrees and not near:
         return 0
     if not words.is_ordinary(word) and not (parts.bound and not is_clear(word)):
         return 0

@@ -142,7 +142,9 @@ def _is_other(reading: Reading, j: int, follower: Form) -> bool:
     word = reading.doc.words[j]
     if follower.prefix or follower.kind & (Kind.DEMONYM | Kind.QUALITY | Kind.ADJECTIVE):
         return False
-    named = follower.kind & Kind.INSTITUTION and reading.ends[j] > j + 1 and not word.startswith((ARTICLE, _TO_THE))
+    whole = reading.ends[j] > j + 1 and not word.startswith((ARTICLE, _TO_THE))
+    alone = word.startswith(ARTICLE) and reading.ends[j] == j + 1 and not words.is_adjectival(word)
+    named = follower.kind & Kind.INSTITUTION and (whole or alone)
     return bool(follower.kind & Kind.STATE or named)
 
 

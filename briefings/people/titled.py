@@ -220,7 +220,8 @@ def add_apposition(reading: Reading, naming: Naming) -> None:
 def _is_other(reading: Reading, naming: Naming, title: Title) -> bool:
     """A woman's title without more behind the name of a man is somebody else: «X asked the (f) minister»."""
     first = reading.doc.words[naming.name[0]][len(naming.name_prefix) :]
-    man = first in words.clear_names() and first not in words.feminine_names()
+    known = first in words.clear_names() or first in words.ambiguous_names()
+    man = known and first not in words.feminine_names()
     return title.bare and title.gender is Gender.FEMININE and man
 
 

@@ -22,6 +22,13 @@ def _words(block: str) -> frozenset[str]:
     return frozenset(lexicons.folded(getattr(lexicons.roles(), block)))
 
 
+@cache
+def _ranks() -> dict[str, frozenset[str]]:
+    """Courtesies with a pronoun -> the offices they fit."""
+    rows = lexicons.rows(lexicons.roles().courtesy_ranks)
+    return {courtesy: frozenset(row[1]) for row in rows for courtesy in row[0]}
+
+
 class Resolver:
     """Reads the namings of an article in order and gives each title the person it means."""
 
@@ -83,11 +90,17 @@ class Resolver:
         """«His Excellency», «the latter»: the person named last; «the two»: the last two."""
         recent = list(dict.fromkeys(reversed(self.seen[-_RECENT:])))
         if naming.count == 1 and recent:
-            naming.person = recent[0]
+            naming.person = next((i for i in recent if self._has_rank(i, naming)), recent[0])
         elif naming.count == 2 and self.pair is not None:
             naming.people = self.pair
         elif naming.count == 2 and len(recent) >= 2:
             naming.people = tuple(reversed(recent[:2]))
+
+    def _has_rank(self, person: int, naming: Naming) -> bool:
+        """The person holds an office that the courtesy fits."""
+        ranks = _ranks().get(self.reading.doc.words[naming.first].removeprefix(naming.prefix), frozenset())
+        figure = self.figures[person]
+        return any(title.lemma in ranks for title in [*figure.titles, *figure.learned])
 
     def _join(self, naming: Naming) -> None:
         title = naming.titles[0]

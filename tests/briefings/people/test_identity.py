@@ -103,3 +103,14 @@ def test_transliterations_are_asked_for_alike() -> None:
     assert is_asked_for("لافروڤ", "سيرغي لافروف")
     assert not is_asked_for("علي حسن", "علاء حسن")
     assert name_key("علي حسن") != name_key("علاء حسن")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        'حذر خالد سعدون "أبو ليث" من التأخير. وقال أبو ليث إن الطريق طويل',
+        "حذر خالد سعدون (أبو ليث) من التأخير. وقال أبو ليث إن الطريق طويل",
+    ],
+)
+def test_by_name_behind_the_full_name_is_the_same_person(text: str) -> None:
+    assert names(text) == ["خالد سعدون"]

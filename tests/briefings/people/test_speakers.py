@@ -2,7 +2,7 @@
 
 import pytest
 
-from briefings.model import ActorKind
+from briefings.model import ActorKind, Gender
 from tests.briefings.people.reading import actor, cast
 
 
@@ -60,3 +60,16 @@ def test_actors_are_in_text_order_and_name_words() -> None:
     found = cast(text).actors
     assert [a.first for a in found] == sorted(a.first for a in found)
     assert all(a.first < a.last and a.span.of(text) for a in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "second"),
+    [
+        ("طالبت المنظمة الكونغرس بالتحرك", "المنظمة", "الكونغرس"),
+        ("اتهمت الإدارة المكسيكية كوبا بالتدخل", "الإدارة المكسيكية", "كوبا"),
+        ("ناشدت لجنة الوساطة مجلس الأمن التدخل", "لجنة الوساطة", "مجلس الأمن"),
+    ],
+)
+def test_an_institution_ends_where_another_begins(text: str, first: str, second: str) -> None:
+    assert actor(text, first).gender is Gender.FEMININE
+    assert actor(text, second).name == second

@@ -158,3 +158,15 @@ def test_own_minister_is_not_the_foreign_guest() -> None:
     assert actor(text, "وزير الخارجية").kind is ActorKind.OFFICE
     text = "وصل وزير خارجية غانا صامويل أكوتو أمس. وأكد وزير الخارجية أن العلاقات متينة."
     assert actor(text, "وزير الخارجية").name == "صامويل أكوتو"
+
+
+def test_courtesy_stands_for_the_last_of_its_rank() -> None:
+    text = "استقبل الأمير ماجد بن راشد وزير المياه سالم المنصوري. وأكد سموه أن السد جاهز. وشكر معاليه الحضور."
+    assert actor(text, "سموه").name == "ماجد بن راشد"
+    assert actor(text, "معاليه").name == "سالم المنصوري"
+
+
+def test_title_of_a_woman_behind_a_man_is_somebody_else() -> None:
+    text = "وصلت وزيرة الهجرة نبيلة مكرم. ورافق سعيد الهاشمي الوزيرة."
+    assert actor(text, "الوزيرة").name == "نبيلة مكرم"
+    assert person(text, "سعيد الهاشمي").role is None
