@@ -33,6 +33,11 @@ def _closers() -> frozenset[str]:
 
 
 @cache
+def _sources() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().before_sources))
+
+
+@cache
 def _places() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.roles().place_links))
 
@@ -40,7 +45,9 @@ def _places() -> frozenset[str]:
 def framed_name(reading: Reading, title: Title) -> tuple[int, int]:
     """The words of the name behind ``title``, which stands behind a verb of speech; equal ends when there is none."""
     first = title.first
-    if not first or not reading.close(first) or not reading.kind(first - 1) & Kind.SPEECH or title.number != 1:
+    if not first or not reading.close(first) or title.number != 1:
+        return first, first
+    if not reading.kind(first - 1) & Kind.SPEECH and reading.doc.words[first - 1] not in _sources():
         return first, first
     start = _past_second(reading, title)
     closed = _closed(reading, start)
@@ -95,11 +102,16 @@ def _is_name(reading: Reading, first: int, last: int) -> bool:
     given = text[0] in _given() and not misspelled(reading, first)
     if text[0] in _closers() or (text[0] in words.exact_spellings() and not given):
         return False
-    if not given and (text[0].startswith(ARTICLE) or words.is_written(text[0]) or looks_like_verb(text[0])):
+    if not given and (_definite(reading, first) or words.is_written(text[0]) or looks_like_verb(text[0])):
         return False
     if opening_clitics(text[0]) > 0 or not all(_part(reading, j, given) for j in range(first, last)):
         return False
     return given or any(may_be_name(word) and word[0] != WAW for word in text[1:])
+
+
+def _definite(reading: Reading, j: int) -> bool:
+    """Word j has the article; Alonso, written with a hamza, has not."""
+    return reading.doc.words[j].startswith(ARTICLE) and reading.doc.text[reading.doc.starts[j]] == ALEF
 
 
 def _part(reading: Reading, j: int, given: bool) -> bool:
@@ -110,6 +122,6 @@ def _part(reading: Reading, j: int, given: bool) -> bool:
         return True
     if reading.kind(j) & NO_SURNAME:
         return False
-    if word.startswith(ARTICLE):
+    if _definite(reading, j):
         return given and not word.endswith(_PEOPLE)
     return not words.is_written(word)
