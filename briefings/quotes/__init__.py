@@ -13,7 +13,7 @@ from briefings.model import Cast, Quote
 from briefings.quotes.contents import How
 from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
-from briefings.quotes.nested import is_nested
+from briefings.quotes.nested import aside_end, is_nested
 from briefings.quotes.nominal import find_nominal
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
@@ -41,7 +41,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         if statement.at < covered:
             if is_nested(reading, statement, inside):
                 inner = _inner(voices, statement)
-                last = min(covered, content_end(reading, statements, number, inner))
+                last = min(covered, content_end(reading, statements, number, inner), aside_end(reading, statement))
                 if inner.name != teller.name:
                     quotes += _records(reading, statement, inner, last)[:1]
             continue

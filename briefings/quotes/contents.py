@@ -22,6 +22,8 @@ _VERBAL = re.compile(
 
 # The broken plural af'al looks like if'al but for its hamza.
 _PLURAL_ALEF = "\u0623"
+# tafa''ul and tafaa'ul look like verbs, but not behind the article
+_REFLEXIVE = re.compile(f"{_TEH}.{_ALEF}?..")
 _EXCHANGE = re.compile(f"\u0645.{_ALEF}..{_HIS}")
 
 
@@ -97,6 +99,8 @@ def begins_content(reading: Reading, text: str) -> bool:
     """Whether what stands behind a glued preposition is a noun with the article or one that begins a report."""
     rest = text[1:]
     if text.startswith(PREPOSITION_LI):
+        if rest.startswith(PREPOSITION_LI) and _REFLEXIVE.fullmatch(rest[1:]):
+            return True
         rest = rest.removeprefix(PREPOSITION_LI)
         return is_verbal_word(reading, rest) or _EXCHANGE.fullmatch(rest) is not None
     return rest.startswith((ARTICLE, PREPOSITION_LI)) or is_verbal_word(reading, rest)

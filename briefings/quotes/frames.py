@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_content, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue, Group
+from briefings.quotes.objects import is_governed, is_what, renewed, reporting_noun
 from briefings.quotes.reading import Reading
 
 FARTHEST = 60
@@ -20,6 +21,7 @@ class Search:
         self.reading, self.at, self.after, self.cue = reading, at, after, cue
         self.words = reading.doc.words
         self.prepositions = cue.verb.prepositions
+        self.binding = cue.verb.name in reading.cues.objects.binding
         self.accusing = cue.verb.name in reading.cues.objects.accusing
         finite = cue.shape.mood in (PAST, PRESENT) or cue.verb.group is Group.SOURCE
         self.end = reading.limit(at)
@@ -38,7 +40,7 @@ class Search:
         while word < limit:
             if relative and word in reading.pauses:
                 relative = 0
-            if word in named and word > self.after and word not in opening and word not in reading.colons:
+            if word in named and self._behind_subject(word) and word not in opening and word not in reading.colons:
                 word = self._behind_name(word)
                 continue
             found = self._joint(word, word - relative if relative else 0)
@@ -61,6 +63,10 @@ class Search:
                 word = self._after_relative(word)
                 relative = 0
         return None
+
+    def _behind_subject(self, word: int) -> bool:
+        """Whether the actor at ``word`` is not what is said: one behind the subject, or whom a demand is made of."""
+        return word > self.after or (self.binding and self.words[word] not in self.reading.cues.that)
 
     def _behind_name(self, word: int) -> int:
         """The word behind the actor at ``word``, or the particle that the name has swallowed."""
@@ -130,7 +136,7 @@ class Search:
             return None
         if text.startswith(PREPOSITION_BI) and self.cue.verb.name == cues.says:
             return None
-        if word - 1 != self.at and not cues.particles.not_before_that.isdisjoint(self.words[word - 2 : word]):
+        if word - 1 != self.at and not self._may_stand_before(word):
             return None
         verb = self.cue.verb
         glued = text.startswith(PREPOSITION_BI) and PREPOSITION_BI in verb.prepositions
@@ -140,6 +146,13 @@ class Search:
         if calls and word > self.after and self._is_noun(self.after):
             return self._at(self.after, word, How.OBJECT)
         return self._at(word + 1, word, How.THAT)
+
+    def _may_stand_before(self, word: int) -> bool:
+        """Whether the particle at ``word`` does not belong to «after that», «must»: «days ago that» is no such word."""
+        cues = self.reading.cues
+        if self.words[word - 1] in cues.objects.spells:
+            return True
+        return cues.particles.not_before_that.isdisjoint(self.words[word - 2 : word])
 
     def _preposition(self, word: int) -> Content | None:
         cues, text, first = self.reading.cues, self.words[word], word + 1
@@ -166,14 +179,8 @@ class Search:
 
     def _is_deed(self, word: int) -> bool:
         """Whether a reporting noun and the particle stand at ``word``: stressed the assertion that."""
-        text = self.words[word].removeprefix(ARTICLE)
-        cue = self.reading.cues.verbs.get(text)
-        return bool(
-            cue
-            and cue.shape.mood is DEED
-            and self.words[word + 1 : word + 2]
-            and self.words[word + 1] in self.reading.cues.that
-        )
+        follows = self.words[word + 1 : word + 2]
+        return bool(follows and follows[0] in self.reading.cues.that and reporting_noun(self.reading, word))
 
     def _hope(self, first: int, joint: int) -> Content | None:
         """Expressed his hope that, his trust in: the content is what he hopes."""
@@ -198,7 +205,7 @@ class Search:
             return None
         if text in cues.particles.prepositions or text in cues.particles.adverbs or text in cues.that:
             return None
-        behind = word == self.after > self.at + 1 or (self.accusing and word > self.after)
+        behind = word == self.after > self.at + 1 or self.binding
         if text[1:] in cues.particles.not_content or not (behind or begins_content(self.reading, text)):
             return None
         whole = text.startswith(PREPOSITION_LI + PREPOSITION_LI)
@@ -211,50 +218,21 @@ class Search:
             return self._at(word + 1, word, How.OBJECT) if word + 1 < self.limit else None
         if self.accusing or not self.cue.verb.object or self.words[word] in cues.objects.empty:
             return None
-        if self.cue.verb.name in cues.objects.renewing and self._reporting_noun(word):
-            return self._renewed(word)
-        direct = word == self.after and (self._is_relative_ma(word) or (not self.cue.verb.that and self._is_noun(word)))
+        if self.cue.verb.name in cues.objects.renewing and reporting_noun(self.reading, word):
+            return renewed(self.reading, word, self.end)
+        what = is_what(self.reading, word) and (word > self.at + 1 or self.cue.verb.group is Group.ACT)
+        direct = word == self.after and (what or (not self.cue.verb.that and self._is_noun(word)))
         if not direct and (word in self.reading.named or not is_verbal(self.reading, word)):
             return None
         if word - self.after > FARTHEST_OBJECT and not self.reading.pause(word) and not relative:
             return None
         if word > self.after and (before in cues.particles.prepositions or before in cues.particles.relative):
             return None
-        if self._governed(word):
+        if is_governed(self.reading, word, self.after):
             return None
         if relative and not before.startswith(ARTICLE):
             return None
         return self._hope(word, word) or self._at(word, word, How.OBJECT)
-
-    def _governed(self, word: int) -> bool:
-        """Whether an indefinite noun behind a preposition may own ``word``: «in an announcement of», not «days ago»."""
-        cues, before = self.reading.cues, self.words[word - 1]
-        if before.startswith(ARTICLE) or before in cues.objects.spells or before in cues.document.nouns:
-            return False
-        free = word - 1 not in self.reading.named and word - 2 >= self.after
-        return free and self.words[word - 2] in cues.particles.prepositions
-
-    def _is_relative_ma(self, word: int) -> bool:
-        """What was said about the late minister, what he called a plot: «what» and a verb without the particle."""
-        cues = self.reading.cues
-        near = word == self.at + 1 and self.cue.verb.group is not Group.ACT
-        return not near and self.words[word] in cues.source.ma & cues.particles.negation
-
-    def _reporting_noun(self, word: int) -> Cue | None:
-        """The verb of «the call» or «the assurance» at ``word``."""
-        cue = self.reading.cues.verbs.get(self.words[word].removeprefix(ARTICLE))
-        return cue if cue and cue.shape.mood is DEED else None
-
-    def _renewed(self, word: int) -> Content | None:
-        """Renewed the call for: the call is what is said; renewed the assurance of: what is assured."""
-        cue = self._reporting_noun(word)
-        if cue is None or word + 2 >= self.end or cue.verb.group is Group.ACT:
-            return self._at(word, word, How.OBJECT)
-        that = self.reading.cues.that
-        if self.words[word + 1] in that or self.words[word + 2] in that:
-            return None
-        joins = self.words[word + 1] in cue.verb.prepositions
-        return self._at(word + 2, word + 1, How.PREPOSITION) if joins else self._at(word, word, How.OBJECT)
 
     def _is_noun(self, word: int) -> bool:
         cues, text = self.reading.cues, self.words[word]

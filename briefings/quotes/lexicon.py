@@ -113,6 +113,7 @@ class ObjectTable(LexiconModel):
     describing: Words
     renewing: Words
     accusing: Words
+    binding: Words
     spells: Words
 
 
@@ -127,6 +128,7 @@ class ClauseTable(LexiconModel):
     may: Words
     trailers_comma: PhraseTable
     trailers: PhraseTable
+    even: Words
     buts: Words
     althoughs: Words
     not_circumstance: Words

@@ -28,3 +28,13 @@ def is_nested(reading: Reading, statement: Statement, inside: int) -> bool:
         return speech or (content.how is How.THAT and subject.first < statement.at)
     told = cue.shape.mood is PRESENT and content.how is How.THAT and speech
     return told and not cue.shape.word.startswith(_FUTURE)
+
+
+def aside_end(reading: Reading, statement: Statement) -> int:
+    """Where the relative clause ends that holds the report: «the suspect, who the police say …, …»."""
+    first, limit = statement.clause, reading.limit(statement.at)
+    relative = reading.cues.particles.relative
+    if reading.doc.words[first] not in relative or not reading.pause(first):
+        return limit
+    outside = (w for w in range(statement.content.first + 1, limit) if reading.pause(w))
+    return next((w for w in outside if reading.marks.around(reading.doc.starts[w]) is None), limit)

@@ -112,7 +112,7 @@ def _trails(reading: Reading, word: int) -> bool:
     if text in reading.cues.source_starts and is_source(reading, word):
         return True
     if text in clauses.trailers and _begins(reading, clauses.trailers, word):
-        return True
+        return clauses.even.isdisjoint(reading.doc.words[word + 2 : word + 3])
     if not (reading.pause(word) or reading.closes(word)) or _may(reading, word):
         return False
     if text in reading.cues.source.told and is_told(reading, word):

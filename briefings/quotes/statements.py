@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.model import Gender
-from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT, WAW
-from briefings.quotes.contents import Content, How, is_verbal, pair_at
+from briefings.quotes.conjugation import ALEF, DEED, DOER, MARBUTA, PAST, PRESENT, TEH, WAW
+from briefings.quotes.contents import ARTICLE, Content, How, is_verbal, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, RELAY, SPEECH, STANCE, Cue, Group
@@ -15,6 +15,7 @@ from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 
 FARTHEST_ADVERB = 10
+FEMININE = (MARBUTA, ALEF + TEH)
 LONGEST_TOPIC, SHORT_TOPIC, FARTHEST_NOUN, NEAR_CARRIER = 12, 5, 12, 6
 
 
@@ -60,7 +61,7 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         subject = quoted_source(voices, subject, content.joint) or behind_paper(voices, subject, content.joint)
     if content is None or _impersonal(reading, at, cue, content, subject):
         return None
-    if _descriptive(reading, at, cue, content, subject):
+    if _descriptive(reading, at, cue, content, subject) or _adjective(reading, at, cue, content):
         return None
     if cue.shape.pronoun and content.how is not How.THAT and cue.verb.group is not STANCE:
         return None
@@ -143,6 +144,15 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
     if present and content.how is How.OBJECT and cue.verb.name in reading.cues.objects.describing:
         return True
     return present and content.how is How.OBJECT and not cue.shape.joined and not (subject and subject.actor)
+
+
+def _adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
+    """A feminine participle right behind an indefinite feminine noun describes it: groups supporting the council."""
+    before = reading.doc.words[at - 1] if at else ""
+    if cue.shape.mood is not DOER or content.how is How.THAT or reading.pause(at) or before.startswith(ARTICLE):
+        return False
+    own = reading.doc.text[reading.doc.starts[at] : reading.doc.ends[at]]
+    return own.endswith(MARBUTA) and reading.surface(at - 1, at).endswith(FEMININE)
 
 
 def _denied(reading: Reading, at: int, cue: Cue) -> bool:
