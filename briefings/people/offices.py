@@ -79,35 +79,21 @@ def _same_office() -> dict[str, str]:
 
 
 @cache
-def _construct_only() -> frozenset[str]:
-    return frozenset(lexicons.folded(lexicons.roles().construct_only))
-
-
-@cache
-def _feminine_things() -> frozenset[str]:
-    return frozenset(lexicons.folded(lexicons.roles().feminine_things))
+def _words(block: str) -> frozenset[str]:
+    return frozenset(lexicons.folded(getattr(lexicons.roles(), block)))
 
 
 def _office_follows(reading: Reading, i: int) -> bool:
     return i < len(reading.forms) and reading.close(i) and bool(reading.kind(i) & Kind.OFFICE)
 
 
-@cache
-def _posted() -> frozenset[str]:
-    return frozenset(lexicons.folded(lexicons.roles().posted))
-
-
-@cache
-def _hollow() -> frozenset[str]:
-    return frozenset(lexicons.folded(lexicons.roles().hollow))
-
-
 def read_title(reading: Reading, i: int) -> Title | None:
     """The title whose office stands at word ``i``, with all that belongs to it; None when there is no office."""
     form = reading.forms[i]
-    if form is None or not form.kind & _STARTS or (form.definite and form.lemma in _construct_only()):
+    if form is None or not form.kind & _STARTS or (form.definite and form.lemma in _words("construct_only")):
         return None
-    if form.gender is Gender.FEMININE and form.lemma in _feminine_things() and not _office_follows(reading, i + 1):
+    thing = form.gender is Gender.FEMININE and form.lemma in _words("feminine_things")
+    if thing and not _office_follows(reading, i + 1):
         return None
     same = _same_office()
     title = Title(
@@ -117,7 +103,7 @@ def read_title(reading: Reading, i: int) -> Title | None:
     parts = _Parts([form.detail] if form.detail else [], [])
     title.last = _complement(reading, title, parts)
     kept = (same.get(word, word) for word in parts.details)
-    title.details = frozenset(word for word in kept if word not in _hollow())
+    title.details = frozenset(word for word in kept if word not in _words("hollow"))
     title.states = tuple(dict.fromkeys(parts.states))
     meant = _equivalents().get((title.lemma, title.details))
     if meant is not None:
@@ -245,7 +231,7 @@ def _leads_on(reading: Reading, j: int, title: Title, parts: _Parts) -> bool:
     form = reading.forms[j]
     word = reading.doc.words[j]
     if form is None:
-        if not words.is_ordinary(word) or (title.lemma in _posted() and _ends_phrase(reading, j + 1)):
+        if not words.is_ordinary(word) or (title.lemma in _words("posted") and _ends_phrase(reading, j + 1)):
             return bool(title.kind & Kind.TRADE or parts.details) and not is_clear(word)
         return word.startswith(ARTICLE)
     if form.kind & Kind.CAPITAL:
@@ -280,6 +266,12 @@ def _of_the_step(title: Title, word: str, parts: _Parts) -> int:
     return 1
 
 
+def _completes(title: Title, word: str, parts: _Parts) -> bool:
+    """An unknown definite word right behind a noun that needs one: a place (in ma-), or anything inside a title."""
+    place = word.startswith(ARTICLE + MEEM) and not word.endswith(YEH) and not title.definite and not parts.details
+    return (parts.bound or place) and not is_clear(word) and word not in words.surname_words()
+
+
 def _plain_step(title: Title, word: str, parts: _Parts) -> int:
     """A definite noun that no lexicon knows, as in «minister of energy»."""
     joined = word.startswith(WAW + ARTICLE)
@@ -291,7 +283,7 @@ def _plain_step(title: Title, word: str, parts: _Parts) -> int:
     near = parts.plain and words.is_elative(word)
     if parts.states and not joined and not parts.linked and not agrees and not near:
         return 0
-    if not words.is_ordinary(word) and not (parts.bound and not is_clear(word)):
+    if not words.is_ordinary(word) and not _completes(title, word, parts):
         return 0
     tied = joined or parts.linked or parts.bound or agrees
     if parts.details and not tied and not words.is_adjectival(word) and not words.is_elative(word):
