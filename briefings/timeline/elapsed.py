@@ -43,6 +43,7 @@ def _anchored(tape: Tape, i: int) -> bool:
     """True when the length counts from another event: two days after the summit."""
     about = tape.get(i, Kind.ABOUT)
     i = about.last if about else i
+    i = tape.skip(i, Kind.FEW)
     if not tape.spaced(i):
         return False
     return bool(tape.get(i, Kind.OF | Kind.FROM | Kind.ON)) or tape.year(i) is not None or bool(tape.get(i, Kind.WAY))

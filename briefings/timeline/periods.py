@@ -70,7 +70,7 @@ def _edge(tape: Tape, i: int) -> Found[Period] | None:
 def _current(tape: Tape, i: int) -> Found[Period] | None:
     """ "The end of the year": a definite unit alone is the current one."""
     unit = tape.get(i, Kind.UNIT)
-    if unit and tape.spaced(unit.last) and tape.get(unit.last, Kind.ORDINAL | Kind.LAST | Kind.WAY):
+    if unit and tape.spaced(unit.last) and tape.get(unit.last, Kind.ORDINAL | Kind.LAST | Kind.WAY | Kind.NOT_AFTER):
         return None
     if unit and unit.value.definite and unit.value.value in ("week", "month", "year"):
         return Found(Period("side", unit=str(unit.value.value)), unit.last)

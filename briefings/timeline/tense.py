@@ -14,12 +14,14 @@ _COMMAS = ("\N{ARABIC COMMA}", ",")
 
 def tense_at(tape: Tape, first: int, last: int, bounds: tuple[int, int]) -> int:
     """The tense of the clause around words ``first`` to ``last`` inside ``bounds``: the nearest verb on the left, else
-    the nearest on the right. What "since" leads lies behind any verb."""
+    the nearest on the right before "that". What "since" leads lies behind any verb."""
     found = verb_before(tape, first, bounds[0])
     if found >= 0:
         since = any(tape.masks[i] & Kind.SINCE for i in range(found + 1, first))
         return PAST if since else _tense(tape, found, bounds[0])
     for i in range(last, min(bounds[1], last + _REACH_RIGHT)):
+        if tape.words[i] in verbs().openers:
+            break
         if verbs().tense(tape.words[i]):
             return _tense(tape, i, bounds[0])
     return OPEN
