@@ -176,7 +176,7 @@ def _of_month(tape: Tape, i: int) -> Found[DateSpec] | None:
 def _unnamed_month(tape: Tape, i: int) -> Found[DateSpec] | None:
     """Of the coming month, of this month, of the current, of it: a day without a month's name."""
     own = tape.get(i, Kind.OWN)
-    if own:
+    if own and not tape.get(i - 1, Kind.UNIT | Kind.YEAR):
         return Found(DateSpec(way=0), own.last)
     this, very = tape.skip(i, Kind.THIS), tape.skip(i, Kind.VERY)
     unit = tape.get(max(this, very), Kind.UNIT)

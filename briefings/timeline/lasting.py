@@ -81,6 +81,8 @@ def _brief(tape: Tape, timed: Timed, lowest: int) -> int:
     first = timed.draft.first
     if not _hours(timed.draft.length or Length()) or not tape.get(first, Kind.ABOUT):
         return -1
+    if tape.get(first - 1, Kind.AFTER | Kind.AGO):
+        return -1  # counted from something else: less than an hour after the talks
     verb = verb_before(tape, first, max(lowest, first - _BRIEF_REACH))
     return verb if verb >= 0 and verbs().tense(tape.words[verb]) == PAST else -1
 
