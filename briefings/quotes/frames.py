@@ -66,7 +66,10 @@ class Search:
 
     def _behind_subject(self, word: int) -> bool:
         """Whether the actor at ``word`` is not what is said: one behind the subject, or whom a demand is made of."""
-        return word > self.after or (self.binding and self.words[word] not in self.reading.cues.that)
+        text = self.words[word]
+        if PREPOSITION_LI in self.prepositions and text.startswith(PREPOSITION_LI * 2):
+            return not begins_content(self.reading, text)
+        return word > self.after or (self.binding and text not in self.reading.cues.that)
 
     def _behind_name(self, word: int) -> int:
         """The word behind the actor at ``word``, or the particle that the name has swallowed."""
