@@ -13,11 +13,11 @@ from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forms import WAW, Kind
 from briefings.people.growth import short_names
 from briefings.people.naming import Naming
-from briefings.people.offices import Title
 from briefings.people.scan import scan
 from briefings.people.speakers import both_sides, find_speakers, side_by_side
 from briefings.people.tagging import Reading, tag
 from briefings.people.terms import learn_from_context, learn_from_table
+from briefings.people.title import Title
 from briefings.people.titles import Resolver, is_specific, stand_together
 
 

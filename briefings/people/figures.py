@@ -15,8 +15,8 @@ from briefings.people.holders import known_names
 from briefings.people.keys import name_key, name_words, same_units, skeleton, units
 from briefings.people.likeness import Likeness
 from briefings.people.naming import Naming
-from briefings.people.offices import Title
 from briefings.people.tagging import Reading
+from briefings.people.title import Title
 
 _OPENS = frozenset(("(", '"', "'", "\u00ab", "\u201c", "\u201d", "\u2018", "``", "''"))
 

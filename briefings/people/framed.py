@@ -12,9 +12,10 @@ from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, NOON, WAW, YEH, Kind
 from briefings.people.names import name_end
-from briefings.people.offices import Title, read_title
+from briefings.people.offices import read_title
 from briefings.people.openings import JOINTS, NO_SURNAME, looks_like_verb, may_be_name, misspelled, opening_clitics
 from briefings.people.tagging import Reading
+from briefings.people.title import Title
 
 _FEWEST, _MOST = 2, 4
 _FARTHEST_NAME = 4

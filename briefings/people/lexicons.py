@@ -82,6 +82,7 @@ class Roles(Blocks):
     name_closers: str
     courtesy_ranks: str
     place_links: str
+    chain_stops: str
     before_sources: str
     speech: str
     nicknames: str

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from briefings.model import Gender
-from briefings.people.offices import Title
+from briefings.people.title import Title
 
 
 @dataclass(slots=True)

@@ -2,73 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from briefings import document
 from briefings.model import Gender
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, BEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH, Form, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, BEH, KAF, LAM, NOON, WAW, YEH, Form, Kind, table
 from briefings.people.openings import is_clear, names_somebody
 from briefings.people.tagging import Reading, tag
+from briefings.people.title import Parts, Title, bare_word
+from briefings.people.title_nouns import OVER, chain_step, of_the_step, plain_step
 
 _LONGEST = 16
 _STARTS = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
-_OVER = Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.CONSTRUCT | Kind.OFFICE | Kind.TRADE
-_INNER = _OVER | Kind.CONNECTOR
-
-
-@dataclass(slots=True)
-class Title:
-    """A title at words ``first`` to ``last``: the lemma of its office, folded words that narrow it, its states."""
-
-    first: int
-    last: int
-    lemma: str
-    gender: Gender
-    number: int
-    definite: bool
-    kind: int
-    details: frozenset[str] = frozenset()
-    states: tuple[int, ...] = ()
-    owned: bool = False
-
-    @property
-    def key(self) -> tuple[object, ...]:
-        """What makes two titles the same office in the same words."""
-        return self.lemma, self.gender, self.kind, self.details, self.states
-
-    @property
-    def bare(self) -> bool:
-        """Only the office itself, as in «the president»."""
-        return not self.details and not self.states
-
-    def over(self, state: int | None) -> Title:
-        """The same office of one holder, in ``state``."""
-        states = self.states if state is None else (state,)
-        return Title(self.first, self.last, self.lemma, self.gender, 1, True, self.kind, self.details, states)
-
-
-@dataclass(slots=True)
-class _Parts:
-    """What narrows an office so far. What stands right before the next word: ``linked`` a connector, ``bound`` a noun
-    in the construct state, ``plain`` a definite noun, ``plural`` a people («the Moroccans living abroad»)."""
-
-    details: list[str]
-    states: list[int]
-    linked: str = ""
-    bound: bool = False
-    plain: bool = False
-    plural: bool = False
-
-
-@lru_cache(maxsize=8192)
-def bare_word(word: str) -> str:
-    """A word of a title without clitics and article, so that construct and adjective forms agree."""
-    for prefix in (WAW + ARTICLE, BEH + ARTICLE, KAF + ARTICLE, ARTICLE, LAM + LAM):
-        if word.startswith(prefix) and len(word) - len(prefix) > 2:
-            return word[len(prefix) :]
-    return word
+_INNER = OVER | Kind.CONNECTOR
 
 
 @cache
@@ -100,7 +47,7 @@ def read_title(reading: Reading, i: int) -> Title | None:
         i, reading.ends[i], same.get(form.lemma, form.lemma), form.gender, form.number, form.definite, form.kind
     )
     title.owned = form.owned
-    parts = _Parts([form.detail] if form.detail else [], [])
+    parts = Parts([form.detail] if form.detail else [], [])
     title.last = _complement(reading, title, parts)
     kept = (same.get(word, word) for word in parts.details)
     title.details = frozenset(word for word in kept if word not in _words("hollow"))
@@ -133,7 +80,7 @@ def title_of(phrase: str) -> Title | None:
     return read_title(reading, 0) if reading.forms else None
 
 
-def _complement(reading: Reading, title: Title, parts: _Parts) -> int:
+def _complement(reading: Reading, title: Title, parts: Parts) -> int:
     """Collects what follows the office; returns the word after the last one that belongs to it."""
     j = end = title.last
     limit = min(len(reading.doc.words), title.first + _LONGEST)
@@ -157,7 +104,7 @@ def _complement(reading: Reading, title: Title, parts: _Parts) -> int:
     return end
 
 
-def _step(reading: Reading, title: Title, j: int, parts: _Parts) -> int:
+def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     """How many words from ``j`` belong to the title: 0 none, negative when they only do with a word after them."""
     form, word = reading.forms[j], reading.doc.words[j]
     if names_somebody(reading, j) and (form is None or not form.kind & Kind.CONNECTOR):
@@ -166,7 +113,7 @@ def _step(reading: Reading, title: Title, j: int, parts: _Parts) -> int:
         if parts.linked and not word.startswith(ARTICLE):
             parts.details.append(word)
             return 1
-        return _of_the_step(title, word, parts) or _plain_step(title, word, parts)
+        return chain_step(reading, title, j, parts) or of_the_step(title, word, parts) or plain_step(title, word, parts)
     kind, length = form.kind, reading.ends[j] - j
     if kind & (Kind.END | Kind.TITLE | Kind.COURTESY | Kind.LEAD) and not kind & (_INNER | Kind.QUALITY | Kind.DEMONYM):
         return 0
@@ -184,9 +131,11 @@ def _step(reading: Reading, title: Title, j: int, parts: _Parts) -> int:
     if kind & (Kind.QUALITY | (Kind.ADJECTIVE if form.definite else 0)) and not kind & Kind.INSTITUTION:
         parts.details.append(bare_word(word))
         return length
-    if kind & _OVER:
+    if kind & OVER:
         return _over_step(reading, title, j, form, parts)
-    return _plain_step(title, word, parts)
+    if kind & Kind.ADJECTIVE and chain_step(reading, title, j, parts):
+        return -length
+    return plain_step(title, word, parts)
 
 
 def _is_adjective_trade(title: Title, form: Form) -> bool:
@@ -195,7 +144,7 @@ def _is_adjective_trade(title: Title, form: Form) -> bool:
     return bool(plain) and not form.definite and not form.prefix and not form.owned and not title.definite
 
 
-def _state_step(title: Title, form: Form, length: int, parts: _Parts) -> int:
+def _state_step(title: Title, form: Form, length: int, parts: Parts) -> int:
     if form.number == 3 and title.number == 1 and parts.states and not form.prefix:
         return 0
     if form.kind & Kind.DEMONYM and (form.definite or not title.definite):
@@ -208,7 +157,7 @@ def _state_step(title: Title, form: Form, length: int, parts: _Parts) -> int:
     return 0
 
 
-def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: _Parts) -> int:
+def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: Parts) -> int:
     """An institution, a noun in the construct state or a further office («deputy of the prime minister»)."""
     if title.definite and not form.prefix and not parts.details and not parts.linked:
         return 0
@@ -224,7 +173,7 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: _Parts
     return length if form.definite or form.prefix.endswith(LAM) else -length
 
 
-def _leads_on(reading: Reading, j: int, title: Title, parts: _Parts) -> bool:
+def _leads_on(reading: Reading, j: int, title: Title, parts: Parts) -> bool:
     """What stands behind a connector goes on with the title: an institution, a state, a definite noun; not a city."""
     if j >= len(reading.doc.words) or not reading.close(j):
         return False
@@ -236,7 +185,7 @@ def _leads_on(reading: Reading, j: int, title: Title, parts: _Parts) -> bool:
         return word.startswith(ARTICLE)
     if form.kind & Kind.CAPITAL:
         return bool(title.kind & Kind.TRADE or parts.states)
-    return bool(form.kind & (_OVER | Kind.STATE | Kind.DEMONYM)) and not form.kind & (Kind.END | Kind.LEAD)
+    return bool(form.kind & (OVER | Kind.STATE | Kind.DEMONYM)) and not form.kind & (Kind.END | Kind.LEAD)
 
 
 def _ends_phrase(reading: Reading, j: int) -> bool:
@@ -244,7 +193,7 @@ def _ends_phrase(reading: Reading, j: int) -> bool:
     return j >= len(reading.doc.words) or not reading.close(j) or reading.doc.words[j] == ALEF + NOON
 
 
-def _may_carry(title: Title, form: Form, parts: _Parts) -> bool:
+def _may_carry(title: Title, form: Form, parts: Parts) -> bool:
     """A phrase behind «to» or «in» belongs to a title that is over something; «and» only inside a list of domains."""
     if form.prefix.startswith(WAW):
         if form.kind & Kind.DEMONYM:
@@ -253,40 +202,3 @@ def _may_carry(title: Title, form: Form, parts: _Parts) -> bool:
     if form.kind & Kind.STATE:
         return form.prefix in (LAM, BEH) and bool(parts.details or parts.states)
     return form.prefix != KAF and bool(form.kind & (_INNER & ~Kind.TRADE))
-
-
-def _of_the_step(title: Title, word: str, parts: _Parts) -> int:
-    """«the general manager of the hospital»: a thing behind «of the», not the people somebody speaks to."""
-    if not word.startswith(LAM + LAM) or not title.definite or not parts.details or parts.linked:
-        return 0
-    known = words.is_ordinary(ARTICLE + word[2:]) or word.startswith(LAM + LAM + MEEM)
-    if word.endswith((YEH + NOON, ALEF + TEH)) or not known:
-        return 0
-    parts.details.append(bare_word(word))
-    return 1
-
-
-def _completes(title: Title, word: str, parts: _Parts) -> bool:
-    """An unknown definite word right behind a noun that needs one: a place (in ma-), or anything inside a title."""
-    place = word.startswith(ARTICLE + MEEM) and not word.endswith(YEH) and not title.definite and not parts.details
-    return (parts.bound or place) and not is_clear(word) and word not in words.surname_words()
-
-
-def _plain_step(title: Title, word: str, parts: _Parts) -> int:
-    """A definite noun that no lexicon knows, as in «minister of energy»."""
-    joined = word.startswith(WAW + ARTICLE)
-    if not (word.startswith(ARTICLE) or (joined and parts.details)):
-        return 0
-    if title.definite and not parts.details and not parts.linked and not title.kind & Kind.TRADE:
-        return 0
-    agrees = parts.plural and word.endswith(YEH + NOON)
-    near = parts.plain and words.is_elative(word)
-    if parts.states and not joined and not parts.linked and not agrees and not near:
-        return 0
-    if not words.is_ordinary(word) and not _completes(title, word, parts):
-        return 0
-    tied = joined or parts.linked or parts.bound or agrees
-    if parts.details and not tied and not words.is_adjectival(word) and not words.is_elative(word):
-        return 0
-    parts.details.append(bare_word(word))
-    return 1

@@ -9,9 +9,9 @@ from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, HEH, LAM, TEH, WAW, Form, Kind
-from briefings.people.offices import bare_word
 from briefings.people.openings import is_clear, may_be_name
 from briefings.people.tagging import Reading
+from briefings.people.title import bare_word
 
 _HEADS = Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.GROUP | Kind.COUNTER | Kind.STANDIN
 _BODY = (

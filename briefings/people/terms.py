@@ -11,7 +11,8 @@ from briefings.model import Context, Person
 from briefings.people.figures import Figure
 from briefings.people.holders import Term, terms
 from briefings.people.keys import same_units, skeleton, units
-from briefings.people.offices import Title, title_of
+from briefings.people.offices import title_of
+from briefings.people.title import Title
 
 
 @cache

@@ -8,9 +8,10 @@ from briefings.people.forms import ALEF, ARTICLE, NOON, WAW, Kind
 from briefings.people.framed import framed_name
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
-from briefings.people.offices import Title, read_title, title_of
+from briefings.people.offices import read_title, title_of
 from briefings.people.openings import glued_title, names_somebody, opening_clitics
 from briefings.people.tagging import Reading
+from briefings.people.title import Title
 
 _HONORIFIC = Kind.TITLE | Kind.COURTESY
 _OFFICE = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART

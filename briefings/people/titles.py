@@ -10,8 +10,8 @@ from briefings.people import lexicons
 from briefings.people.figures import Figure
 from briefings.people.forms import ARTICLE, LAM, WAW, Kind
 from briefings.people.naming import Naming
-from briefings.people.offices import Title
 from briefings.people.tagging import Reading
+from briefings.people.title import Title
 
 _SAME, _NONE = 4, 0
 _RECENT, _FAR = 40, 400

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, WAW, Shape
+from briefings.quotes.conjugation import BEH, DEED, HER, HIS, KAF, LAM, WAW, Shape
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import SPEECH, Cue, Group
 from briefings.quotes.marks import Pair
@@ -31,6 +31,11 @@ def _is_addressed(cue: Cue, speaker: Speaker) -> bool:
     institution = speaker.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and speaker.number == 1
     takes = cue.verb.object and cue.verb.group is Group.ACT
     return takes and institution and cue.shape.number == 1 and cue.shape.gender is not speaker.gender
+
+
+def _is_to_outlet(word: str) -> bool:
+    """Whether a word is «to» glued to a name in Latin letters: he told CNN."""
+    return word.startswith(LAM) and len(word) > 1 and word[1:].isascii()
 
 
 class Subjects:
@@ -68,7 +73,7 @@ class Subjects:
                 fits = speaker.agrees(shape) or (plain and word == at + 1)
                 addressed = self.is_object(actor) or (word == at + 1 and _is_addressed(cue, speaker))
                 return speaker if fits and not addressed else None
-            if words[word] not in reading.cues.particles.adverbs:
+            if words[word] not in reading.cues.particles.adverbs and not _is_to_outlet(words[word]):
                 break
             word += 1
         if word >= limit:
@@ -163,6 +168,8 @@ class Subjects:
                 break
             if words[last] in cues.verbs or words[last][0].isdigit() or pair_at(reading, last):
                 break
+            if _is_to_outlet(words[last]):
+                break
             if (last > word and is_verbal(reading, last)) or (shape.word and words[last].startswith(_WITH_ARTICLE)):
                 break
             last += 1
@@ -183,7 +190,9 @@ class Subjects:
         """Who stands behind the last link («from») between words ``start`` and ``end``."""
         words = self.reading.doc.words
         for word in range(end - 1, max(start, end - 30), -1):
-            if words[word] == self.reading.cues.relay_link and word + 1 < end:
+            if words[word] != self.reading.cues.relay_link or word + 1 >= end:
+                continue
+            if word + 1 in self.begins or not self.reading.surface(word + 1, word + 2).endswith((HIS, HER)):
                 return self.at(word + 1, end)
         return None
 

@@ -1,0 +1,75 @@
+"""Plain nouns inside a title, which no lexicon of offices has: «minister of energy», «director of port security»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefings.people import lexicons, words
+from briefings.people.forms import ALEF, ARTICLE, LAM, MEEM, NOON, TEH, WAW, YEH, Kind
+from briefings.people.openings import is_clear, looks_like_verb
+from briefings.people.tagging import Reading
+from briefings.people.title import Parts, Title, bare_word
+
+OVER = Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.CONSTRUCT | Kind.OFFICE | Kind.TRADE
+
+
+@cache
+def _stops() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().chain_stops))
+
+
+def chain_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
+    """A noun of a chain that a definite one closes: «director of | security of | the port»."""
+    word, nxt = reading.doc.words[j], j + 1
+    office = title.kind & Kind.OFFICE and not title.kind & Kind.TRADE and not title.definite and not title.owned
+    inner = parts.bound or not (parts.details or parts.states)
+    if not office or not inner or word.startswith(ARTICLE) or not words.is_written(word):
+        return 0
+    if word in _stops() or looks_like_verb(word):
+        return 0
+    follower = reading.forms[nxt] if nxt < len(reading.forms) and reading.close(nxt) else None
+    if follower is None:
+        closed = nxt < len(reading.forms) and reading.close(nxt) and reading.doc.words[nxt].startswith(ARTICLE)
+    else:
+        closed = bool(follower.kind & (OVER | Kind.STATE)) and not follower.prefix
+    if not closed:
+        return 0
+    parts.details.append(bare_word(word))
+    return -1
+
+
+def of_the_step(title: Title, word: str, parts: Parts) -> int:
+    """«the general manager of the hospital»: a thing behind «of the», not the people somebody speaks to."""
+    if not word.startswith(LAM + LAM) or not title.definite or not parts.details or parts.linked:
+        return 0
+    known = words.is_ordinary(ARTICLE + word[2:]) or word.startswith(LAM + LAM + MEEM)
+    if word.endswith((YEH + NOON, ALEF + TEH)) or not known:
+        return 0
+    parts.details.append(bare_word(word))
+    return 1
+
+
+def _completes(title: Title, word: str, parts: Parts) -> bool:
+    """An unknown definite word right behind a noun that needs one: a place (in ma-), or anything inside a title."""
+    place = word.startswith(ARTICLE + MEEM) and not word.endswith(YEH) and not title.definite and not parts.details
+    return (parts.bound or place) and not is_clear(word) and word not in words.surname_words()
+
+
+def plain_step(title: Title, word: str, parts: Parts) -> int:
+    """A definite noun that no lexicon knows, as in «minister of energy»."""
+    joined = word.startswith(WAW + ARTICLE)
+    if not (word.startswith(ARTICLE) or (joined and parts.details)):
+        return 0
+    if title.definite and not parts.details and not parts.linked and not title.kind & Kind.TRADE:
+        return 0
+    agrees = parts.plural and word.endswith(YEH + NOON)
+    near = parts.plain and words.is_elative(word)
+    if parts.states and not joined and not parts.linked and not agrees and not near:
+        return 0
+    if not words.is_ordinary(word) and not _completes(title, word, parts):
+        return 0
+    tied = joined or parts.linked or parts.bound or agrees
+    if parts.details and not tied and not words.is_adjectival(word) and not words.is_elative(word):
+        return 0
+    parts.details.append(bare_word(word))
+    return 1
