@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
-from briefings.quotes.conjugation import DEED
+from briefings.quotes.conjugation import DEED, PAST
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
@@ -69,6 +69,17 @@ def is_verbal_word(reading: Reading, text: str) -> bool:
     return text in reading.cues.objects.heads or (
         _VERBAL.fullmatch(text) is not None and text not in reading.cues.clauses.never
     )
+
+
+def is_definite_verbal(reading: Reading, word: int) -> bool:
+    """Whether ``word`` is a verbal noun with the article: the arrival, the withdrawal; «the commercial» is none."""
+    text = reading.doc.words[word]
+    if not text.startswith(ARTICLE) or reading.doc.text[reading.doc.starts[word] + len(ARTICLE)] == _PLURAL_ALEF:
+        return False
+    bare = text[len(ARTICLE) :]
+    cue = reading.cues.verbs.get(bare)
+    doer = bare.endswith(_YEH) or (cue is not None and cue.shape.mood is PAST)
+    return (_REFLEXIVE.fullmatch(bare) is not None and not doer) or is_verbal_word(reading, bare)
 
 
 def is_name(reading: Reading, word: int, pair: Pair) -> bool:

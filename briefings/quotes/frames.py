@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_content, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue, Group
-from briefings.quotes.objects import is_governed, is_what, renewed, reporting_noun
+from briefings.quotes.objects import behind_adverbs, is_governed, is_what, renewed, reporting_noun
 from briefings.quotes.reading import Reading
 
 FARTHEST = 60
@@ -25,6 +25,7 @@ class Search:
         self.accusing = cue.verb.name in reading.cues.objects.accusing
         finite = cue.shape.mood in (PAST, PRESENT) or cue.verb.group is Group.SOURCE
         self.end = reading.limit(at)
+        self.after = behind_adverbs(reading, after, self.end - 1)
         self.limit = min(self.end, after + (FARTHEST if finite else NEAR))
 
     def run(self) -> Content | None:

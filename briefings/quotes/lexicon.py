@@ -109,6 +109,7 @@ class ObjectTable(LexiconModel):
     empty: Words
     hopes: OwnedWords
     hope_links: Words
+    own_lands: Words
     impersonal: Words
     describing: Words
     renewing: Words

@@ -21,6 +21,14 @@ def is_governed(reading: Reading, word: int, after: int) -> bool:
     return free and words[word - 2] in cues.particles.prepositions
 
 
+def behind_adverbs(reading: Reading, word: int, limit: int) -> int:
+    """The word behind the adverbs at ``word`` that no pause or mark sets off: «yesterday», «again»."""
+    adverbs, words = reading.cues.particles.adverbs, reading.doc.words
+    while word < limit and words[word] in adverbs and word not in reading.pauses and word not in reading.opening:
+        word += 1
+    return word
+
+
 def is_what(reading: Reading, word: int) -> bool:
     """«What» before a verb: denied what was said about it. The same word denies a verb elsewhere."""
     return reading.doc.words[word] in reading.cues.source.ma & reading.cues.particles.negation

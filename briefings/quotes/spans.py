@@ -32,7 +32,7 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
     if cue.verb.group is Group.SOURCE:
         return later.content.how is not How.BEFORE
     if cue.shape.mood is DEED:
-        return reading.pause(later.at) or cue.shape.joined
+        return reading.pause(later.at) or cue.shape.joined or later.clause < later.at
     relative = reading.doc.words[later.at - 1] in reading.cues.particles.relative
     if relative and not reading.pause(later.at):
         return cue.shape.mood is PAST and later.content.how is How.THAT and cue.verb.name == reading.cues.says
@@ -42,7 +42,8 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
     if cue.verb.group is not SPEECH and cue.shape.mood is PRESENT and later.subject is None:
         parallel = statement.cue.shape.mood is PRESENT and later.content.how is How.THAT
         return parallel and speaker.continues(cue.shape)
-    if reading.doc.words[later.clause] in reading.cues.clauses.buts and not reading.pause(later.clause):
+    inner = reading.cues.clauses.buts | reading.cues.clauses.nearest
+    if reading.doc.words[later.clause] in inner and not reading.pause(later.clause):
         return False
     if later.subject is not None:
         return (
@@ -50,7 +51,7 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
             or reading.pause(later.clause)
             or reading.doc.words[later.clause] in reading.cues.clauses.connectives
         )
-    spoken = cue.shape.joined and later.content.how is How.COLON and cue.verb.group is SPEECH
+    spoken = cue.shape.joined and later.content.how is How.COLON
     return spoken or speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
 
 

@@ -10,11 +10,12 @@ from briefings.quotes.contents import ARTICLE, Content, How, is_verbal, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, RELAY, SPEECH, STANCE, Cue, Group
+from briefings.quotes.plain import plain_object
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 
-FARTHEST_ADVERB = 10
+FARTHEST_ADVERB, FARTHEST_PASSED = 10, 20
 FEMININE = (MARBUTA, ALEF + TEH)
 LONGEST_TOPIC, SHORT_TOPIC, FARTHEST_NOUN, NEAR_CARRIER = 12, 5, 12, 6
 
@@ -56,7 +57,7 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         return _relay(reading, voices, at, cue)
     subject = speaker_of(voices, at, cue)
     after = subject.last if subject and subject.first > at else at + 1
-    content = Search(reading, at, after, cue).run() or _behind(reading, at, cue)
+    content = _content(reading, at, after, cue, subject)
     if content and subject and after > at + 1:
         subject = quoted_source(voices, subject, content.joint) or behind_paper(voices, subject, content.joint)
     if content is None or _impersonal(reading, at, cue, content, subject):
@@ -66,6 +67,14 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
     if cue.shape.pronoun and content.how is not How.THAT and cue.verb.group is not STANCE:
         return None
     return Statement(at, _clause(reading, at, subject), cue, subject, content)
+
+
+def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | None) -> Content | None:
+    """What the verb is joined to, however far; else the quotation before it, or the noun right behind it."""
+    found = Search(reading, at, after, cue).run() or _behind(reading, at, cue)
+    if found and (found.how is not How.OBJECT or found.first <= after):
+        return found
+    return plain_object(reading, at, cue, subject) or found
 
 
 def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
@@ -199,10 +208,23 @@ def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | No
     content = Search(reading, at, at + 1, cue).run()
     if content is None or content.how not in (How.THAT, How.COLON, How.MARK) or content.joint - at > 8:
         return None
-    linked = voices.linked(reading.sentence_start(at), at)
-    if linked and not linked.actor and not reading.relays(reading.sentence_start(at), at):
+    clause = _passed_on(reading, at)
+    start = clause if clause < at else reading.sentence_start(at)
+    linked = voices.linked(start, at)
+    if linked and not linked.actor and not reading.relays(start, at):
         linked = None
-    return Statement(at, at, cue, linked, content)
+    return Statement(at, clause, cue, linked, content)
+
+
+def _passed_on(reading: Reading, at: int) -> int:
+    """Where the clause of «his saying» begins: «…, and the agency quoted the minister as saying»."""
+    start = max(reading.sentence_start(at), at - FARTHEST_PASSED)
+    for word in range(at - 1, start, -1):
+        cue = reading.cues.verbs.get(reading.doc.words[word])
+        if cue and cue.verb.group is RELAY:
+            clause = _clause(reading, word, None)
+            return clause if cue.shape.joined or reading.pause(clause) else at
+    return at
 
 
 def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:
@@ -219,14 +241,20 @@ def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:
 
 def _topic(reading: Reading, first: int, start: int, named: bool) -> int:
     """Where the clause at ``first`` begins when a topic leads it: …, and on trade, he said; …, and there X said."""
-    if not reading.pause(first) and not named:
-        return first
+    bare = not reading.pause(first) and not named
     longest = LONGEST_TOPIC if reading.pause(first) else SHORT_TOPIC
     for word in range(first - 1, max(start, first - longest), -1):
         if reading.pause(word):
-            led = reading.doc.words[word].removeprefix(WAW) in reading.cues.particles.governing
-            return word if led and reading.doc.words[word].startswith(WAW) else first
+            return word if _leads_topic(reading, reading.doc.words[word], bare) else first
     return first
+
+
+def _leads_topic(reading: Reading, text: str, bare: bool) -> bool:
+    """«And on», «and to this end»; only the latter before a verb alone."""
+    if not text.startswith(WAW):
+        return False
+    rest = text.removeprefix(WAW)
+    return rest[1:] in reading.cues.anaphora.pointers or (not bare and rest in reading.cues.particles.governing)
 
 
 def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:

@@ -11,6 +11,7 @@ from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_ve
 from briefings.quotes.lexicon import SPEECH, Cue, Group
 from briefings.quotes.marks import Pair
 from briefings.quotes.noun_phrases import joined
+from briefings.quotes.plain import definite_object
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 
@@ -84,7 +85,7 @@ class Subjects:
             return self.bare(word, word + 1, shape)
         if words[word].startswith(BEH) or begins_content_of(reading, word, cue):
             return None
-        if cue.verb.object and is_verbal(reading, word):
+        if cue.verb.object and (is_verbal(reading, word) or definite_object(reading, word)):
             return None
         return self._phrase(word, limit, shape)
 

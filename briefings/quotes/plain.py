@@ -1,0 +1,52 @@
+"""Plain nouns that are reported: «announced the withdrawal from», «affirmed the seriousness of his country in».
+
+A verbal noun with the article may as well be a subject or an adjective, and any other noun a part of an unknown name.
+The first is an object when its preposition follows; the second when its owner follows a person.
+"""
+
+from __future__ import annotations
+
+from briefings.quotes.conjugation import DEED, WAW
+from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue
+from briefings.quotes.objects import behind_adverbs
+from briefings.quotes.reading import Reading
+from briefings.quotes.speaker import Speaker
+
+GLUED = (PREPOSITION_BI, PREPOSITION_LI)
+
+
+def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> Content | None:
+    """The object right behind the verb or its subject, when nothing else joins the verb to what was said."""
+    if not (cue.verb.object and cue.verb.that) or cue.shape.mood is DEED or cue.shape.pronoun:
+        return None
+    end = reading.limit(at)
+    word = subject.last if subject and subject.first > at else at + 1
+    word = behind_adverbs(reading, word, end)
+    if word + 2 >= end or reading.pause(word) or word in reading.opening:
+        return None
+    if definite_object(reading, word) or _owned(reading, word, subject):
+        return Content(word, reading.doc.starts[word], word, How.OBJECT)
+    return None
+
+
+def definite_object(reading: Reading, word: int) -> bool:
+    """Whether a verbal noun with the article and its preposition stand at ``word``: the arrival at, the release of."""
+    words = reading.doc.words
+    if word + 1 >= len(words) or not is_definite_verbal(reading, word) or reading.pause(word + 1):
+        return False
+    behind = words[word + 1]
+    return behind in reading.cues.particles.governing or (behind[0] in GLUED and len(behind) > 3)
+
+
+def _owned(reading: Reading, word: int, subject: Speaker | None) -> bool:
+    """Whether a noun with its owner stands at ``word``, behind or before a person as the subject."""
+    words, cues = reading.doc.words, reading.cues
+    text = words[word]
+    if subject is None or not subject.person or word in reading.named or text in cues.phrase_stops or len(text) < 3:
+        return False
+    if text in cues.verbs or text.startswith((ARTICLE, WAW + ARTICLE, *GLUED)) or text.isdigit():
+        return False
+    if reading.pause(word + 1):
+        return False
+    return words[word + 1] in cues.objects.own_lands or words[word + 1].startswith(ARTICLE)
