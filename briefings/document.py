@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from briefings.arabic import CONTROLS, DIACRITICS, TATWEEL, fold, has_marks
 from briefings.model import Span
@@ -40,8 +40,7 @@ T = TypeVar("T")
 _BEFORE_INITIAL = ("", " ", "\n", ".", "(")
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence: its span without outer white space, and its words ``first`` to ``last`` (exclusive)."""
 
     span: Span
@@ -125,7 +124,9 @@ def _after_initial(text: str, end: int) -> bool:
 
     After a number the letter is an era, which may well end the sentence.
     """
+    if text[end - 1 : end] != ".":
+        return False
     before, letter = text[max(0, end - 4) : max(0, end - 2)], text[end - 2 : end - 1]
     if before[-1:] not in _BEFORE_INITIAL or before[:1].isdigit():
         return False
-    return text[end - 1 : end] == "." and letter.isalpha() and text[end : end + 1] not in ("", "\r", "\n")
+    return letter.isalpha() and text[end : end + 1] not in ("", "\r", "\n")

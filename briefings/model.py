@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import NamedTuple
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -65,8 +66,7 @@ class ActorKind(StrEnum):
     GROUP = "group"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(NamedTuple):
     """A noun phrase that can speak or act, at words ``first`` to ``last`` (exclusive) of the document.
 
     ``name`` is the canonical name: the person's full name when the phrase resolves to one, else the words themselves.

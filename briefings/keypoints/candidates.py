@@ -5,9 +5,9 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import reduce
 from operator import or_
+from typing import NamedTuple
 
 from briefings.document import Document, Sentence
 from briefings.keypoints.vocabulary import BIT, vocabulary
@@ -20,8 +20,7 @@ _PAIRS = (("\u00ab", "\u00bb"), ("\u201c", "\u201d"))
 _DEPENDENT, _CONTINUING = BIT["dependent"], BIT["continuing"]
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """A sentence of the body: its text, folded words, the stems of its words that have one, the same with their counts,
     cues of all words and of the first."""
 

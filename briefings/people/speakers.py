@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import lru_cache
 
 from briefings.model import Actor, ActorKind, Gender, Span
@@ -243,7 +242,7 @@ def both_sides(reading: Reading, actors: list[Actor]) -> list[Actor]:
         if actor.number == 2 and actor.kind in (ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION):
             pair = actor
         elif pair is not None and actor.kind is ActorKind.GROUP and _is_sides(reading, actor, pair):
-            actor = replace(actor, kind=pair.kind, name=pair.name, number=2, people=pair.people)
+            actor = actor._replace(kind=pair.kind, name=pair.name, number=2, people=pair.people)
         found.append(actor)
     return found
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
+from typing import NamedTuple
 
 from briefings.quotes.conjugation import DEED, PAST
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue
@@ -42,8 +42,7 @@ class How(StrEnum):
     HEADING = "heading"
 
 
-@dataclass(frozen=True, slots=True)
-class Content:
+class Content(NamedTuple):
     """Where content begins: its first word, its first offset, the word that joins it (``joint``), and how."""
 
     first: int

@@ -6,8 +6,6 @@ up to the word that says something about it.
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from briefings.model import Actor
 from briefings.quotes.conjugation import BEH, DEED
 from briefings.quotes.contents import Content, How, is_verbal
@@ -47,7 +45,7 @@ def _owner(reading: Reading, voices: Voices, at: int) -> Actor | None:
     if owner or whole is None or whole.people or whole.last < at + 2:
         return owner
     name = reading.surface(at + 1, whole.last)
-    return replace(whole, first=at + 1, name=name, span=reading.doc.span(at + 1, whole.last))
+    return whole._replace(first=at + 1, name=name, span=reading.doc.span(at + 1, whole.last))
 
 
 def _content(reading: Reading, at: int, owner: Actor, cue: Cue) -> Content | None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Span
 from briefings.quotes.conjugation import HER, HIS, WAW
@@ -51,7 +50,7 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
     else:
         return actor
     span = Span(actor.span.start, reading.doc.ends[last - 1])
-    return replace(actor, last=last, span=span, name=span.of(reading.doc.text))
+    return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
 
 
 def _other(before: str, plural: str) -> bool:
@@ -78,10 +77,10 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
             return None
         name = f"{left.name} {text[reading.doc.starts[right.first]]}{right.name}"
         people = left.people + right.people
-        return replace(left, last=right.last, span=span, name=name, number=left.number + right.number, people=people)
+        return left._replace(last=right.last, span=span, name=name, number=left.number + right.number, people=people)
     adjective = right.kind is ActorKind.GROUP and not right.people and not head.startswith(WITH_ARTICLE)
     if adjective and not left.people and head.startswith(ARTICLE) == words[left.first].startswith(ARTICLE):
-        return replace(left, last=right.last, span=span, name=span.of(text))
+        return left._replace(last=right.last, span=span, name=span.of(text))
     return None
 
 
@@ -98,4 +97,4 @@ def extended(reading: Reading, actor: Actor) -> Actor:
     if last == actor.last:
         return actor
     span = Span(actor.span.start, reading.doc.ends[last - 1])
-    return replace(actor, last=last, span=span, name=span.of(reading.doc.text))
+    return actor._replace(last=last, span=span, name=span.of(reading.doc.text))

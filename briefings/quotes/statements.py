@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from briefings.model import Gender
 from briefings.quotes.conjugation import ALEF, DEED, DOER, MARBUTA, PAST, PRESENT, TEH, WAW
@@ -20,8 +20,7 @@ FEMININE = (MARBUTA, ALEF + TEH)
 LONGEST_TOPIC, SHORT_TOPIC, FARTHEST_NOUN, NEAR_CARRIER = 12, 5, 12, 6
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """A report: the reporting word ``at``, where its clause begins, who speaks if it is said, and its content."""
 
     at: int

@@ -247,7 +247,7 @@ class Subjects:
             office = self.ends.get(first)
             if office and office.kind is ActorKind.OFFICE and not office.people and word - first > 1:
                 name = reading.surface(first, word)
-                return replace(office, last=word, name=name, kind=ActorKind.PERSON)
+                return office._replace(last=word, name=name, kind=ActorKind.PERSON)
         return None
 
     def named_before(self, actor: Actor) -> Actor:
