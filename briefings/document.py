@@ -66,7 +66,7 @@ class Document:
     headline: Span | None
     table: Words
 
-    def each(self, of: Callable[[str], T]) -> list[T]:
+    def each(self, of: Callable[[str], T]) -> tuple[T, ...]:
         """What ``of``, a function of one word that is not made anew for each text, says of each word."""
         return self.table.each(of)
 

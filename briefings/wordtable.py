@@ -55,15 +55,16 @@ class WordTable:
         return len(self._rows) >= MOST_REMEMBERED or self._rows.letters >= MOST_LETTERS
 
     def rows(self, words: list[str]) -> list[_Row]:
-        """The rows of ``words``."""
+        """The rows of ``words``, all of one length."""
         with self._lock:
-            return list(map(self._rows.__getitem__, words))
+            rows = list(map(self._rows.__getitem__, words))
+            self._fill()
+        return rows
 
     def place(self, of: Callable[[str], object]) -> int:
         """Where in each row stands what ``of`` says of the word."""
-        if self._rows.fresh or of not in self._places:
+        if of not in self._places:
             with self._lock:
-                self._fill()
                 if of not in self._places:
                     for row, told in [(row, of(row[0])) for row in self._rows.values()]:
                         row.append(told)
@@ -85,18 +86,22 @@ class Words:
     def __init__(self, words: list[str]) -> None:
         self._table = current()
         self._rows = self._table.rows(words)
+        self._columns: list[tuple[Any, ...]] = list(zip(*self._rows, strict=False))
 
     def forms(self) -> list[str]:
         """The matching form of each word."""
-        return [row[0] for row in self._rows]
+        return [*self._columns[0]] if self._columns else []
 
-    def each(self, of: Callable[[str], T]) -> list[T]:
+    def each(self, of: Callable[[str], T]) -> tuple[T, ...]:
         """What ``of`` says of each word.
 
         It must be one function of the word alone, able to say something of any word, and must read no text itself.
         """
         place = self._table.place(of)
-        return [row[place] for row in self._rows]
+        if place >= len(self._columns):  # never asked when the text was read
+            return tuple(row[place] for row in self._rows)
+        column: tuple[T, ...] = self._columns[place]
+        return column
 
 
 _tables = [WordTable()]

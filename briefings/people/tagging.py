@@ -66,7 +66,7 @@ def _alone() -> dict[str, Form]:
 
 def tag(doc: Document) -> Reading:
     words, gaps = doc.words, doc.gaps
-    forms: list[Form | None] = doc.each(_alone().get)
+    forms: list[Form | None] = list(doc.each(_alone().get))
     ends = list(range(1, len(words) + 1))
     branches = doc.each(_branches().get)
     for i in compress(range(len(words) - 1), branches):

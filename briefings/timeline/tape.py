@@ -40,7 +40,7 @@ class Tape:
         self.size = len(doc.words)
         self.vocabulary: Vocabulary = vocabulary()
         self.table = self.vocabulary.table
-        self.masks = masks = doc.each(self.vocabulary.kinds)
+        self.masks = masks = list(doc.each(self.vocabulary.kinds))
         longer = doc.each(self.vocabulary.longer.get)
         for i in compress(range(len(masks) - 1), longer):
             masks[i] |= (longer[i] or {}).get(doc.words[i + 1], 0)
