@@ -6,21 +6,22 @@ each function that was ever asked says of it. A text holds the rows of its words
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from threading import RLock
 from typing import Any, TypeVar
 
-from briefings.arabic import TATWEEL, fold_word, has_compatibility_forms
+from briefings.arabic import fold_word
 
 T = TypeVar("T")
 MOST_REMEMBERED, MOST_LETTERS = 65_536, 2_000_000
+_PLAIN = re.compile("[0-9a-z\u0621-\u063a\u0641-\u064a]+")
 _Row = list[Any]
 
 
 def _matching_form(word: str) -> str:
     """The form in which ``word``, letters of a folded text, is looked up: few have something left to fold."""
-    plain = word.isalnum() and TATWEEL not in word and not has_compatibility_forms(word)
-    return word.lower() if plain else fold_word(word)
+    return word if _PLAIN.fullmatch(word) else fold_word(word)
 
 
 class _Rows(dict[str, _Row]):

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable
 from functools import reduce
 from operator import or_
@@ -72,7 +71,9 @@ def candidates(doc: Document) -> list[Candidate]:
         stemmed = list(filter(None, stem_of[sentence.first : sentence.last]))
         stems = dict.fromkeys(stemmed, 1)
         if len(stems) < len(stemmed):
-            stems = Counter(stemmed)
+            stems = dict.fromkeys(stemmed, 0)
+            for stem in stemmed:
+                stems[stem] += 1
         text, cues = sentence.span.of(doc.text), reduce(or_, filter(None, cues_of[sentence.first : sentence.last]), 0)
         found.append(Candidate(sentence, text, words, stemmed, stems, cues, cues_of[sentence.first]))
     return found

@@ -9,7 +9,18 @@ from briefings.lexicon import LexiconModel, read_lexicon
 
 # Folded: article and one-letter particles before it, then attached pronouns, number and feminine endings.
 _WAW, _FEH, _BEH, _KAF, _LAM, _ARTICLE = "\u0648", "\u0641", "\u0628", "\u0643", "\u0644", "\u0627\u0644"
-_PREFIXES = (_WAW + _ARTICLE, _FEH + _ARTICLE, _BEH + _ARTICLE, _KAF + _ARTICLE, _LAM + _LAM, _ARTICLE, _WAW, _FEH)
+# By their first letter, longest first.
+_PREFIXES = {
+    prefixes[0][0]: prefixes
+    for prefixes in (
+        (_WAW + _ARTICLE, _WAW),
+        (_FEH + _ARTICLE, _FEH),
+        (_BEH + _ARTICLE,),
+        (_KAF + _ARTICLE,),
+        (_LAM + _LAM,),
+        (_ARTICLE,),
+    )
+}
 _HIS, _HERS, _THEIRS, _BOTH = "\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\u0645\u0627"
 _FEW, _TWO, _OF_MANY, _MANY = "\u0627\u062a", "\u0627\u0646", "\u064a\u0646", "\u0648\u0646"
 _NISBA, _MINE, _ALEF = "\u064a\u0647", "\u064a", "\u0627"
@@ -64,8 +75,10 @@ class Vocabulary:
 
 def light_stem(word: str) -> str:
     """``word`` (folded) without article, particles and inflection; at least three letters stay."""
-    if word.startswith(_PREFIXES):
-        word = next((word[len(p) :] for p in _PREFIXES if word.startswith(p) and len(word) >= len(p) + _LEAST), word)
+    for prefix in _PREFIXES.get(word[0], ()):
+        if word.startswith(prefix) and len(word) >= len(prefix) + _LEAST:
+            word = word[len(prefix) :]
+            break
     for length in range(min(_LONGEST_SUFFIX, len(word) - _LEAST), 0, -1):
         if word[-length:] in _SUFFIXES:
             return word[:-length]

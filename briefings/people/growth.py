@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
+from briefings.document import Document
 from briefings.people import words
 from briefings.people.figures import Figure, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW
@@ -28,25 +31,41 @@ class _Surfaces:
                     self._add(word, person, "")
 
     def _add(self, word: str, person: int, lead: str) -> None:
-        for clitic in _CLITICS:
-            self.known.setdefault(clitic + word, (person, len(clitic) if not lead else 0, lead))
-        if word.startswith(ARTICLE) and not lead:
-            self.known.setdefault(LAM + word[1:], (person, 0, ""))
+        for surface, skip in _written(word, bool(lead)):
+            if surface not in self.known:
+                self.known[surface] = (person, skip, lead)
 
-    def among(self, distinct: set[str]) -> dict[str, tuple[int, int, str]]:
-        """The words of ``distinct`` that are such surfaces, or unknown words of the skeleton of one."""
-        bones, known = self.bones, self.known
-        found = {word: known[word] for word in distinct & known.keys()}
-        # How a word begins spares most words the question whether they are names.
-        heads = {head for bone in bones for head in beginnings(bone)}
-        definite = tuple(head for head in heads if head.startswith(ARTICLE))
-        letters = {head[0] for head in heads}
-        for word in distinct - known.keys():
-            if word[0] in letters and (word[:2] != ARTICLE or word.startswith(definite)):
-                bone = short_bone(word)
-                if bone in bones and may_be_name(word):
-                    found[word] = (bones[bone], 0, "")
+    def among(self, doc: Document, places: list[int]) -> dict[str, tuple[int, int, str]]:
+        """The words at ``places`` that are such surfaces, or unknown words of the skeleton of one."""
+        bones, known, text = self.bones, self.known, doc.words
+        heads = doc.each(_head)
+        likely = self._likely(set(heads))
+        found: dict[str, tuple[int, int, str]] = {}
+        for word in {text[i] for i in places if heads[i] in likely or text[i] in known}:
+            if word in known:
+                found[word] = known[word]
+            elif (bone := short_bone(word)) in bones and may_be_name(word):
+                found[word] = (bones[bone], 0, "")
         return found
+
+    def _likely(self, heads: set[str]) -> set[str]:
+        """Of ``heads``, beginnings of words, those that words of the skeletons can have: most words have none."""
+        begins = {begin for bone in self.bones for begin in beginnings(bone)}
+        definite = tuple(begin for begin in begins if begin.startswith(ARTICLE))
+        letters = {begin[0] for begin in begins}
+        return {h for h in heads if h[0] in letters and (h[:2] != ARTICLE or h.startswith(definite))}
+
+
+def _head(word: str) -> str:
+    """The first letter of a word, behind the article too."""
+    return word[:3] if word.startswith(ARTICLE) else word[:1]
+
+
+@lru_cache(maxsize=4096)
+def _written(word: str, led: bool) -> tuple[tuple[str, int], ...]:
+    """A short name behind each clitic, with the letters of the clitic; behind a particle of its own it carries none."""
+    surfaces = [(clitic + word, 0 if led else len(clitic)) for clitic in _CLITICS]
+    return (*surfaces, (LAM + word[1:], 0)) if word.startswith(ARTICLE) and not led else tuple(surfaces)
 
 
 def _last_word(figure: Figure, unit: str) -> tuple[str, str]:
@@ -65,7 +84,7 @@ def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) 
     surfaces = _Surfaces(figures)
     text, forms = reading.doc.words, reading.forms
     free = [i for i, form in enumerate(forms) if form is None]
-    short = surfaces.among({text[i] for i in free})
+    short = surfaces.among(reading.doc, free)
     taken = _covered(reading, namings)
     found = []
     for i in [i for i in free if text[i] in short]:

@@ -66,7 +66,7 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
     said = doc.text[start:stop]
     if form.definite and _TO_THE in doc.words[i]:
         said = _with_article(doc.words[i], said, form)
-    gender = _institution_gender(doc.words[i], form) or form.gender
+    gender = _institution_gender(doc.words[i], form) if form.kind & Kind.INSTITUTION_HEAD else form.gender
     gender = gender if gender is not Gender.UNKNOWN else Gender.MASCULINE
     return Actor(i, end, Span(start, stop), kind, said, gender, number)
 
@@ -76,13 +76,11 @@ def _is_feminine_head(word: str) -> bool:
     return word in lexicons.folded(lexicons.institutions().heads_feminine)
 
 
-def _institution_gender(word: str, form: Form) -> Gender | None:
+def _institution_gender(word: str, form: Form) -> Gender:
     """An institution has the gender of its own word, though that may look like «his organiser»."""
-    if not form.kind & Kind.INSTITUTION_HEAD:
-        return None
     bare = word.removeprefix(form.prefix)
     bare = bare.removeprefix(LAM + LAM).removeprefix(ARTICLE)
-    return Gender.FEMININE if _is_feminine_head(bare) else None
+    return Gender.FEMININE if _is_feminine_head(bare) else form.gender
 
 
 def _with_article(word: str, text: str, form: Form) -> str:
