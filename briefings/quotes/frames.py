@@ -147,9 +147,14 @@ class Search:
         if not verb.that and before not in verb.prepositions and not glued:
             return None
         calls = glued and verb.object and not verb.that and not self.accusing
-        if calls and word > self.after and self._is_noun(self.after):
+        if calls and word > self.after and self._is_noun(self.after, self._behind_name_of_subject(word)):
             return self._at(self.after, word, How.OBJECT)
         return self._at(word + 1, word, How.THAT)
+
+    def _behind_name_of_subject(self, word: int) -> bool:
+        """Whether a comma may close the subject; two commas near each other close the name of who is described."""
+        named = self.reading.pause(word) and word - self.after < FARTHEST_OBJECT // 2
+        return self.after > self.at + 1 and not named
 
     def _may_stand_before(self, word: int) -> bool:
         """Whether the particle at ``word`` does not belong to «after that», «must»: «days ago that» is no such word."""
@@ -194,12 +199,10 @@ class Search:
         for later in range(first + 1, min(first + 4, limit - 1)):
             if self.words[later] in cues.that:
                 return self._at(later + 1, later, How.THAT)
-        if (
-            self.words[first] in cues.objects.hopes
-            and first + 2 < limit
-            and self.words[first + 1] in cues.objects.hope_links
-        ):
-            return self._at(first + 2, joint, How.PREPOSITION)
+        if self.words[first] in cues.objects.hopes and first + 3 < limit:
+            link = first + 1 + (self.words[first + 1] in cues.objects.own_lands)
+            if self.words[link] in cues.objects.hope_links:
+                return self._at(link + 1, joint, How.PREPOSITION)
         return None
 
     def _glued(self, word: int) -> Content | None:
@@ -238,10 +241,10 @@ class Search:
             return None
         return self._hope(word, word) or self._at(word, word, How.OBJECT)
 
-    def _is_noun(self, word: int) -> bool:
+    def _is_noun(self, word: int, behind_pause: bool = False) -> bool:
         cues, text = self.reading.cues, self.words[word]
         if (
-            self.reading.pause(word)
+            (self.reading.pause(word) and not behind_pause)
             or text in cues.particles.prepositions
             or text in cues.particles.adverbs
             or text in cues.particles.relative

@@ -125,6 +125,7 @@ class ClauseTable(LexiconModel):
     connectives: Words
     predicates: Words
     lacking: Words
+    dangling: Words
     circumstance: Words
     may: Words
     trailers_comma: PhraseTable

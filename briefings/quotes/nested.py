@@ -37,4 +37,5 @@ def aside_end(reading: Reading, statement: Statement) -> int:
     if reading.doc.words[first] not in relative or not reading.pause(first):
         return limit
     outside = (w for w in range(statement.content.first + 1, limit) if reading.pause(w))
-    return next((w for w in outside if reading.marks.around(reading.doc.starts[w]) is None), limit)
+    starts, opening = reading.doc.starts, reading.opening
+    return next((w for w in outside if w in opening or reading.marks.around(starts[w]) is None), limit)

@@ -1,14 +1,15 @@
 """Plain nouns that are reported: «announced the withdrawal from», «affirmed the seriousness of his country in».
 
 A verbal noun with the article may as well be a subject or an adjective, and any other noun a part of an unknown name.
-The first is an object when its preposition follows; the second when its owner follows a person.
+The first is an object when its preposition follows; the second when its owner follows a person. A verb between commas
+has no object at all: what was said stands around it.
 """
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import DEED, WAW
+from briefings.quotes.conjugation import DEED, PRESENT, WAW
 from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal
-from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, SPEECH, Cue
 from briefings.quotes.objects import behind_adverbs
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -50,3 +51,15 @@ def _owned(reading: Reading, word: int, subject: Speaker | None) -> bool:
     if reading.pause(word + 1):
         return False
     return words[word + 1] in cues.objects.own_lands or words[word + 1].startswith(ARTICLE)
+
+
+def parenthesis(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> Content | None:
+    """What goes on behind «…, the minister adds, …»."""
+    if cue.verb.group is not SPEECH or cue.shape.mood is not PRESENT or cue.shape.joined or not reading.pause(at):
+        return None
+    if subject is None or not cue.verb.that or subject.first != at + 1 or not reading.pause(subject.last):
+        return None
+    first = subject.last
+    if reading.doc.words[first] in reading.cues.particles.relative:
+        return None
+    return Content(first, reading.doc.starts[first], first, How.OBJECT) if first + 2 < reading.limit(at) else None

@@ -88,11 +88,15 @@ class Reading:
         words = self.doc.words[max(start, at - FARTHEST_RELAY) : at]
         return any(found.verb.group is RELAY for word in words if (found := verbs.get(word)))
 
+    def behind_mark(self, word: int) -> Pair | None:
+        """The quotation that closes right before ``word``."""
+        if not word or self.doc.gaps[word] == " ":
+            return None
+        return self.marks.closing(self.doc.ends[word - 1], self.doc.starts[word])
+
     def closes(self, word: int) -> bool:
         """Whether a quotation longer than a term closes right before ``word``."""
-        if not word or self.doc.gaps[word] == " ":
-            return False
-        pair = self.marks.closing(self.doc.ends[word - 1], self.doc.starts[word])
+        pair = self.behind_mark(word)
         return pair is not None and word - self.doc.word_at(pair.start) >= SHORTEST_QUOTED
 
     def colon(self, word: int) -> bool:

@@ -60,7 +60,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
     statement = statements[number]
     content = statement.content
     if content.how is How.BEFORE:
-        return statement.at
+        return statement.at - _dangles(reading, statement.at - 1)
     if content.how is How.BEHIND:
         pair = reading.marks.closing(reading.doc.ends[statement.at - 1], reading.doc.starts[statement.at])
         return reading.doc.word_at(pair.right) if pair else statement.at
@@ -103,8 +103,13 @@ def trail(reading: Reading, first: int, limit: int) -> int:
             continue
         around = reading.marks.around(doc.starts[word])
         if around is None or around.left < doc.starts[first]:
-            return word
+            return word - (word > first + 1 and _dangles(reading, word - 1))
     return limit
+
+
+def _dangles(reading: Reading, word: int) -> bool:
+    """Whether ``word``, the last one before a source, leads to it: «…, and that according to»."""
+    return reading.doc.words[word] in reading.cues.clauses.dangling
 
 
 def _trails(reading: Reading, word: int) -> bool:
@@ -138,8 +143,11 @@ def is_source(reading: Reading, word: int) -> bool:
     following = words[word + 1] if word + 1 < len(words) else ""
     if following in cues.source.own or following in cues.source.ma or following in cues.source.via:
         return True
+    if text in cues.source.ma and following in cues.verbs:
+        return True
     bare = unjoined(following) if text in cues.source.with_li else following
-    return reading.pause(word) and bare not in cues.source.not_speakers and following not in cues.source.not_speakers
+    apart = reading.pause(word) or reading.behind_mark(word) is not None
+    return apart and bare not in cues.source.not_speakers and following not in cues.source.not_speakers
 
 
 def is_told(reading: Reading, word: int) -> bool:
@@ -173,11 +181,17 @@ def _begins(reading: Reading, phrases: dict[str, tuple[str, ...]], word: int) ->
 
 def _circumstance(reading: Reading, text: str) -> bool:
     """An accusative participle, «accusing», that begins a clause of its own."""
-    if text in reading.cues.clauses.circumstance:
+    if text in reading.cues.clauses.circumstance or _saying(reading, text):
         return True
     if _PASSIVE.fullmatch(text):
         return False
     return _CIRCUMSTANCE.fullmatch(text) is not None and text not in reading.cues.clauses.not_circumstance
+
+
+def _saying(reading: Reading, text: str) -> bool:
+    """A reporting participle of the plural, whether or not it is known what it is joined to: urging."""
+    cue = reading.cues.verbs.get(text)
+    return cue is not None and cue.shape.mood is DOER and cue.shape.number > 1 and not cue.shape.joined
 
 
 def whole(reading: Reading, content: Content, last: int) -> Span:

@@ -10,7 +10,7 @@ from briefings.quotes.contents import ARTICLE, Content, How, is_verbal, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, RELAY, SPEECH, STANCE, Cue, Group
-from briefings.quotes.plain import plain_object
+from briefings.quotes.plain import parenthesis, plain_object
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
@@ -63,9 +63,16 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         return None
     if _descriptive(reading, at, cue, content, subject) or _adjective(reading, at, cue, content):
         return None
-    if cue.shape.pronoun and content.how is not How.THAT and cue.verb.group is not STANCE:
+    if cue.shape.pronoun and not _takes_pronoun(cue, content):
         return None
     return Statement(at, _clause(reading, at, subject), cue, subject, content)
+
+
+def _takes_pronoun(cue: Cue, content: Content) -> bool:
+    """Whether the verb's pronoun stands for somebody else than what is said: called on them to, accused him of."""
+    if content.how is How.THAT or cue.verb.group is STANCE:
+        return True
+    return content.how is How.PREPOSITION and cue.verb.group is Group.ACT
 
 
 def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | None) -> Content | None:
@@ -73,7 +80,7 @@ def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker |
     found = Search(reading, at, after, cue).run() or _behind(reading, at, cue)
     if found and (found.how is not How.OBJECT or found.first <= after):
         return found
-    return plain_object(reading, at, cue, subject) or found
+    return plain_object(reading, at, cue, subject) or found or parenthesis(reading, at, cue, subject)
 
 
 def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
