@@ -176,7 +176,7 @@ class Cues:
 
     ``that`` holds the particle with all its pronouns, ``says`` the name of the first verb of the file, ``phrase_stops``
     the words that end a noun phrase, ``may_trail`` those that can begin what follows content,
-    ``source_starts`` those that name a source, ``source_words`` these and those that let a document speak,
+    ``sayings`` reporting participles of the plural, ``source_starts`` those that name a source, ``source_words`` these and those that let a document speak,
     ``inner_ends`` those that end a name of unnamed people or of an institution, ``issuer_ends`` those that end the name
     of a document; ``between`` may stand between a subject and its verb, ``led`` before the clause of a verb.
     """
@@ -186,6 +186,7 @@ class Cues:
     that: frozenset[str]
     phrase_stops: frozenset[str]
     may_trail: frozenset[str]
+    sayings: frozenset[str]
     source_starts: frozenset[str]
     source_words: frozenset[str]
     issuer_ends: frozenset[str]
@@ -209,8 +210,10 @@ def load_cues() -> Cues:
     that = frozenset(fold_word(t + p) for t in small.that for p in ["", *small.pronouns])
     stops = small.addressees | small.prepositions | small.relative | small.adverbs | small.negation
     sources = file.source.direct | file.source.with_li | file.source.with_an
+    verbs = _verb_forms(file, file.clauses.never)
+    sayings = frozenset(text for text, cue in verbs.items() if _is_saying(cue.shape))
     return Cues(
-        verbs=_verb_forms(file, file.clauses.never),
+        verbs=verbs,
         says=fold_word(file.verb[0].words[0].past),
         that=that,
         phrase_stops=stops | file.clauses.connectives | file.source.joints | that,
@@ -220,8 +223,9 @@ def load_cues() -> Cues:
         between=file.clauses.between | small.relative,
         led=file.clauses.connectives | small.negation,
         may_trail=sources.union(
-            file.source.told, file.clauses.circumstance, file.clauses.trailers, file.clauses.trailers_comma
+            file.source.told, sayings, file.clauses.circumstance, file.clauses.trailers, file.clauses.trailers_comma
         ),
+        sayings=sayings,
         inner_ends=small.addressees | small.never_inside,
         relay_link=fold_word(file.relay.link),
         source=file.source,
@@ -231,6 +235,10 @@ def load_cues() -> Cues:
         objects=file.objects,
         clauses=file.clauses,
     )
+
+
+def _is_saying(shape: Shape) -> bool:
+    return shape.mood is conjugation.DOER and shape.number > 1 and not shape.joined
 
 
 def _verb_forms(file: CuesFile, never: frozenset[str]) -> dict[str, Cue]:

@@ -181,17 +181,11 @@ def _begins(reading: Reading, phrases: dict[str, tuple[str, ...]], word: int) ->
 
 def _circumstance(reading: Reading, text: str) -> bool:
     """An accusative participle, «accusing», that begins a clause of its own."""
-    if text in reading.cues.clauses.circumstance or _saying(reading, text):
+    if text in reading.cues.clauses.circumstance or text in reading.cues.sayings:
         return True
     if _PASSIVE.fullmatch(text):
         return False
     return _CIRCUMSTANCE.fullmatch(text) is not None and text not in reading.cues.clauses.not_circumstance
-
-
-def _saying(reading: Reading, text: str) -> bool:
-    """A reporting participle of the plural, whether or not it is known what it is joined to: urging."""
-    cue = reading.cues.verbs.get(text)
-    return cue is not None and cue.shape.mood is DOER and cue.shape.number > 1 and not cue.shape.joined
 
 
 def whole(reading: Reading, content: Content, last: int) -> Span:

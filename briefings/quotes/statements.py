@@ -9,7 +9,7 @@ from briefings.quotes.conjugation import ALEF, DEED, DOER, MARBUTA, PAST, PRESEN
 from briefings.quotes.contents import ARTICLE, Content, How, is_verbal, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, quoted_source
-from briefings.quotes.lexicon import PREPOSITION_BI, RELAY, SPEECH, STANCE, Cue, Group
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
 from briefings.quotes.plain import parenthesis, plain_object
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -260,7 +260,8 @@ def _leads_topic(reading: Reading, text: str, bare: bool) -> bool:
     if not text.startswith(WAW):
         return False
     rest = text.removeprefix(WAW)
-    return rest[1:] in reading.cues.anaphora.pointers or (not bare and rest in reading.cues.particles.governing)
+    pointed = rest[:1] in (PREPOSITION_BI, PREPOSITION_LI) and rest[1:] in reading.cues.anaphora.pointers
+    return pointed or (not bare and rest in reading.cues.particles.governing)
 
 
 def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
