@@ -208,7 +208,8 @@ class Search:
     def _glued(self, word: int) -> Content | None:
         """A preposition of one letter glued to the first word of the content; the letter stays outside."""
         text, cues = self.words[word], self.reading.cues
-        if text[0] not in (PREPOSITION_BI, PREPOSITION_LI) or len(text) < 4:
+        short = len(text) < 4 and (text[0] != PREPOSITION_BI or text[1:] not in cues.objects.heads)
+        if text[0] not in (PREPOSITION_BI, PREPOSITION_LI) or short:
             return None
         if text in cues.particles.prepositions or text in cues.particles.adverbs or text in cues.that:
             return None

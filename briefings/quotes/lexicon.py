@@ -110,6 +110,7 @@ class ObjectTable(LexiconModel):
     hopes: OwnedWords
     hope_links: Words
     own_lands: Words
+    moments: Words
     impersonal: Words
     describing: Words
     renewing: Words
@@ -126,6 +127,9 @@ class ClauseTable(LexiconModel):
     predicates: Words
     lacking: Words
     dangling: Words
+    nouns: Words
+    conditions: Words
+    mains: Words
     circumstance: Words
     may: Words
     trailers_comma: PhraseTable
@@ -176,7 +180,8 @@ class Cues:
 
     ``that`` holds the particle with all its pronouns, ``says`` the name of the first verb of the file, ``phrase_stops``
     the words that end a noun phrase, ``may_trail`` those that can begin what follows content,
-    ``sayings`` reporting participles of the plural, ``source_starts`` those that name a source, ``source_words`` these and those that let a document speak,
+    ``sayings`` reporting participles of the plural,
+    ``source_starts`` those that name a source, ``source_words`` these and those that let a document speak,
     ``inner_ends`` those that end a name of unnamed people or of an institution, ``issuer_ends`` those that end the name
     of a document; ``between`` may stand between a subject and its verb, ``led`` before the clause of a verb.
     """

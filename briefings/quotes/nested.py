@@ -32,8 +32,10 @@ def is_nested(reading: Reading, statement: Statement, inside: int) -> bool:
 
 def aside_end(reading: Reading, statement: Statement) -> int:
     """Where the relative clause ends that holds the report: «the suspect, who the police say …, …»."""
-    first, limit = statement.clause, reading.limit(statement.at)
-    relative = reading.cues.particles.relative
+    limit, relative = reading.limit(statement.at), reading.cues.particles.relative
+    first = next(
+        (w for w in (statement.at - 1, statement.clause) if reading.doc.words[w] in relative), statement.clause
+    )
     if reading.doc.words[first] not in relative or not reading.pause(first):
         return limit
     outside = (w for w in range(statement.content.first + 1, limit) if reading.pause(w))

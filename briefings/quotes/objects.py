@@ -7,6 +7,8 @@ from briefings.quotes.contents import ARTICLE, Content, How
 from briefings.quotes.lexicon import Cue, Group
 from briefings.quotes.reading import Reading
 
+FULL_TIME = 3
+
 
 def is_governed(reading: Reading, word: int, after: int) -> bool:
     """Whether an indefinite noun behind a preposition may own ``word``: «in an announcement of», not «days ago».
@@ -22,11 +24,22 @@ def is_governed(reading: Reading, word: int, after: int) -> bool:
 
 
 def behind_adverbs(reading: Reading, word: int, limit: int) -> int:
-    """The word behind the adverbs at ``word`` that no pause or mark sets off: «yesterday», «again»."""
-    adverbs, words = reading.cues.particles.adverbs, reading.doc.words
-    while word < limit and words[word] in adverbs and word not in reading.pauses and word not in reading.opening:
-        word += 1
+    """The word behind the adverbs at ``word`` that no pause or mark sets off: «yesterday», «at an earlier time»."""
+    cues, words = reading.cues, reading.doc.words
+    while word < limit and word not in reading.pauses and word not in reading.opening:
+        timed = words[word] in cues.particles.prepositions and not cues.objects.moments.isdisjoint(
+            words[word + 1 : word + 2]
+        )
+        if words[word] not in cues.particles.adverbs and not timed:
+            break
+        word = min(word + (FULL_TIME if timed else 1), limit)
     return word
+
+
+def _moment(reading: Reading, word: int) -> bool:
+    """Whether «time» and its adjective stand at ``word``."""
+    cues, pair = reading.cues, reading.doc.words[word : word + 2]
+    return len(pair) > 1 and pair[0] in cues.objects.moments and pair[1] not in cues.that
 
 
 def is_what(reading: Reading, word: int) -> bool:

@@ -77,9 +77,19 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         if other.at > first and breaks(reading, other, speaker, statement):
             limit = other.clause
             break
+    limit = _main_clause(reading, statement.at, first, limit)
     if statement.owned:
         limit = predicate(reading, statement.at, first, limit) or limit
     return limit if content.how is How.COLON else trail(reading, first, limit)
+
+
+def _main_clause(reading: Reading, at: int, first: int, limit: int) -> int:
+    """Where the main clause begins when the report stands in the condition before it: «although he said …, | then»."""
+    cues, words, start = reading.cues.clauses, reading.doc.words, reading.sentence_start(at)
+    own = words[first] in cues.conditions or words[first] in reading.cues.particles.prepositions
+    if own or cues.conditions.isdisjoint(words[start : min(start + 2, at)]):
+        return limit
+    return next((w for w in range(first + 1, limit) if words[w] in cues.mains and reading.pause(w)), limit)
 
 
 def predicate(reading: Reading, at: int, first: int, limit: int) -> int | None:

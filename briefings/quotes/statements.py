@@ -78,9 +78,13 @@ def _takes_pronoun(cue: Cue, content: Content) -> bool:
 def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | None) -> Content | None:
     """What the verb is joined to, however far; else the quotation before it, or the noun right behind it."""
     found = Search(reading, at, after, cue).run() or _behind(reading, at, cue)
-    if found and (found.how is not How.OBJECT or found.first <= after):
+    if found and found.first <= after:
         return found
-    return plain_object(reading, at, cue, subject) or found or parenthesis(reading, at, cue, subject)
+    plain, objects = plain_object(reading, at, cue, subject), reading.cues.objects
+    own = plain and found and found.joint == plain.first + 1 and cue.verb.name not in objects.renewing | objects.binding
+    if found and found.how is not How.OBJECT and not own:
+        return found
+    return plain or found or parenthesis(reading, at, cue, subject)
 
 
 def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
@@ -151,6 +155,8 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
         return True
     if content.how in (How.THAT, How.COLON, How.MARK, How.BEHIND):
         return False
+    if subject is None and content.how is How.OBJECT and _maybe_noun(reading, at):
+        return True
     present = cue.shape.mood is PRESENT
     if at and reading.doc.words[at - 1] in reading.cues.particles.relative:
         spoke = cue.verb.group is SPEECH and is_verbal(reading, content.first)
@@ -159,6 +165,15 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
     if present and content.how is How.OBJECT and cue.verb.name in reading.cues.objects.describing:
         return True
     return present and content.how is How.OBJECT and not cue.shape.joined and not (subject and subject.actor)
+
+
+def _maybe_noun(reading: Reading, at: int) -> bool:
+    """Whether a word that is written like its verbal noun stands where no clause begins: presented a request for."""
+    if reading.doc.words[at] not in reading.cues.clauses.nouns or at == reading.sentence_start(at):
+        return False
+    before, cues = reading.doc.words[at - 1], reading.cues
+    led = before in cues.led or before in cues.between or before in cues.that
+    return not led and not reading.pause(at)
 
 
 def _adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
