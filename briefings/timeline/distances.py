@@ -10,6 +10,8 @@ from briefings.timeline.periods import Period
 from briefings.timeline.resolution import Frame, shift_months
 
 SATURDAY = 5
+_MIDDLE = 2
+_WINTER = 12
 _LATE_IN_YEAR = 11
 
 
@@ -26,6 +28,8 @@ def resolve_period(period: Period, frame: Frame) -> tuple[Stretch, str | None] |
 
 def _resolved(period: Period, frame: Frame) -> tuple[Stretch, str | None] | None:
     reference = frame.reference
+    if period.rule == "years" and period.start and period.unit == "season":
+        return _season(period.start.year, period), None
     if period.rule == "years" and period.start:
         return _shared(period, period.start.year, period.end), None
     if period.rule == "hijri" and period.start:
@@ -42,6 +46,8 @@ def _resolved(period: Period, frame: Frame) -> tuple[Stretch, str | None] | None
         return Stretch(stamp((frame.first if period.rule == "opening" else frame.last) or reference)), None
     if period.rule == "eve":
         return Stretch(stamp((frame.first or reference) - timedelta(1))), None
+    if period.rule == "yearly":
+        return _season(reference.year + period.way, period), None
     if period.rule == "side":
         return _side(period, reference), None
     if period.rule == "weekend":
@@ -89,7 +95,7 @@ def _side(period: Period, reference: date) -> Stretch:
     if period.unit == "year":
         return _shared(period, reference.year + way)
     if period.unit == "season":
-        return Stretch(Stamp(reference.year + _season_years(period, reference)))
+        return _season(reference.year + _season_years(period, reference), period)
     if period.unit == "month":
         there = shift_months(reference.replace(day=1), way)
         return Stretch(Stamp(there.year, there.month))
@@ -97,23 +103,28 @@ def _side(period: Period, reference: date) -> Stretch:
         start = reference.year // 10 * 10 + 10 * way
         return Stretch(Stamp(start), Stamp(start + 9))
     first = week_start(reference) + timedelta(7 * way)
-    if period.middle:
-        return Stretch(stamp(first + timedelta(3 if first.weekday() == SATURDAY else 2)))
+    if period.part:
+        return Stretch(stamp(first + timedelta(_MIDDLE if period.part == "middle" else 0)))
     return Stretch(stamp(first), stamp(first + timedelta(6)))
+
+
+def _season(year: int, period: Period) -> Stretch:
+    """The three months of a season; a winter ends in the year after."""
+    first = 3 * period.share[1] if period.share else 3
+    return Stretch(Stamp(year, first), Stamp(year + (first == _WINTER), (first + 1) % 12 + 1))
 
 
 def _season_years(period: Period, reference: date) -> int:
     """Years from the day of publication to the season on the side asked for: last autumn, next summer."""
     first = 3 * period.share[1] if period.share else 1
+    begun = -1 if first == _WINTER and reference.month < 3 else 0
     if period.way < 0:
-        return -1 if reference.month < first + 3 else 0
-    return 1 if period.way > 0 and reference.month >= first else 0
+        return begun - (reference.month < first + 3)
+    return 1 if period.way > 0 and reference.month >= first else 0 if period.way else begun
 
 
 def week_start(day: date) -> date:
-    """The Monday of the week; a Saturday or Sunday opens the week that follows, as newsrooms of the region count."""
-    if day.weekday() >= SATURDAY:
-        return day - timedelta(day.weekday() - SATURDAY)
+    """The Monday of the week."""
     return day - timedelta(day.weekday())
 
 

@@ -22,6 +22,7 @@ from briefings.timeline.lengths import past_about, read_length
 from briefings.timeline.moments import Clock, DateSpec, Stamp
 from briefings.timeline.occasions import read_eve, read_hours
 from briefings.timeline.periods import PERIOD_STARTS, Period, plausible, read_period
+from briefings.timeline.seasons import read_season
 from briefings.timeline.starts import find_starts
 from briefings.timeline.tape import Found, Tape
 from briefings.timeline.zones import read_zone
@@ -112,6 +113,7 @@ _READERS: tuple[tuple[int, _Reader], ...] = (
     (Kind.DAY, read_relative_day),
     (Kind.FEAST, read_feast),
     (PERIOD_STARTS, read_period),
+    (Kind.SEASON, read_season),
 )
 _LEADS = Kind.DAYWORD | Kind.DAYWORDS
 _PIECES = reduce(or_, (kinds for kinds, _ in _READERS), _LEADS | Kind.PART)

@@ -90,6 +90,7 @@ class Kind:
     FEAST = 1 << 81
     BYGONE = 1 << 82
     COMING = 1 << 83
+    BEGIN = 1 << 84
 
 
 # The names that the word tables of the lexicons have.
@@ -173,4 +174,5 @@ TABLES = {
     "few": Kind.FEW,
     "bygone": Kind.BYGONE,
     "coming": Kind.COMING,
+    "begin": Kind.BEGIN,
 }

@@ -33,8 +33,8 @@ def since_at(tape: Tape, draft: Draft) -> int:
 def onward(tape: Tape, draft: Draft, stretch: Stretch, reference: date | None) -> Stretch:
     """``stretch`` drawn out to ``reference`` when it is what something has lasted since."""
     period = draft.period
-    week = period is not None and period.unit == "week"
-    if reference is None or (stretch.end and not week) or (period and period.length) or not led_by_since(tape, draft):
+    whole = period is not None and period.unit in ("week", "season")
+    if reference is None or (stretch.end and not whole) or (period and period.length) or not led_by_since(tape, draft):
         return stretch
     verb = verb_before(tape, draft.first, max(0, draft.first - _REACH))
     if verb >= 0 and tape.words[verb] in verbs().inceptions:

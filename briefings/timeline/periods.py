@@ -25,9 +25,10 @@ _PER_YEAR = {_HALF: 2, _QUARTER: 4}
 class Period:
     """A stretch of calendar as written.
 
-    ``rule`` is one of: years (``start`` to ``end``), side (the ``unit`` on side ``way``), rolling (``length`` on side
-    ``way``), ago, after, since, within (``length`` from the day of publication), hijri (a Hijri year), weekend.
-    ``share`` narrows a year to a part: (parts per year, which one); ``middle`` a week to its middle day.
+    ``rule`` is one of: years (``start`` to ``end``), side (the ``unit`` on side ``way``), yearly (the season of the
+    year on side ``way``), rolling (``length`` on side ``way``), ago, after, since, within (``length`` from the day of
+    publication), hijri (a Hijri year), weekend.
+    ``share`` narrows a year to a part: (parts per year, which one); ``part`` a week to a day: its beginning or middle.
     """
 
     rule: str
@@ -37,7 +38,7 @@ class Period:
     way: int = 0
     length: Length | None = None
     share: tuple[int, int] | None = None
-    middle: bool = False
+    part: str = ""
 
 
 def read_period(tape: Tape, i: int) -> Found[Period] | None:
@@ -52,7 +53,7 @@ def read_period(tape: Tape, i: int) -> Found[Period] | None:
 def _edge(tape: Tape, i: int) -> Found[Period] | None:
     """The end of the week, the beginning of next month: the period's own precision is kept."""
     weekend = tape.get(i, Kind.WEEKEND)
-    if weekend:
+    if weekend and not (tape.get(i, Kind.BEGIN) and tape.get(weekend.last, Kind.WAY)):
         way = tape.get(weekend.last, Kind.WAY) if tape.spaced(weekend.last) else None
         side = int(way.value.value) if way else 0
         return Found(Period("weekend", way=side), way.last if way else weekend.last)
@@ -60,11 +61,9 @@ def _edge(tape: Tape, i: int) -> Found[Period] | None:
     if not edge or not tape.spaced(edge.last):
         return None
     inner = _share(tape, edge.last) or _decades(tape, edge.last) or _years(tape, edge.last) or _side(tape, edge.last)
-    if inner and inner.value.unit == "week" and tape.get(i, Kind.MIDDLE):
-        return Found(replace(inner.value, middle=True), inner.last)
-    if inner:
-        return inner
-    return _current(tape, edge.last) or _bare_year(tape, edge.last)
+    found = inner or _current(tape, edge.last) or _bare_year(tape, edge.last)
+    part = "middle" if tape.get(i, Kind.MIDDLE) else "beginning" if tape.get(i, Kind.BEGIN) else ""
+    return Found(replace(found.value, part=part), found.last) if found and found.value.unit == "week" else found
 
 
 def _current(tape: Tape, i: int) -> Found[Period] | None:
@@ -204,27 +203,6 @@ def plausible(tape: Tape, i: int, year: Found[int]) -> bool:
     return not trapped(tape, i, year.last, Kind.YEAR)
 
 
-def _season(tape: Tape, i: int) -> Found[Period] | None:
-    """Summer 2020, the autumn of last year, last autumn: seasons differ by hemisphere, so only the year is kept."""
-    season = tape.get(i, Kind.SEASON)
-    this = tape.get(i - 1, Kind.THIS) if season and season.value.definite and tape.spaced(i) else None
-    if season and this:
-        return Found(Period("side", unit="season", share=(4, int(season.value.value))), season.last)
-    if not season or not tape.spaced(season.last):
-        return None
-    year = year_at(tape, season.last)
-    if year and year.value >= 1500 and plausible(tape, year.last - 1, year):
-        return Found(Period("years", Stamp(year.value)), year.last)
-    side = year_side(tape, season.last)
-    if side:
-        return Found(Period("side", unit="year", way=side.value), side.last)
-    way = tape.get(season.last, Kind.WAY) if season.value.definite else None
-    if not way:
-        return None
-    which = (4, int(season.value.value))
-    return Found(Period("side", unit="season", way=int(way.value.value), share=which), way.last)
-
-
 def _side(tape: Tape, i: int) -> Found[Period] | None:
     """Last week, next month, this year."""
     this = tape.get(i, Kind.THIS)
@@ -284,7 +262,6 @@ _READERS: tuple[tuple[int, Callable[[Tape, int], Found[Period] | None]], ...] = 
     (Kind.FRACTION, _share),
     (Kind.DECADE | Kind.UNIT, _decades),
     (Kind.BETWEEN | Kind.FROM | Kind.SINCE | Kind.YEAR | Kind.YEARS | Kind.GLUE | Kind.DIGITS, _years),
-    (Kind.SEASON, _season),
     (Kind.UNITS | Kind.PAIR | Kind.GLUE, _rolling),
     (Kind.THIS | Kind.UNIT, _side),
 )
