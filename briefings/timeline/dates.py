@@ -178,13 +178,13 @@ def _unnamed_month(tape: Tape, i: int) -> Found[DateSpec] | None:
     own = tape.get(i, Kind.OWN)
     if own and not tape.get(i - 1, Kind.UNIT | Kind.YEAR):
         return Found(DateSpec(way=0), own.last)
-    this, very = tape.skip(i, Kind.THIS), tape.skip(i, Kind.VERY)
+    this, very = tape.skip(i, Kind.THIS), tape.skip(i, Kind.VERY | Kind.THAT)
     unit = tape.get(max(this, very), Kind.UNIT)
     if not unit or unit.value.value != "month" or not unit.value.definite:
         return None
     if very > i:
         return Found(DateSpec(told="month"), unit.last)
-    if this > i:
+    if this > i or tape.get(i - 1, Kind.THIS):
         return Found(DateSpec(way=0), unit.last)
     if not tape.spaced(unit.last):
         return None

@@ -85,14 +85,14 @@ def _range(tape: Tape, i: int) -> Draft | None:
     if not opener or not tape.spaced(opener.last):
         return None
     start = tape.skip(opener.last, Kind.DAYWORD | Kind.DAYWORDS)
-    first = read_date(tape, start) or read_weekday(tape, start)
+    first = _end(tape, start)
     day = None if first else tape.number(start)
     if first is None and day and 1 <= day.value <= 31:
         first = Found(DateSpec(day=day.value), day.last)
     if not first or first.value.to:
         return Draft(i, first.last, date=first.value) if first and first.value.to else None
     at = joint(tape, first.last)
-    second = (read_date(tape, at) or read_weekday(tape, at)) if at >= 0 else None
+    second = _end(tape, at) if at >= 0 else None
     if not second:
         return None
     a, b = first.value, second.value
@@ -100,6 +100,11 @@ def _range(tape: Tape, i: int) -> Draft | None:
     month = a.month if a.month is not None or a.weekday is not None else b.month
     way = a.way if a.way is not None else b.way
     return Draft(i, second.last, date=replace(a, year=year, month=month, way=way, to=b))
+
+
+def _end(tape: Tape, i: int) -> Found[DateSpec] | None:
+    """One end of a range; "early", "late" before a month leave it the month."""
+    return read_date(tape, i) or read_weekday(tape, i) or read_date(tape, tape.skip(i, Kind.EDGE))
 
 
 Piece = DateSpec | Clock | Period | bool

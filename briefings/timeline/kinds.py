@@ -91,6 +91,8 @@ class Kind:
     BYGONE = 1 << 82
     COMING = 1 << 83
     BEGIN = 1 << 84
+    THAT = 1 << 85
+    AHEAD = 1 << 86
 
 
 # The names that the word tables of the lexicons have.
@@ -175,4 +177,6 @@ TABLES = {
     "bygone": Kind.BYGONE,
     "coming": Kind.COMING,
     "begin": Kind.BEGIN,
+    "that": Kind.THAT,
+    "ahead": Kind.AHEAD,
 }

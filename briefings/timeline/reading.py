@@ -158,7 +158,8 @@ class Reader:
             return replace(period, way=-1 if self.frame.reference.weekday() < SATURDAY else 0)
         verb = verb_before(self.tape, draft.first, sentence.first)
         word = self.tape.words[verb] if verb >= 0 else ""
-        if period.rule == "within" and word and word not in verbs().promises:
+        ahead = word in verbs().promises or self.tape.get(draft.first, Kind.AHEAD)
+        if period.rule == "within" and word and not ahead:
             return Period("rolling", way=-1, length=period.length)
         if period.rule != "since" or not word or {word, self.tape.words[draft.first - 1]} & verbs().states:
             return period

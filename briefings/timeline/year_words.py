@@ -32,9 +32,9 @@ def year_side(tape: Tape, i: int) -> Found[int] | None:
 
 
 def told_year(tape: Tape, i: int) -> int:
-    """The index after "of that same year", else ``i``."""
+    """The index after "of that year", "of the same year", else ``i``."""
     start = tape.skip(i, Kind.OF)
-    very = tape.skip(start, Kind.VERY)
+    very = tape.skip(start, Kind.VERY | Kind.THAT)
     # "Of the year" is a phrase of its own: its noun is the word before ``start``.
     unit = tape.get(very, Kind.UNIT) or (tape.get(start - 1, Kind.UNIT) if start > i else None)
     if not unit or unit.value.value != "year" or not unit.value.definite:
