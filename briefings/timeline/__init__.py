@@ -26,7 +26,7 @@ def find_events(
 
     Without ``published`` only times that stand by themselves make events. Never raises.
     """
-    events = EventFinder(doc, published, quotes, context).events()
+    events = EventFinder(doc, published, quotes, context, cast).events()
     return with_people(events, cast)
 
 

@@ -13,6 +13,7 @@ from briefings.timeline.dateline import find_dateline, text_begin
 from briefings.timeline.instants import instant
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lasting import attached, own_time
+from briefings.timeline.names import no_time, person_spans
 from briefings.timeline.nowadays import nowadays
 from briefings.timeline.onward import led_by_since
 from briefings.timeline.reading import Reader, Timed
@@ -32,7 +33,9 @@ _OLD = timedelta(days=7)
 class EventFinder:
     """One text and what is known beside it."""
 
-    def __init__(self, doc: Document, published: date | None, quotes: tuple[Quote, ...], context: Context) -> None:
+    def __init__(
+        self, doc: Document, published: date | None, quotes: tuple[Quote, ...], context: Context, cast: Cast
+    ) -> None:
         self.doc = doc
         self.tape = Tape(doc)
         stated = find_dateline(self.tape)
@@ -43,6 +46,7 @@ class EventFinder:
         begin = context.first or (published - _OLD if published and recent else None)
         self.opening = instant(begin.isoformat()) if begin else None
         self.today = instant(published.isoformat()) if published else None
+        self.people = person_spans(cast)
         self.after = 0
         self.body = max(doc.headline.end if doc.headline else 0, text_begin(doc, stated))
 
@@ -64,7 +68,7 @@ class EventFinder:
         """True for times that make no event: "today" meaning nowadays, "for the first time in six months", "the second
         within a year"."""
         draft = timed.draft
-        if self._yearly(draft.last):
+        if self._yearly(draft.last) or no_time(self.tape, timed, self.people):
             return True
         sentence = self.doc.sentences[max(timed.sentence, 0)]
         if self._byline(sentence):

@@ -93,6 +93,9 @@ class Kind:
     BEGIN = 1 << 84
     THAT = 1 << 85
     AHEAD = 1 << 86
+    MEASURE = 1 << 87
+    TOPIC = 1 << 88
+    CALLED = 1 << 89
 
 
 # The names that the word tables of the lexicons have.
@@ -179,4 +182,7 @@ TABLES = {
     "begin": Kind.BEGIN,
     "that": Kind.THAT,
     "ahead": Kind.AHEAD,
+    "measure": Kind.MEASURE,
+    "topic": Kind.TOPIC,
+    "called": Kind.CALLED,
 }
