@@ -1,6 +1,6 @@
-"""Feasts that are a day: on Christmas Day, on the morning of the coming Eid, New Year 2020.
+"""Feasts that are a day: on Christmas Day, on the morning of the coming Eid, New Year 2020, after Eid.
 
-Without a word for a day before it or a year behind it a feast is a season of holidays, and no day.
+Without a word for a day or a side before it or a year behind it a feast is a season of holidays, and no day.
 """
 
 from __future__ import annotations
@@ -29,5 +29,5 @@ def read_feast(tape: Tape, i: int) -> Found[DateSpec] | None:
     year = year_at(tape, feast.last) if tape.spaced(feast.last) else None
     if year and spec.hijri == (year.value < 1500):
         return Found(replace(spec, year=year.value), year.last)
-    before = tape.get(i - 1, Kind.DAYWORD | Kind.PART) if tape.spaced(i) else None
+    before = tape.get(i - 1, Kind.DAYWORD | Kind.PART | Kind.AFTER | Kind.AGO) if tape.spaced(i) else None
     return Found(spec, feast.last) if before and before.last == i else None

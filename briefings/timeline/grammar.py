@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import reduce
 from operator import or_
 
+from briefings.timeline.bare_years import read_bare_year
 from briefings.timeline.clock import read_clock
 from briefings.timeline.dates import joint, read_date
 from briefings.timeline.days import read_relative_day, read_weekday
@@ -19,9 +20,9 @@ from briefings.timeline.elapsed import read_distance, read_told
 from briefings.timeline.feasts import read_feast
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lengths import past_about, read_length
-from briefings.timeline.moments import Clock, DateSpec, Stamp
+from briefings.timeline.moments import Clock, DateSpec
 from briefings.timeline.occasions import read_eve, read_hours
-from briefings.timeline.periods import PERIOD_STARTS, Period, plausible, read_period
+from briefings.timeline.periods import PERIOD_STARTS, Period, read_period
 from briefings.timeline.seasons import read_season
 from briefings.timeline.starts import find_starts
 from briefings.timeline.tape import Found, Tape
@@ -29,10 +30,6 @@ from briefings.timeline.zones import read_zone
 
 _LASTING_REACH = 4
 _MARKS = "\N{ARABIC COMMA},(-/\N{EN DASH})"
-_YEAR_SIGNS = (
-    Kind.IN | Kind.SINCE | Kind.WITHIN | Kind.EDGE | Kind.AGO | Kind.AFTER | Kind.BEARER
-    | Kind.SEASON
-)  # fmt: skip
 
 
 def drafts(tape: Tape) -> list[Draft]:
@@ -229,21 +226,8 @@ def _merged(a: DateSpec, b: DateSpec) -> DateSpec | None:
 
 
 def _bare_year(tape: Tape, i: int) -> Draft | None:
-    """A year without the word for year: in 2015, since 2014, the 2016 elections."""
-    year = tape.year(i)
-    if not year or year.value < 1700 or not plausible(tape, i, year):
-        return None
-    glue = tape.glued(i)
-    if i and tape.spaced(i) and not (glue and glue.definite):
-        before = tape.get(i - 1, _YEAR_SIGNS)
-        if (before and before.last == i) or (glue and glue.joined and _after_year(tape, i)):
-            return Draft(i, year.last, period=Period("years", Stamp(year.value)))
-    return None
-
-
-def _after_year(tape: Tape, i: int) -> bool:
-    """True for the second of two years: in 2015 and 2016."""
-    return tape.year(i - 1) is not None and tape.spaced(i)
+    year = read_bare_year(tape, i)
+    return Draft(i, year.last, period=year.value) if year else None
 
 
 def _lasting(tape: Tape, i: int) -> bool:

@@ -15,6 +15,7 @@ from briefings.timeline.verbs import FUTURE, PAST, verbs
 _REACH = 9
 _BRIEF_REACH = 3
 _ATTACHED = 14
+_WEEKS = 14
 
 
 def attached(tape: Tape, event: Timed, timed: Timed, lowest: int) -> bool:
@@ -23,6 +24,8 @@ def attached(tape: Tape, event: Timed, timed: Timed, lowest: int) -> bool:
     if draft.first - start <= 1:
         return True
     verb = _lasting_verb(tape, draft.first, draft.last, lowest)
+    if verb >= 0 and _days(draft.length) and not event.draft.period and verbs().tense(tape.words[verb]) == PAST:
+        return False  # what has lasted days is not what happened on one
     if verb < start or draft.first - start > _ATTACHED or _relative(tape, verb):
         return False
     return draft.first - verb <= 1
@@ -39,6 +42,8 @@ def own_time(tape: Tape, timed: Timed, lowest: int, today: date, day: Stamp | No
     past = tense == PAST
     if _long(length) if past else day is None and (tense == FUTURE or _months(length) or _possible(tape, verb)):
         return None
+    if day and past and _days(length):
+        return _until_now(length, min(day.first(), today))
     if day and not (_relative(tape, verb) and past and not _hours(length)):
         return str(day)
     return _until_now(length, today) if past else today.isoformat()
@@ -68,6 +73,11 @@ def _possible(tape: Tape, verb: int) -> bool:
     return verb > 0 and tape.words[verb - 1] in verbs().possible
 
 
+def _days(length: Length | None) -> bool:
+    """True for two days and more, but no weeks: those of a visit or a meeting, which are told when they end."""
+    return length is not None and not _months(length) and 1 < length.weeks * 7 + length.days < _WEEKS
+
+
 def _hours(length: Length) -> bool:
     return not (length.years or length.months or length.weeks or length.days)
 
@@ -77,13 +87,16 @@ def _relative(tape: Tape, verb: int) -> bool:
 
 
 def _brief(tape: Tape, timed: Timed, lowest: int) -> int:
-    """The past verb just before "for six hours": hours and minutes are of the day itself, years are of a treaty."""
-    first = timed.draft.first
-    if not _hours(timed.draft.length or Length()) or not tape.get(first, Kind.ABOUT):
+    """The past verb just before "for six hours": hours and minutes are of the day itself, years are of a treaty. Days
+    are those of a meeting or a visit."""
+    first, length = timed.draft.first, timed.draft.length or Length()
+    if not (_hours(length) or _days(length)) or not tape.get(first, Kind.ABOUT):
         return -1
     if tape.get(first - 1, Kind.AFTER | Kind.AGO):
         return -1  # counted from something else: less than an hour after the talks
     verb = verb_before(tape, first, max(lowest, first - _BRIEF_REACH))
+    if _days(length) and not (verb >= 0 and tape.words[verb] in verbs().gatherings):
+        return -1
     return verb if verb >= 0 and verbs().tense(tape.words[verb]) == PAST else -1
 
 

@@ -1,4 +1,8 @@
-"""Since a date: a stretch that runs up to the day of publication, unless a verb of beginning makes it the beginning."""
+"""Since and until a date.
+
+"Since" makes a stretch that runs up to the day of publication, unless a verb of beginning makes it the beginning.
+"It goes on until" makes one that begins on the day told before.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +10,7 @@ from datetime import date
 
 from briefings.timeline.draft import Draft
 from briefings.timeline.kinds import Kind
-from briefings.timeline.moments import Stamp, Stretch
+from briefings.timeline.moments import Stamp, Stretch, stamp
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import verb_before
 from briefings.timeline.verbs import verbs
@@ -28,6 +32,18 @@ def since_at(tape: Tape, draft: Draft) -> int:
     if i > 0 and tape.spaced(i + 1) and tape.get(i, Kind.UNIT) and not tape.get(i, Kind.SINCE):
         i -= 1
     return i if i >= 0 and tape.spaced(i + 1) and tape.get(i, Kind.SINCE) else -1
+
+
+def lasting_until(tape: Tape, draft: Draft, stretch: Stretch, told: Stamp | None, reference: date | None) -> Stretch:
+    """``stretch`` drawn back to the day told before, else to the day of publication, behind "it goes on until"."""
+    i = draft.first
+    until = tape.get(i - 1, Kind.UNTIL) if i > 1 and tape.spaced(i) else None
+    if not until or until.last != i or tape.words[i - 2] not in verbs().lasting:
+        return stretch
+    begin = told if told and told.day else stamp(reference) if reference else None
+    if begin is None or stretch.end or stretch.start.day is None or begin.first() >= stretch.start.first():
+        return stretch
+    return Stretch(begin, stretch.start)
 
 
 def onward(tape: Tape, draft: Draft, stretch: Stretch, reference: date | None) -> Stretch:

@@ -12,7 +12,7 @@ from briefings.timeline.draft import Draft
 from briefings.timeline.grammar import drafts
 from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import Clock, Stamp, Stretch, TimeExpression, stamp
-from briefings.timeline.onward import onward, since_at
+from briefings.timeline.onward import lasting_until, onward, since_at
 from briefings.timeline.periods import Period
 from briefings.timeline.resolution import Frame, resolve_clock, resolve_date, told_offset
 from briefings.timeline.tape import Tape
@@ -112,7 +112,8 @@ class Reader:
             return None
         if stretch and not draft.clock:
             drawn = onward(self.tape, draft, stretch, frame.reference)
-            span, stretch = self._since(draft, span, drawn is not stretch), drawn
+            span = self._since(draft, span, drawn is not stretch)
+            stretch = lasting_until(self.tape, draft, drawn, frame.told, frame.reference)
         if draft.length:
             return Timed(draft, span, str(stretch), str(draft.length), None, tense, number)
         if draft.clock:

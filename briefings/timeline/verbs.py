@@ -36,6 +36,7 @@ class ClauseLexicon(LexiconModel):
     lasting: tuple[str, ...]
     states: tuple[str, ...]
     inceptions: tuple[str, ...]
+    gatherings: tuple[str, ...]
     promises: tuple[str, ...]
     conditions: tuple[str, ...]
     occasions: tuple[str, ...]
@@ -68,6 +69,7 @@ class Verbs:
     lasting: frozenset[str]
     states: frozenset[str]
     inceptions: frozenset[str]
+    gatherings: frozenset[str]
     promises: frozenset[str]
     conditions: frozenset[str]
     occasions: frozenset[str]
@@ -129,6 +131,7 @@ def verbs() -> Verbs:
         lasting=frozenset(led(lexicon.lasting)),
         states=frozenset(led(lexicon.states)),
         inceptions=frozenset(led(lexicon.inceptions)),
+        gatherings=frozenset(led(lexicon.gatherings)),
         promises=frozenset(led(lexicon.promises)),
         conditions=frozenset(led(lexicon.conditions)),
         occasions=frozenset(led(lexicon.occasions)),
