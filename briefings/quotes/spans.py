@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.model import Gender, QuoteKind, Span
-from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT, YEH
+from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT, WAW, YEH
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_LI, RELAY, SPEECH, Group
@@ -21,6 +21,9 @@ _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _MEEM = "\u0645"
+KAMA = "\u0643\u0645\u0627"
+# "they decided": the past of the plural
+_DEED_OF_MANY = re.compile(".{3,}\u0648\u0627")
 _TAIL = re.compile("[%\u066a]")
 
 
@@ -78,6 +81,8 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
             limit = other.clause
             break
     limit = _main_clause(reading, statement.at, first, limit)
+    if content.how in (How.OBJECT, How.PREPOSITION):
+        limit = _next_deed(reading, first, limit)
     if statement.owned:
         limit = predicate(reading, statement.at, first, limit) or limit
     return limit if content.how is How.COLON else trail(reading, first, limit)
@@ -90,6 +95,19 @@ def _main_clause(reading: Reading, at: int, first: int, limit: int) -> int:
     if own or cues.conditions.isdisjoint(words[start : min(start + 2, at)]):
         return limit
     return next((w for w in range(first + 1, limit) if words[w] in cues.mains and reading.pause(w)), limit)
+
+
+def _next_deed(reading: Reading, first: int, limit: int) -> int:
+    """Where the speakers do the next thing: a noun that is reported goes on with no verb of a clause of its own."""
+    words, particles = reading.doc.words, reading.cues.particles
+    for word in range(first + 1, limit):
+        if words[word] in particles.relative or words[word] in reading.cues.that:
+            return limit
+        if reading.pause(word) and reading.marks.around(reading.doc.starts[word]) is None:
+            deed = word + (words[word] == KAMA)
+            if deed < limit and _DEED_OF_MANY.fullmatch(words[deed]) and (deed > word or words[deed][0] == WAW):
+                return word
+    return limit
 
 
 def predicate(reading: Reading, at: int, first: int, limit: int) -> int | None:
