@@ -22,6 +22,7 @@ _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _MEEM = "\u0645"
 KAMA = "\u0643\u0645\u0627"
+_STRAY = re.compile(f"[{CLOSERS}{STRAIGHT}][,\u060c]")
 # "they decided": the past of the plural
 _DEED_OF_MANY = re.compile(".{3,}\u0648\u0627")
 _TAIL = re.compile("[%\u066a]")
@@ -81,6 +82,8 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
             limit = other.clause
             break
     limit = _main_clause(reading, statement.at, first, limit)
+    if content.how is How.THAT:
+        limit = _stray_mark(reading, first, limit)
     if content.how in (How.OBJECT, How.PREPOSITION):
         limit = _next_deed(reading, first, limit)
     if statement.owned:
@@ -107,6 +110,22 @@ def _next_deed(reading: Reading, first: int, limit: int) -> int:
             deed = word + (words[word] == KAMA)
             if deed < limit and _DEED_OF_MANY.fullmatch(words[deed]) and (deed > word or words[deed][0] == WAW):
                 return word
+    return limit
+
+
+def _stray_mark(reading: Reading, first: int, limit: int) -> int:
+    """Where a closing mark that nothing opened ends what was said: «…, and no other reading", and».
+
+    Only one with a comma behind it, and none in a text whose quotations may just be paired wrongly.
+    """
+    doc = reading.doc
+    for word in range(first + 2, limit):
+        if doc.gaps[word] != " " and _STRAY.match(doc.gaps[word]) and word not in reading.opening:
+            quoted = reading.marks.around(doc.starts[word]) or reading.marks.between(
+                doc.starts[first] - 1, doc.starts[word]
+            )
+            goes_on = doc.words[word].removeprefix(WAW) in reading.cues.that
+            return limit if quoted or goes_on else word
     return limit
 
 
