@@ -116,6 +116,8 @@ class Groups(Blocks):
     nouns: str
     anonymous: str
     counters: str
+    counters_of_one: str
+    counters_of_one_feminine: str
     standins: str
     standins_for_people: str
     standins_for_one: str

@@ -127,6 +127,8 @@ def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     if kind & Kind.CONNECTOR and not kind & (Kind.INSTITUTION | Kind.QUALITY):
         return -length if _leads_on(reading, j + length, title, parts) else 0
     if kind & (Kind.DEMONYM | Kind.STATE):
+        if form.kind & Kind.STATE and not form.prefix and not (parts.linked or title.owned) and _is_object(reading, j):
+            return 0
         return _state_step(title, form, length, parts)
     if kind & (Kind.QUALITY | (Kind.ADJECTIVE if form.definite else 0)) and not kind & Kind.INSTITUTION:
         parts.details.append(bare_word(word))
@@ -142,6 +144,15 @@ def _is_adjective_trade(title: Title, form: Form) -> bool:
     """«parliamentary deputies», «a diplomatic official»: a relational trade behind an indefinite title."""
     plain = form.kind & Kind.TRADE and not form.kind & Kind.OFFICE and form.lemma.endswith(YEH)
     return bool(plain) and not form.definite and not form.prefix and not form.owned and not title.definite
+
+
+def _is_object(reading: Reading, j: int) -> bool:
+    """A state right behind a definite word is somebody else: «the French minister accused | Russia»."""
+    if reading.kind(j) & Kind.DEMONYM or reading.doc.words[j].startswith(LAM):
+        return False
+    after = reading.ends[j]
+    named = after < len(reading.forms) and reading.close(after) and names_somebody(reading, after)
+    return reading.doc.words[j - 1].startswith(ARTICLE) and not named
 
 
 def _state_step(title: Title, form: Form, length: int, parts: Parts) -> int:

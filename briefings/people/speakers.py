@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
@@ -58,7 +58,7 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
     else:
         kind, number = ActorKind.GROUP, form.number
         if form.kind & Kind.COUNTER and not form.kind & Kind.GROUP:
-            number = 3
+            number = 1 if form.lemma in _ones() else 3
             if end == reading.ends[i]:
                 return None
     doc = reading.doc
@@ -66,9 +66,19 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
     said = doc.text[start:stop]
     if form.definite and _TO_THE in doc.words[i]:
         said = _with_article(doc.words[i], said, form)
-    gender = _institution_gender(doc.words[i], form) if form.kind & Kind.INSTITUTION_HEAD else form.gender
+    gender = _ones().get(form.lemma) or form.gender
+    if form.kind & Kind.INSTITUTION_HEAD:
+        gender = _institution_gender(doc.words[i], form)
     gender = gender if gender is not Gender.UNKNOWN else Gender.MASCULINE
     return Actor(i, end, Span(start, stop), kind, said, gender, number)
+
+
+@cache
+def _ones() -> dict[str, Gender]:
+    """Counters that mean one, of the men or of the women: «one of the ministers»."""
+    groups = lexicons.groups()
+    men, women = lexicons.folded(groups.counters_of_one), lexicons.folded(groups.counters_of_one_feminine)
+    return {**dict.fromkeys(men, Gender.MASCULINE), **dict.fromkeys(women, Gender.FEMININE)}
 
 
 @lru_cache(maxsize=1024)

@@ -15,6 +15,8 @@ from briefings.people.title import Title
 
 _HONORIFIC = Kind.TITLE | Kind.COURTESY
 _OFFICE = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
+# bi-ism: in the name of
+_IN_THE_NAME = ("\u0628\u0627\u0633\u0645",)
 _POINTS = frozenset((". ", ".", "/", " /", "/ ", " / "))
 
 
@@ -53,6 +55,10 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
             return i
         found.append(Naming(i, titles[0].last, (j, j), titles, prefix, honoured=honoured, gender=titles[0].gender))
         return titles[0].last
+    inner = _inner(reading, titles[0]) if titles and _speaks_for(reading, titles[0], name[0]) else None
+    if inner is not None and not skip:
+        found += _of_another(reading, (titles[0], inner), name, prefix)
+        return name[1]
     naming = Naming(i, name[1], name, titles, prefix, honoured=honoured, tail=glued_tail(reading, name[1] - 1))
     naming.name_prefix = reading.doc.words[name[0]][:skip] if skip else (prefix if name[0] == i else "")
     add_apposition(reading, naming)
@@ -152,9 +158,38 @@ def _that(reading: Reading, i: int) -> bool:
     return reading.doc.words[i] == ALEF + NOON
 
 
+def _inner(reading: Reading, title: Title) -> Title | None:
+    """The office of one person inside a title: «a spokesman of | the president», «the aides of | the minister»."""
+    for k in range(title.first + 1, title.last):
+        form = reading.forms[k]
+        if form is not None and form.kind & Kind.OFFICE and form.number == 1:
+            return read_title(reading, k)
+    return None
+
+
+def _speaks_for(reading: Reading, title: Title, name: int) -> bool:
+    """Whether a title is that of somebody unnamed who speaks in the name of whom ``name`` names."""
+    unnamed = not title.definite and title.number == 1 and reading.close(name)
+    return unnamed and title.first + 1 < title.last and reading.doc.words[title.first + 1] in _IN_THE_NAME
+
+
+def _of_another(reading: Reading, titles: tuple[Title, Title], name: tuple[int, int], prefix: str) -> list[Naming]:
+    """A title whose end names somebody else: «a spokesman of [president X]»; the two titles, the outer one first."""
+    outer, inner = titles
+    end = name[1]
+    unnamed = Naming(outer.first, end, (end, end), [outer], prefix, gender=outer.gender)
+    return [unnamed, Naming(inner.first, end, name, [inner], tail=glued_tail(reading, end - 1))]
+
+
 def _joint(reading: Reading, title: Title, prefix: str, found: list[Naming]) -> int:
     """«the presidents, Russian X and American Y», «the foreign ministers of A and B»."""
     count = len(reading.doc.words)
+    of = _inner(reading, title) if title.number > 2 else None
+    if of is not None and title.last < count and _near(reading, title.last):
+        end = _titled_name_end(reading, title.last, [of], False)
+        if end > title.last and not (end < count and reading.close(end) and _and_name(reading, end)):
+            found += _of_another(reading, (title, of), (title.last, end), prefix)
+            return end
     outer = Naming(title.first, title.last, (title.last, title.last), [title], prefix, gender=title.gender)
     found.append(outer)
     state = title.states[0] if title.states else None

@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from briefings.arabic import fold_word
 from briefings.document import Document
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.conjugation import ALEF, HER, HIS
+from briefings.quotes.conjugation import ALEF, HER, HIS, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues
 from briefings.quotes.speaker import Speaker
@@ -136,8 +136,11 @@ class Anaphora:
                 and earlier.name != speaker.name
             ):
                 return earlier.name
+        lone = speaker.kind is ActorKind.GROUP and speaker.number > 1 and len(kept) == 1
         for actor in _before(actors, speaker.first) if head else ():
             coupled = speaker.kind is ActorKind.ORGANISATION and actor.number > 1
+            if lone and not self._alone(actor):
+                continue
             if actor.last - actor.first <= len(kept) or actor.kind is ActorKind.PERSON or coupled:
                 continue
             first = self.doc.words[actor.first]
@@ -149,8 +152,24 @@ class Anaphora:
                 return actor.name
         return None
 
+    def _alone(self, actor: Actor) -> bool:
+        """Whether a group acts by itself: behind a verb or a stop, and with nobody («ministers and X»)."""
+        words, first = self.doc.words, actor.first
+        led = not first or self.doc.gaps[first] != " " or words[first - 1] in self.cues.verbs
+        if not (led or words[first - 1] in self.cues.that or words[first - 1] == self.cues.relay_link):
+            return False
+        return actor.last not in self.starts or not words[actor.last].startswith(WAW)
+
+    def _is_source(self, word: int) -> bool:
+        """Whether «according to» stands before ``word``."""
+        return word > 0 and self.doc.words[word - 1] in self.cues.source_starts
+
     def _epithet(self, kept: list[str], speaker: Speaker, recent: list[Speaker], pointed: bool) -> str | None:
         table = self.cues.anaphora
+        if kept[0] in table.anyone and len(kept) == 1:
+            told = self.doc.words[speaker.first].startswith(PREPOSITION_LI) or self._is_source(speaker.first)
+            fitting = [s for s in recent if not (told and s.kind in PERSONAL)]
+            return fitting[-1].name if fitting else None
         if kept[0] in table.person and (len(kept) <= 2 or pointed) and not self._goes_on(speaker.last):
             fitting = [
                 s

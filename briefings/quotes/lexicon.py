@@ -80,6 +80,7 @@ class AnaphoraTable(LexiconModel):
     same: Words
     person: Words
     institution: Words
+    anyone: Words
     both: Words
     sides: Words
     honorifics: Words
