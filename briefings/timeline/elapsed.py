@@ -14,6 +14,8 @@ _ONE = {"day": Length(days=1), "week": Length(weeks=1), "month": Length(months=1
 # After a lone unit these make a date of it: "since the month of March", "before the day of Friday"
 _NAMED = Kind.MONTH | Kind.HIJRI | Kind.NUMBER | Kind.WEEKDAY | Kind.DAY
 
+_AFTER, _SHORTEST = "ل", 3
+
 
 def read_distance(tape: Tape, i: int) -> Found[Period] | None:
     """Two days ago, in a week, for 19 months, within six months: a length counted from the day of publication."""
@@ -73,9 +75,14 @@ def _next(tape: Tape, i: int) -> Found[Period] | None:
     if not unit or not tape.spaced(unit.last):
         return None
     following = tape.get(unit.last, Kind.NEXT)
-    if not following:
+    if not following or _of_event(tape, following.last):
         return None
     return Found(Period("told", unit=unit.value, way=1, length=_ONE[unit.value]), following.last)
+
+
+def _of_event(tape: Tape, i: int) -> bool:
+    """True when what the day comes after is named: "the day after the elections"."""
+    return i < tape.size and tape.spaced(i) and tape.words[i].startswith(_AFTER) and len(tape.words[i]) > _SHORTEST
 
 
 def _same(tape: Tape, i: int) -> Found[Period] | None:

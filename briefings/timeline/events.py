@@ -13,7 +13,7 @@ from briefings.timeline.dateline import find_dateline, text_begin
 from briefings.timeline.instants import instant
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lasting import attached, own_time
-from briefings.timeline.names import no_time, person_spans
+from briefings.timeline.names import named_words, no_time, person_spans
 from briefings.timeline.nowadays import nowadays
 from briefings.timeline.onward import led_by_since
 from briefings.timeline.reading import Reader, Timed
@@ -37,7 +37,7 @@ class EventFinder:
         self, doc: Document, published: date | None, quotes: tuple[Quote, ...], context: Context, cast: Cast
     ) -> None:
         self.doc = doc
-        self.tape = Tape(doc)
+        self.tape = Tape(doc, named_words(cast))
         stated = find_dateline(self.tape)
         self.published = published = published or (stated[0] if stated else None)
         self.reader = Reader(self.tape, Frame(published, context.first, context.last), context.place, local=True)

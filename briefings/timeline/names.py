@@ -23,6 +23,12 @@ def person_spans(cast: Cast) -> list[Span]:
     return sorted(actor.span for actor in cast.actors if actor.kind is ActorKind.PERSON)
 
 
+def named_words(cast: Cast) -> frozenset[int]:
+    """The words that name somebody."""
+    people = (actor for actor in cast.actors if actor.kind is ActorKind.PERSON)
+    return frozenset(i for actor in people for i in range(actor.first, actor.last))
+
+
 def no_time(tape: Tape, timed: Timed, people: list[Span]) -> bool:
     """True when the words of ``timed`` tell no time here."""
     before = bisect_right(people, timed.span.start, key=lambda span: span.start) - 1

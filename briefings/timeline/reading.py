@@ -162,6 +162,12 @@ class Reader:
         ahead = word in verbs().promises or self.tape.get(draft.first, Kind.AHEAD)
         if period.rule == "within" and word and not ahead:
             return Period("rolling", way=-1, length=period.length)
+        if (
+            verb > 0
+            and self.tape.words[verb - 1] in verbs().negations
+            and not self.tape.get(draft.first - 1, Kind.EXCEPT)
+        ):
+            return period  # not since then: as long as that; but "not until"
         if period.rule != "since" or not word or {word, self.tape.words[draft.first - 1]} & verbs().states:
             return period
         return Period("ago", length=period.length)

@@ -31,10 +31,12 @@ class Found(NamedTuple, Generic[T]):
 class Tape:
     """Read-only view of a document's words for the time grammar."""
 
-    __slots__ = ("doc", "gaps", "masks", "size", "table", "vocabulary", "words")
+    __slots__ = ("doc", "gaps", "masks", "named", "size", "table", "vocabulary", "words")
 
-    def __init__(self, doc: Document) -> None:
+    def __init__(self, doc: Document, named: frozenset[int] = frozenset()) -> None:
+        """``named``: the words that name somebody, which are no verbs whatever they look like."""
         self.doc = doc
+        self.named = named
         self.words = doc.words
         self.gaps = doc.gaps
         self.size = len(doc.words)

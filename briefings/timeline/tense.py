@@ -39,7 +39,7 @@ def verb_before(tape: Tape, first: int, lowest: int) -> int:
     for i in range(first - 1, max(lowest, first - _REACH_LEFT) - 1, -1):
         commas += gaps[i + 1] != " " and _comma(gaps[i + 1])
         before = words[i - 1] if i > lowest else ""
-        if not tense(words[i]):
+        if i in tape.named or not tense(words[i]):
             if before in known.pronouns and _past_unknown(words[i]) and commas % 2 == 0:
                 return i
             continue

@@ -36,6 +36,7 @@ class ClauseLexicon(LexiconModel):
     lasting: tuple[str, ...]
     states: tuple[str, ...]
     inceptions: tuple[str, ...]
+    negations: tuple[str, ...]
     gatherings: tuple[str, ...]
     promises: tuple[str, ...]
     conditions: tuple[str, ...]
@@ -69,6 +70,7 @@ class Verbs:
     lasting: frozenset[str]
     states: frozenset[str]
     inceptions: frozenset[str]
+    negations: frozenset[str]
     gatherings: frozenset[str]
     promises: frozenset[str]
     conditions: frozenset[str]
@@ -131,6 +133,7 @@ def verbs() -> Verbs:
         lasting=frozenset(led(lexicon.lasting)),
         states=frozenset(led(lexicon.states)),
         inceptions=frozenset(led(lexicon.inceptions)),
+        negations=frozenset(led(lexicon.negations)),
         gatherings=frozenset(led(lexicon.gatherings)),
         promises=frozenset(led(lexicon.promises)),
         conditions=frozenset(led(lexicon.conditions)),

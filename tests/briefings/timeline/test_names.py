@@ -49,3 +49,11 @@ def test_a_months_name_inside_somebodys_name_is_no_time() -> None:
     at = text.index(name)
     actor = Actor(1, 4, Span(at, at + len(name)), ActorKind.PERSON, name, Gender.MASCULINE, 1, (0,))
     assert times(text, Cast((Person(name, None, (name,)),), (actor,))) == ["2021-06-14"]
+
+
+def test_a_name_that_looks_like_a_verb_tells_no_tense() -> None:
+    text, name = "قال المستشار نبيل يزداني الأحد إن الخطة جاهزة.", "نبيل يزداني"
+    at = text.index(name)
+    actor = Actor(2, 4, Span(at, at + len(name)), ActorKind.PERSON, name, Gender.MASCULINE, 1, (0,))
+    assert times(text, Cast((Person(name, None, (name,)),), (actor,))) == ["2021-06-13"]
+    assert times(text) == ["2021-06-20"]
