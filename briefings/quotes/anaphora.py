@@ -174,13 +174,20 @@ class Anaphora:
             fitting = [
                 s
                 for s in recent
-                if (s.kind in PERSONAL or s.number == 1) and s.gender in (speaker.gender, Gender.UNKNOWN)
+                if (s.kind in PERSONAL or s.number == 1)
+                and s.gender in (speaker.gender, Gender.UNKNOWN)
+                and self._can_be(kept[0], s.name)
             ]
             return fitting[-1].name if fitting else None
         if kept[0] in table.institution and len(kept) == 1:
             fitting = [s for s in recent if s.kind not in PERSONAL]
             return fitting[-1].name if fitting else None
         return None
+
+    def _can_be(self, noun: str, name: str) -> bool:
+        """Whether ``noun`` may mean who is called ``name``: a minister is no envoy; the untitled may be either."""
+        fitting = self.cues.anaphora.exact.get(noun)
+        return fitting is None or self.titles.get(name) is None or not fitting.isdisjoint(self.role(name))
 
     def _goes_on(self, word: int) -> bool:
         """Whether the noun phrase goes on behind ``word``: with «in the name of», or a name behind a comma."""

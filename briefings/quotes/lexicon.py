@@ -81,6 +81,7 @@ class AnaphoraTable(LexiconModel):
     person: Words
     institution: Words
     anyone: Words
+    exact: WordTable
     both: Words
     sides: Words
     honorifics: Words

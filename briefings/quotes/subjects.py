@@ -83,7 +83,8 @@ class Subjects:
             return self.bare(word, word + 1, shape)
         if word == at + 1 and cue.verb.name == reading.cues.says and self._particle_name(words[word]):
             return self.bare(word, word + 1, shape)
-        if words[word].startswith(BEH) or begins_content_of(reading, word, cue):
+        paper = word == at + 1 and cue.verb.group is SPEECH and words[word] in reading.cues.document.nouns
+        if not paper and (words[word].startswith(BEH) or begins_content_of(reading, word, cue)):
             return None
         if cue.verb.object and (is_verbal(reading, word) or definite_object(reading, word)):
             return None
