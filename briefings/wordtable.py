@@ -1,13 +1,15 @@
 """What single words mean, worked out once and not in each text anew.
 
 A table remembers the words met lately, up to a bound, in all texts: for each one row with its matching form and what
-each function that was ever asked says of it. A text holds the rows of its words, so that asking costs one step a word.
+each function that was ever asked says of it. A text turns the rows of its words into columns, so that it looks each word
+up once, whoever asks how much about it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from itertools import repeat
 from threading import RLock
 from typing import Any, TypeVar
 
@@ -16,7 +18,7 @@ from briefings.arabic import fold_word
 T = TypeVar("T")
 MOST_REMEMBERED, MOST_LETTERS = 65_536, 2_000_000
 _PLAIN = re.compile("[0-9a-z\u0621-\u063a\u0641-\u064a]+")
-_Row = list[Any]
+_Row = tuple[Any, ...]
 
 
 def _matching_form(word: str) -> str:
@@ -24,61 +26,39 @@ def _matching_form(word: str) -> str:
     return word if _PLAIN.fullmatch(word) else fold_word(word)
 
 
-class _Rows(dict[str, _Row]):
-    """Word of a folded text -> its row; the row of a new word waits in ``fresh`` to be filled."""
+class WordTable(dict[str, _Row]):
+    """Word of a folded text -> its row; filled as words are met."""
 
     def __init__(self) -> None:
         super().__init__()
-        self.fresh: list[_Row] = []
         self.letters = 0
-
-    def __missing__(self, word: str) -> _Row:
-        row = self[word] = [_matching_form(word)]
-        self.fresh.append(row)
-        self.letters += len(word)
-        return row
-
-
-class WordTable:
-    """The words met so far."""
-
-    def __init__(self) -> None:
-        self._rows = _Rows()
-        self._places: dict[Callable[[str], Any], int] = {}
+        self._functions: list[Callable[[str], Any]] = [str]  # which says the matching form itself
         self._lock = RLock()
 
-    def __len__(self) -> int:
-        return len(self._rows)
+    def __missing__(self, word: str) -> _Row:
+        form = _matching_form(word)
+        row = self[word] = tuple([of(form) for of in self._functions])
+        self.letters += len(word)
+        return row
 
     @property
     def full(self) -> bool:
         """Whether it holds as much as it may; a text that is longer than that still goes in as a whole."""
-        return len(self._rows) >= MOST_REMEMBERED or self._rows.letters >= MOST_LETTERS
+        return len(self) >= MOST_REMEMBERED or self.letters >= MOST_LETTERS
 
-    def rows(self, words: list[str]) -> list[_Row]:
-        """The rows of ``words``, all of one length."""
+    def columns(self, words: list[str]) -> dict[Callable[[str], Any], _Row]:
+        """What each function asked so far says of each of ``words``."""
         with self._lock:
-            rows = list(map(self._rows.__getitem__, words))
-            self._fill()
-        return rows
+            rows = list(map(self.__getitem__, words))
+            # All columns in one pass over the rows; without rows there are none to pass over.
+            return dict(zip(self._functions, zip(*rows, strict=True) if rows else repeat(()), strict=False))
 
-    def place(self, of: Callable[[str], object]) -> int:
-        """Where in each row stands what ``of`` says of the word."""
-        if of not in self._places:
-            with self._lock:
-                if of not in self._places:
-                    for row, told in [(row, of(row[0])) for row in self._rows.values()]:
-                        row.append(told)
-                    self._places[of] = 1 + len(self._places)
-        return self._places[of]
-
-    def _fill(self) -> None:
-        """Each row is filled in one step, so that no fault in between leaves a row with some of its values."""
-        fresh, functions = self._rows.fresh, tuple(self._places)
-        while fresh:
-            row = fresh[-1]
-            row += [of(row[0]) for of in functions]
-            fresh.pop()
+    def learn(self, of: Callable[[str], object]) -> None:
+        """Adds what ``of`` says of each word."""
+        with self._lock:
+            if of not in self._functions:
+                self.update([(word, (*row, of(row[0]))) for word, row in self.items()])
+                self._functions.append(of)
 
 
 class Words:
@@ -86,22 +66,21 @@ class Words:
 
     def __init__(self, words: list[str]) -> None:
         self._table = current()
-        self._rows = self._table.rows(words)
-        self._columns: list[tuple[Any, ...]] = list(zip(*self._rows, strict=False))
+        self._columns = self._table.columns(words)
 
     def forms(self) -> list[str]:
         """The matching form of each word."""
-        return [*self._columns[0]] if self._columns else []
+        return [*self._columns[str]]
 
     def each(self, of: Callable[[str], T]) -> tuple[T, ...]:
         """What ``of`` says of each word.
 
         It must be one function of the word alone, able to say something of any word, and must read no text itself.
         """
-        place = self._table.place(of)
-        if place >= len(self._columns):  # never asked when the text was read
-            return tuple(row[place] for row in self._rows)
-        column: tuple[T, ...] = self._columns[place]
+        column: tuple[T, ...] | None = self._columns.get(of)
+        if column is None:  # never asked when the text was read
+            self._table.learn(of)
+            column = self._columns[of] = tuple(map(of, self._columns[str]))
         return column
 
 

@@ -27,7 +27,7 @@ def test_each_word_is_asked_about_once_and_gets_its_value_in_every_text() -> Non
         asked.append(word)
         return len(word)
 
-    for words in (["ثعلب", "غزال", "ثعلب"], ["غزال", "قنفذ"], ["قنفذ"], []):
+    for words in ([], ["ثعلب", "غزال", "ثعلب"], ["غزال", "قنفذ"], ["قنفذ"]):
         assert Words(words).each(length) == tuple(map(len, words))
     assert [asked.count(word) for word in ("ثعلب", "غزال", "قنفذ")] == [1, 1, 1]
 
