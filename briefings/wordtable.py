@@ -1,8 +1,8 @@
 """What single words mean, worked out once and not in each text anew.
 
 A table remembers the words met lately, up to a bound, in all texts: for each one row with its matching form and what
-each function that was ever asked says of it. A text turns the rows of its words into columns, so that it looks each word
-up once, whoever asks how much about it.
+each function that was ever asked says of it. A text turns the rows of its words into columns, so that it looks each
+word up once, whoever asks how much about it.
 """
 
 from __future__ import annotations

@@ -25,6 +25,7 @@ _HIS, _HERS, _THEIRS, _BOTH = "\u0647", "\u0647\u0627", "\u0647\u0645", "\u0647\
 _FEW, _TWO, _OF_MANY, _MANY = "\u0627\u062a", "\u0627\u0646", "\u064a\u0646", "\u0648\u0646"
 _NISBA, _MINE, _ALEF = "\u064a\u0647", "\u064a", "\u0627"
 _SUFFIXES = frozenset((_HIS, _HERS, _THEIRS, _BOTH, _FEW, _TWO, _OF_MANY, _MANY, _NISBA, _MINE, _ALEF))
+_LAST_LETTERS = frozenset(suffix[-1] for suffix in _SUFFIXES)
 _LONGEST_SUFFIX, _LEAST = 3, 3
 
 
@@ -79,6 +80,8 @@ def light_stem(word: str) -> str:
         if word.startswith(prefix) and len(word) >= len(prefix) + _LEAST:
             word = word[len(prefix) :]
             break
+    if word[-1] not in _LAST_LETTERS:
+        return word
     for length in range(min(_LONGEST_SUFFIX, len(word) - _LEAST), 0, -1):
         if word[-length:] in _SUFFIXES:
             return word[:-length]

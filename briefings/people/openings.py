@@ -98,10 +98,16 @@ def opening_clitics(word: str) -> int:
     return glued_title(word)
 
 
+@cache
+def _glued_before() -> tuple[str, ...]:
+    """Titles, with the article, that careless typing glues to a name."""
+    return tuple(t for t in lexicons.folded(lexicons.roles().glued_before) if t.startswith(ARTICLE))
+
+
 def glued_title(word: str) -> int:
     """Letters of a title that careless typing glued to a given name; -1 when there is none."""
-    if len(word) > 7 and word.startswith(ARTICLE) and word not in table():
-        for title in lexicons.folded(lexicons.roles().glued_before):
+    if len(word) > 7 and word.startswith(_glued_before()) and word not in table():
+        for title in _glued_before():
             if word.startswith(title):
                 name = word[len(title) :]
                 if name in words.clear_names() or name in words.ambiguous_names():
