@@ -18,7 +18,7 @@ from briefings.timeline.resolution import Frame, resolve_clock, resolve_date, to
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import tense_at, verb_before
 from briefings.timeline.venues import REACHED, find_venue, main_venues
-from briefings.timeline.verbs import PAST, verbs
+from briefings.timeline.verbs import FUTURE, PAST, verbs
 from briefings.timeline.zones import GREENWICH, place_zone
 
 
@@ -154,7 +154,7 @@ class Reader:
         weeks" lie behind a verb in the past, but "within" may be what was promised.
         """
         if tense != PAST:
-            return period
+            return self._week_ahead(period, tense)
         if period.rule == "weekend" and not period.way and self.frame.reference:
             return replace(period, way=-1 if self.frame.reference.weekday() < SATURDAY else 0)
         verb = verb_before(self.tape, draft.first, sentence.first)
@@ -171,6 +171,13 @@ class Reader:
         if period.rule != "since" or not word or {word, self.tape.words[draft.first - 1]} & verbs().states:
             return period
         return Period("ago", length=period.length)
+
+    def _week_ahead(self, period: Period, tense: int) -> Period:
+        """On a Saturday or Sunday what is still to come "this week" comes in the week that begins."""
+        day = self.frame.reference
+        if period.unit != "week" or period.rule != "side" or period.way or day is None or day.weekday() < SATURDAY:
+            return period
+        return replace(period, way=1) if tense == FUTURE else period
 
     def _span(self, draft: Draft) -> Span:
         """The words of the draft, with the bracket that closes what they open."""
