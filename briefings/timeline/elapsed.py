@@ -14,7 +14,7 @@ _ONE = {"day": Length(days=1), "week": Length(weeks=1), "month": Length(months=1
 # After a lone unit these make a date of it: "since the month of March", "before the day of Friday"
 _NAMED = Kind.MONTH | Kind.HIJRI | Kind.NUMBER | Kind.WEEKDAY | Kind.DAY
 
-_AFTER, _SHORTEST = "ل", 3
+_AFTER, _SHORTEST = "\u0644", 3
 
 
 def read_distance(tape: Tape, i: int) -> Found[Period] | None:

@@ -15,7 +15,7 @@ _OPENING, _CLOSING = (
     '"\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{LEFT DOUBLE QUOTATION MARK}',
     ('"\N{RIGHT-POINTING DOUBLE ANGLE QUOTATION MARK}\N{RIGHT DOUBLE QUOTATION MARK}'),
 )
-_ARTICLE = "ال"  # a noun with the article owns no year: the year is the object of its verb
+_ARTICLE = "\u0627\u0644"  # a noun with the article owns no year: the year is the object of its verb
 
 
 def person_spans(cast: Cast) -> list[Span]:
@@ -38,7 +38,7 @@ def no_time(tape: Tape, timed: Timed, people: list[Span]) -> bool:
 
 
 def _title(tape: Tape, timed: Timed) -> bool:
-    """True for a time alone between quotation marks that is a name: «14 آذار», the programme «هذا الأسبوع»."""
+    """True for a time alone between quotation marks that is a name: the 14th of March, the programme "This Week"."""
     draft = timed.draft
     before, after = tape.gaps[draft.first].strip(), tape.gaps[draft.last].strip()
     if before[-1:] not in _OPENING or after[:1] not in _CLOSING or not before or not after:
