@@ -66,9 +66,10 @@ def test_wrong_usage_and_broken_databases(tmp_path: Path) -> None:
 def test_an_interrupted_run_stops_and_keeps_what_it_took(tmp_path: Path) -> None:
     folder = tmp_path / "in"
     folder.mkdir()
-    (folder / "000.txt").write_text("no Arabic")
-    for n in range(1, 400):
-        (folder / f"{n:03}.txt").write_text(f"{NEWS}\nوحضر الجلسة رقم {n} جميع الوفود.", "utf-8")
+    (folder / "0000.txt").write_text("no Arabic")
+    files = 1500  # enough to be busy for long after the first line, on a machine with other work too
+    for n in range(1, files + 1):
+        (folder / f"{n:04}.txt").write_text(f"{NEWS}\nوحضر الجلسة رقم {n} جميع الوفود.", "utf-8")
     environment = {"PATH": os.environ["PATH"], "QIMMA_DATABASE_URL": f"sqlite:///{tmp_path / 'qimma.db'}"}
     command = [sys.executable, "-m", "bot", "ingest", str(folder)]
     with subprocess.Popen(
@@ -76,13 +77,13 @@ def test_an_interrupted_run_stops_and_keeps_what_it_took(tmp_path: Path) -> None
     ) as running:
         assert running.stdout is not None
         assert running.stderr is not None
-        assert b"000.txt: no article" in running.stderr.readline()
+        assert b"0000.txt: no article" in running.stderr.readline()
         running.send_signal(signal.SIGINT)
         said = running.stdout.read().decode()
     taken = int(said.split(" new")[0])
     assert running.returncode != 0
-    assert taken < 399
-    again = qimma(tmp_path, "ingest", *(str(folder / f"{n:03}.txt") for n in range(1, taken + 1)))
+    assert taken < files
+    again = qimma(tmp_path, "ingest", *(str(folder / f"{n:04}.txt") for n in range(1, taken + 1)))
     assert again == (0, f"0 new, {taken} already there, 0 updated, 0 refused\n", "") or taken == 0
 
 
