@@ -61,9 +61,24 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
         return name[1]
     naming = Naming(i, name[1], name, titles, prefix, honoured=honoured, tail=glued_tail(reading, name[1] - 1))
     naming.name_prefix = reading.doc.words[name[0]][:skip] if skip else (prefix if name[0] == i else "")
+    if len(titles) == 1 and (second := _second_office(reading, titles[0])) is not None:
+        titles.append(second)
     add_apposition(reading, naming)
     found.append(naming)
     return naming.last
+
+
+def _second_office(reading: Reading, title: Title) -> Title | None:
+    """The other office of one who has two: the minister in «deputy prime minister foreign minister X»."""
+    for k in range(title.first + 2, title.last):
+        form = reading.forms[k]
+        if form is None or not form.kind & Kind.OFFICE or form.kind & Kind.TITLE or form.prefix or form.definite:
+            continue
+        if reading.doc.words[k - 1].startswith(ARTICLE):
+            second = read_title(reading, k)
+            fits = second is not None and second.number == 1 and second.last == title.last
+            return second if second is not None and fits and second.lemma != title.lemma else None
+    return None
 
 
 def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -> tuple[tuple[int, int], int]:

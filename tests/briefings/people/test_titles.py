@@ -36,6 +36,12 @@ def test_two_wordings_of_one_office(named: str, title: str) -> None:
     assert actor(text, title).name == cast(text).people[0].name
 
 
+@pytest.mark.parametrize("title", ["وزير الخارجية الأردني", "نائب رئيس الوزراء الأردني"])
+def test_one_who_has_two_offices_is_meant_by_either(title: str) -> None:
+    text = f"وصل نائب رئيس الوزراء وزير الخارجية الأردني نادر الطيب إلى أوسلو. وقال {title} إن بلاده جاهزة."
+    assert actor(text, title).name == "نادر الطيب"
+
+
 def test_dual_title_teaches_both() -> None:
     text = "التقى الرئيسان الروسي فلاديمير بوتين والأميركي جو بايدن. "
     text += "وقال الرئيس الروسي إن اللقاء مفيد، ووافقه الرئيس الأميركي."
