@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings.people import lexicons
 from briefings.people.forms import ARTICLE
@@ -19,18 +19,19 @@ def part(reading: Reading, namings: list[Naming]) -> tuple[list[Naming], list[Na
 
 def _is_dedication(reading: Reading, naming: Naming) -> bool:
     first = naming.first
-    if not first or naming.prefix or not naming.named or not reading.close(first) or naming.name[1] < naming.last:
+    if not first or naming.prefix or not _is_named(reading.doc.words[first - 1]):
         return False
-    if any(not title.bare for title in naming.titles):
+    if not naming.named or not reading.close(first) or naming.name[1] < naming.last:
         return False
-    return _stem(reading.doc.words[first - 1]) in _named_after()
+    return all(title.bare for title in naming.titles)
 
 
-def _stem(word: str) -> str:
-    """A word without the clitics that may stand before it; one with the article needs no name behind it."""
+@lru_cache(maxsize=8192)
+def _is_named(word: str) -> bool:
+    """A word for what is named after people, behind clitics too; one with the article needs no name behind it."""
     if word in _named_after() or word.startswith(ARTICLE):
-        return word
-    return next((word[skip:] for skip in (1, 2) if word[skip:] in _named_after()), word)
+        return word in _named_after()
+    return word[1:] in _named_after() or word[2:] in _named_after()
 
 
 @cache

@@ -211,13 +211,21 @@ def is_quality(word: str) -> bool:
     )
 
 
+@cache
+def _exact_surfaces() -> frozenset[str]:
+    """The names of one spelling, folded, alone and behind a clitic."""
+    return frozenset(clitic + word for word in words.exact_spellings() for clitic in ("", *_CLITICS))
+
+
 def misspelled(reading: Reading, i: int) -> bool:
     """A word that is a name only in another spelling than it has here: «on», not Ali; «before», not Imam."""
     word = reading.doc.words[i]
+    if word not in _exact_surfaces():
+        return False
     exact = words.exact_spellings()
     for skip in (0, 1):
         spelling = exact.get(word[skip:])
-        if spelling is not None and not (skip and (word[0] not in _CLITICS or word in _openers())):
+        if spelling is not None and not (skip and word in _openers()):
             return not strip_marks(reading.doc.text[reading.doc.starts[i] : reading.doc.ends[i]]).endswith(spelling)
     return False
 

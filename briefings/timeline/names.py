@@ -25,8 +25,7 @@ def person_spans(cast: Cast) -> list[Span]:
 
 def named_words(cast: Cast) -> frozenset[int]:
     """The words that name somebody."""
-    people = (actor for actor in cast.actors if actor.kind is ActorKind.PERSON)
-    return frozenset(i for actor in people for i in range(actor.first, actor.last))
+    return frozenset().union(*(range(a.first, a.last) for a in cast.actors if a.kind is ActorKind.PERSON))
 
 
 def no_time(tape: Tape, timed: Timed, people: list[Span]) -> bool:
