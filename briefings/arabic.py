@@ -62,11 +62,6 @@ def has_marks(text: str) -> bool:
     return _MARKS.search(text) is not None
 
 
-def has_compatibility_forms(text: str) -> bool:
-    """Whether ``text`` has letters as glyphs of their position, or ligatures, instead of plain letters."""
-    return _PRESENTATION.search(text) is not None
-
-
 def fold_word(word: str) -> str:
     """The matching form of one word or phrase: compatibility forms opened, marks off, letters folded, lower case."""
     if _PRESENTATION.search(word):

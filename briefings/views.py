@@ -229,17 +229,6 @@ class DigestView:
     empty: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """One record opened up: its sentence with a sentence before and after it, as stored."""
-
-    summit: SummitHead
-    text: str
-    before: str
-    after: str
-    source: Source
-
-
 def as_plain(view: Any) -> Any:
     """The view as dicts, lists, strings, numbers and None."""
     return _plain(asdict(view))

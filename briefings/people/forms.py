@@ -46,7 +46,6 @@ class Kind:
     SPEECH = 1 << 23
     PRONOUN_TITLE = 1 << 20
     NICKNAME = 1 << 21
-    GENERIC = 1 << 22
 
 
 @dataclass(slots=True)

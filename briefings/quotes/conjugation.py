@@ -16,7 +16,7 @@ from briefings.model import Gender
 
 ALEF, MAKSURA, YEH, WAW = "\u0627", "\u0649", "\u064a", "\u0648"
 FEH, SEEN, LAM, BEH, KAF = "\u0641", "\u0633", "\u0644", "\u0628", "\u0643"
-TEH, NOON, HEH, MEEM, MARBUTA, HAMZA_ALEF = "\u062a", "\u0646", "\u0647", "\u0645", "\u0629", "\u0623"
+TEH, NOON, HEH, MEEM, MARBUTA = "\u062a", "\u0646", "\u0647", "\u0645", "\u0629"
 HIS, HER, THEIR, OF_BOTH = HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF
 OBJECTS = (HIS, HER, THEIR, OF_BOTH)
 PAST_CLITICS = ("", WAW, FEH)

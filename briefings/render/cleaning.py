@@ -43,8 +43,3 @@ def _balance(text: str) -> str:
             depth += 1
         kept.append(character)
     return "".join(kept) + PDI * depth
-
-
-def has_letters(text: str) -> bool:
-    """Whether a reader would see anything but space and marks."""
-    return any(character.isalnum() for character in text)

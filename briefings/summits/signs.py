@@ -61,7 +61,6 @@ class Signs:
         self.holding = frozenset(fold_word(word) for word in venues.holding.split())
         self.states = PhraseTable(_states(states))
         self.demonyms = PhraseTable(_demonyms(states))
-        self.capitals = {city: _split(s.names)[0] for s in states for city in _split(s.capital)[:1]}
         self.summits = PhraseTable((phrase, b.id) for b in venues.bodies for phrase in _split(b.summit))
         self.bodies = PhraseTable((phrase, b.id) for b in venues.bodies for phrase in _split(b.body))
         self.kinds = PhraseTable(_kinds(venues.kinds))

@@ -7,8 +7,6 @@ from functools import lru_cache
 
 from hijridate import Hijri
 
-FIRST_YEAR, LAST_YEAR = 1343, 1500
-
 
 def to_gregorian(year: int, month: int, day: int) -> date | None:
     """The Gregorian day, None when the calendar has no such day."""

@@ -1,4 +1,4 @@
-"""Normalised time values as points and stretches of real time: order, sameness, the reader's zone, the Hijri day.
+"""Normalised time values as points and stretches of real time: order, sameness, the reader's zone.
 
 A value is what ``Event.time`` holds: YYYY | YYYY-MM | YYYY-MM-DD | YYYY-MM-DDTHH:MM[+HH:MM] | start/end. Every function
 takes the zone to assume when a value has none, and none raises on a value of another shape: ``instant`` returns None.
@@ -12,8 +12,6 @@ from datetime import UTC, date, datetime, timedelta
 from enum import IntEnum
 from functools import lru_cache
 from zoneinfo import ZoneInfo
-
-from hijridate import Gregorian
 
 _VALUE = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d)(?:T(\d\d):(\d\d)(Z|[+-]\d\d:\d\d)?)?)?)?", re.ASCII)
 
@@ -38,19 +36,6 @@ class Instant:
     grain: Grain
     end: datetime
     zoned: bool = True
-
-    def covers(self, other: Instant) -> bool:
-        """True when ``other`` lies inside: a day covers its minutes, a year its days."""
-        return self.start <= other.start and other.end <= self.end
-
-
-@dataclass(frozen=True, slots=True)
-class HijriDay:
-    """A day of the Umm al-Qura calendar; ``month`` counts from 1 (Muharram)."""
-
-    year: int
-    month: int
-    day: int
 
 
 def instant(value: str, zone: str | None = None) -> Instant | None:
@@ -160,15 +145,3 @@ def day_of(value: str) -> date | None:
         return date.fromisoformat(first[:10]) if found and found.group(3) else None
     except ValueError:
         return None
-
-
-def hijri_day(value: str) -> HijriDay | None:
-    """The Umm al-Qura day of a value that names a day, None for coarser values and years without a table."""
-    day = day_of(value)
-    if day is None:
-        return None
-    try:
-        moon = Gregorian(day.year, day.month, day.day).to_hijri()
-    except (ValueError, OverflowError):
-        return None
-    return HijriDay(moon.year, moon.month, moon.day)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from briefings.arabic import ARABIC_LETTER
 from briefings.content import canonical_url, content_key
 from briefings.render import Renderer
-from briefings.render.cleaning import FSI, PDI, RLM, clean, has_letters
+from briefings.render.cleaning import FSI, PDI, RLM, clean
 from briefings.render.lines import blocks_of, isolate_runs
 from briefings.render.markup import Tag, tokens
 
@@ -119,10 +119,6 @@ def test_the_next_line_reads_the_same_with_and_without_an_attack(renderer: Rende
 def test_honest_joiners_stay() -> None:
     assert clean("می\u200cخواهم") == "می\u200cخواهم"
     assert clean("أ\u200dب") == "أ\u200dب"
-
-
-def test_only_marks_are_nothing() -> None:
-    assert not has_letters(clean("\u200f \u0651 \u2067"))
 
 
 @pytest.mark.parametrize(
