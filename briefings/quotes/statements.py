@@ -168,7 +168,7 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
 
 
 def _maybe_noun(reading: Reading, at: int) -> bool:
-    """Whether a word that is written like its verbal noun stands where no clause begins: presented a request for."""
+    """Whether a word written like a noun stands where no clause begins: presented a request for, a memorandum."""
     if reading.doc.words[at] not in reading.cues.clauses.nouns or at == reading.sentence_start(at):
         return False
     before, cues = reading.doc.words[at - 1], reading.cues
@@ -194,7 +194,7 @@ def _denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)):
         return True
-    if cue.shape.mood is DOER and before in cues.clauses.lacking:
+    if cue.shape.mood is DOER and (before in cues.clauses.lacking or _maybe_noun(reading, at)):
         return True
     doer = cue.shape.mood is DOER and reading.doc.words[at] in cues.particles.adverbs
     if doer and _adverbial(reading, at):
