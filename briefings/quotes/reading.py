@@ -22,6 +22,8 @@ _STOP = re.compile("[.!?\u061f\u2026]")
 _PAUSE = re.compile("[,\u060c;\u061b:()\u2013\u2014/-]")
 # A quotation on the line behind a colon belongs to the sentence that announces it.
 _OPENS = re.compile(f"[{OPENERS}{STRAIGHT}]")
+# Between two words without a space it is part of a name.
+HYPHEN = "-"
 LONGEST = 400
 FARTHEST_RELAY = 40
 SHORTEST_QUOTED = 5
@@ -117,7 +119,7 @@ def read(doc: Document, cast: Cast) -> Reading:
             named[actor.first] = actor.last
     opening = {first: pair for pair in marks.top if (first := doc.word_at(pair.left)) < len(doc.words)}
     odd = [i for i, gap in enumerate(doc.gaps) if gap != " "]
-    pauses = {i for i in odd if _pauses(doc.gaps[i])}
+    pauses = {i for i in odd if doc.gaps[i] != HYPHEN and _pauses(doc.gaps[i])}
     colons = {i for i in pauses if ":" in doc.gaps[i] and not _is_clock(doc, i)}
     return Reading(doc, cues, marks, _stops(doc, marks, odd), hits, named, opening, pauses, colons)
 
