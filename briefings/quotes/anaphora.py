@@ -145,7 +145,7 @@ class Anaphora:
                 continue
             first = self.doc.words[actor.first]
             same = speaker.kind is ActorKind.GROUP and first == self.doc.words[speaker.first]
-            if len(first) <= SHORT or _bare_word(first) not in head or same:
+            if len(first) <= SHORT or bare_word(first) not in head or same:
                 continue
             words = _bare(self.doc.words[actor.first : actor.last])
             if len(words) > len(kept) and wanted <= {*words}:
@@ -222,11 +222,11 @@ def _before(actors: list[Actor], word: int) -> Iterator[Actor]:
 
 def _bare(words: list[str]) -> list[str]:
     """Folded words without the article, the preposition before it, the feminine of an adjective, the plural ending."""
-    return [_bare_word(word) for word in words if len(word) > SHORT]
+    return [bare_word(word) for word in words if len(word) > SHORT]
 
 
 @lru_cache(maxsize=8192)
-def _bare_word(word: str) -> str:
+def bare_word(word: str) -> str:
     plain = word.removeprefix("\u0644\u0644").removeprefix(ARTICLE)
     if len(plain) > 4 and plain.endswith(PLURALS):
         return plain[:-2]

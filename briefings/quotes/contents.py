@@ -13,6 +13,7 @@ from briefings.quotes.reading import Reading
 
 NAME_LIKE, LONGEST_NAME = 3, 8
 ARTICLE = "\u0627\u0644"
+KAMA = "\u0643\u0645\u0627"
 # Verbal nouns by their measure, in folded letters: ifti'al, istif'al, if'al; taf'il; each with or without a pronoun.
 _ALEF, _TEH, _YEH, _HIS = "\u0627", "\u062a", "\u064a", "\u0647"
 _VERBAL = re.compile(

@@ -118,6 +118,10 @@ class ObjectTable(LexiconModel):
     renewing: Words
     accusing: Words
     binding: Words
+    pressing: Words
+    calling: Words
+    called: Words
+    of: Words
     spells: Words
 
 

@@ -6,7 +6,7 @@ import re
 
 from briefings.model import Gender, QuoteKind, Span
 from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT, WAW, YEH
-from briefings.quotes.contents import ARTICLE, Content, How, pair_at
+from briefings.quotes.contents import ARTICLE, KAMA, Content, How, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_LI, RELAY, SPEECH, Group
 from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
@@ -21,7 +21,6 @@ _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _MEEM = "\u0645"
-KAMA = "\u0643\u0645\u0627"
 _STRAY = re.compile(f"[{CLOSERS}{STRAIGHT}][,\u060c]")
 # "they decided": the past of the plural
 _DEED_OF_MANY = re.compile(".{3,}\u0648\u0627")
@@ -44,7 +43,8 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
     if not led:
         return False
     if cue.verb.group is not SPEECH and cue.shape.mood is PRESENT and later.subject is None:
-        parallel = statement.cue.shape.mood is PRESENT and later.content.how is How.THAT
+        also = reading.doc.words[later.at - 1] == KAMA and cue.verb.group is statement.cue.verb.group
+        parallel = statement.cue.shape.mood is PRESENT and (also or later.content.how is How.THAT)
         return parallel and speaker.continues(cue.shape)
     inner = reading.cues.clauses.buts | reading.cues.clauses.nearest
     if reading.doc.words[later.clause] in inner and not reading.pause(later.clause):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from briefings.model import Gender
+from briefings.quotes.addressees import is_addressee
 from briefings.quotes.conjugation import ALEF, DEED, DOER, MARBUTA, PAST, PRESENT, TEH, WAW
 from briefings.quotes.contents import ARTICLE, Content, How, is_verbal, pair_at
 from briefings.quotes.frames import Search
@@ -59,6 +60,8 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
     content = _content(reading, at, after, cue, subject)
     if content and subject and after > at + 1:
         subject = quoted_source(voices, subject, content.joint) or behind_paper(voices, subject, content.joint)
+    if content and subject and is_addressee(reading, at, cue, subject, content):
+        subject = None
     if content is None or _impersonal(reading, at, cue, content, subject):
         return None
     if _descriptive(reading, at, cue, content, subject) or _adjective(reading, at, cue, content):
