@@ -6,8 +6,10 @@ from typing import NamedTuple
 
 from briefings.model import Gender
 from briefings.quotes.addressees import is_addressee
-from briefings.quotes.conjugation import ALEF, DEED, DOER, MARBUTA, PAST, PRESENT, TEH, WAW
-from briefings.quotes.contents import ARTICLE, Content, How, is_verbal, pair_at
+from briefings.quotes.conjugation import DEED, DOER, PRESENT, WAW
+from briefings.quotes.contents import Content, How, is_verbal, pair_at
+from briefings.quotes.denials import is_adjective, is_denied, maybe_noun
+from briefings.quotes.descriptions import described
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
@@ -16,9 +18,8 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 
-FARTHEST_ADVERB, FARTHEST_PASSED = 10, 20
-FEMININE = (MARBUTA, ALEF + TEH)
-LONGEST_TOPIC, SHORT_TOPIC, FARTHEST_NOUN, NEAR_CARRIER = 12, 5, 12, 6
+FARTHEST_PASSED = 20
+LONGEST_TOPIC, SHORT_TOPIC, NEAR_CARRIER = 12, 5, 6
 
 
 class Statement(NamedTuple):
@@ -49,7 +50,7 @@ def find_statements(reading: Reading, voices: Voices) -> list[Statement]:
 
 def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
     cue, doc = reading.cue(at), reading.doc
-    if at + 1 >= len(doc.words) or _denied(reading, at, cue):
+    if at + 1 >= len(doc.words) or is_denied(reading, at, cue):
         return None
     if cue.shape.mood is DEED:
         return _noun(reading, voices, at, cue)
@@ -62,9 +63,11 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         subject = quoted_source(voices, subject, content.joint) or behind_paper(voices, subject, content.joint)
     if content and subject and is_addressee(reading, at, cue, subject, content):
         subject = None
+    if content:
+        subject, content = described(reading, at, cue, subject, content)
     if content is None or _impersonal(reading, at, cue, content, subject):
         return None
-    if _descriptive(reading, at, cue, content, subject) or _adjective(reading, at, cue, content):
+    if _descriptive(reading, at, cue, content, subject) or is_adjective(reading, at, cue, content):
         return None
     if cue.shape.pronoun and not _takes_pronoun(cue, content):
         return None
@@ -120,37 +123,6 @@ def _carrier(voices: Voices, at: int, cue: Cue, content: Content) -> Speaker | N
     return subject if subject.actor or quoted else None
 
 
-def _adverbial(reading: Reading, at: int) -> bool:
-    """Whether a word that may be an adverb, «again», goes with a reporting verb of its own clause."""
-    word = at
-    while word > max(reading.sentence_start(at), at - FARTHEST_ADVERB) and not reading.pause(word):
-        word -= 1
-        cue = reading.cues.verbs.get(reading.doc.words[word])
-        if cue and cue.shape.mood in (PAST, PRESENT):
-            return True
-    return False
-
-
-def _subject_behind(reading: Reading, at: int, cue: Cue) -> bool:
-    """Whether an actor, or the preposition of the verb itself, follows at once."""
-    word = at + 1
-    if word < len(reading.doc.words) and reading.doc.words[word] in reading.cues.particles.adverbs:
-        word += 1
-    return word in reading.named or reading.doc.words[word : word + 1] == [*cue.verb.prepositions][:1]
-
-
-def _that_behind(reading: Reading, at: int) -> bool:
-    """Whether the particle follows at once, or behind an actor."""
-    word = reading.named.get(at + 1, at + 1)
-    return word < len(reading.doc.words) and reading.doc.words[word] in reading.cues.that
-
-
-def _noun_behind(reading: Reading, at: int, nouns: frozenset[str] | None) -> bool:
-    """Whether one of ``nouns``, which make the word at ``at`` a reporting word, follows in its clause."""
-    last = min(reading.limit(at), at + FARTHEST_NOUN)
-    return nouns is None or not nouns.isdisjoint(reading.doc.words[at + 1 : last])
-
-
 def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
     """A verb that describes rather than reports: one in a relative clause, or in the present with no known subject."""
     described = bool(at) and reading.doc.words[at - 1] in reading.cues.particles.relative
@@ -158,7 +130,7 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
         return True
     if content.how in (How.THAT, How.COLON, How.MARK, How.BEHIND):
         return False
-    if subject is None and content.how is How.OBJECT and _maybe_noun(reading, at):
+    if subject is None and content.how is How.OBJECT and maybe_noun(reading, at):
         return True
     present = cue.shape.mood is PRESENT
     if at and reading.doc.words[at - 1] in reading.cues.particles.relative:
@@ -168,47 +140,6 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
     if present and content.how is How.OBJECT and cue.verb.name in reading.cues.objects.describing:
         return True
     return present and content.how is How.OBJECT and not cue.shape.joined and not (subject and subject.actor)
-
-
-def _maybe_noun(reading: Reading, at: int) -> bool:
-    """Whether a word written like a noun stands where no clause begins: presented a request for, a memorandum."""
-    if reading.doc.words[at] not in reading.cues.clauses.nouns or at == reading.sentence_start(at):
-        return False
-    before, cues = reading.doc.words[at - 1], reading.cues
-    led = before in cues.led or before in cues.between or before in cues.that
-    return not led and not reading.pause(at)
-
-
-def _adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
-    """A feminine participle right behind an indefinite feminine noun describes it: groups supporting the council."""
-    before = reading.doc.words[at - 1] if at else ""
-    if cue.shape.mood is not DOER or content.how is How.THAT or reading.pause(at) or before.startswith(ARTICLE):
-        return False
-    own = reading.doc.text[reading.doc.starts[at] : reading.doc.ends[at]]
-    return own.endswith(MARBUTA) and reading.surface(at - 1, at).endswith(FEMININE)
-
-
-def _denied(reading: Reading, at: int, cue: Cue) -> bool:
-    """He did not say; a stance may be denied: Paris does not think that."""
-    before, cues = reading.doc.words[at - 1] if at else "", reading.cues
-    if reading.doc.words[at] in cues.clauses.only_with_that and not _that_behind(reading, at):
-        return True
-    if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):
-        return True
-    if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)):
-        return True
-    if cue.shape.mood is DOER and (before in cues.clauses.lacking or _maybe_noun(reading, at)):
-        return True
-    doer = cue.shape.mood is DOER and reading.doc.words[at] in cues.particles.adverbs
-    if doer and _adverbial(reading, at):
-        return True
-    if before in cues.particles.negation and cue.verb.group is not STANCE:
-        return True
-    if cue.shape.mood in (DEED, DOER) or reading.pause(at):
-        return False
-    if before in cues.particles.governing or (before in cues.that and cue.shape.mood is PRESENT):
-        return True
-    return before in cues.particles.relative and cue.shape.pronoun and pair_at(reading, at + 1) is None
 
 
 def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:

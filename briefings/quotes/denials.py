@@ -1,0 +1,85 @@
+"""When a word that looks like a reporting word reports nothing: denied, a noun, an adjective, an adverb."""
+
+from __future__ import annotations
+
+from briefings.quotes.conjugation import ALEF, DEED, DOER, MARBUTA, PAST, PRESENT, TEH
+from briefings.quotes.contents import ARTICLE, Content, How, pair_at
+from briefings.quotes.lexicon import STANCE, Cue
+from briefings.quotes.reading import Reading
+
+FARTHEST_ADVERB, FARTHEST_NOUN = 10, 12
+FEMININE = (MARBUTA, ALEF + TEH)
+
+
+def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
+    """He did not say; a stance may be denied: Paris does not think that."""
+    before, cues = reading.doc.words[at - 1] if at else "", reading.cues
+    if reading.doc.words[at] in cues.clauses.only_with_that and not _that_behind(reading, at):
+        return True
+    if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):
+        return True
+    if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)):
+        return True
+    if cue.shape.mood is DOER and (before in cues.clauses.lacking or maybe_noun(reading, at)):
+        return True
+    doer = cue.shape.mood is DOER and reading.doc.words[at] in cues.particles.adverbs
+    if doer and _adverbial(reading, at):
+        return True
+    if before in cues.particles.negation and cue.verb.group is not STANCE:
+        return True
+    if cue.shape.mood in (DEED, DOER) or reading.pause(at):
+        return False
+    if before in cues.particles.governing or (before in cues.that and cue.shape.mood is PRESENT):
+        return True
+    return before in cues.particles.relative and cue.shape.pronoun and pair_at(reading, at + 1) is None
+
+
+def maybe_noun(reading: Reading, at: int) -> bool:
+    """Whether a word written like a noun stands where no clause begins: presented a request for, a memorandum."""
+    if reading.doc.words[at] not in reading.cues.clauses.nouns or at == reading.sentence_start(at):
+        return False
+    before, cues = reading.doc.words[at - 1], reading.cues
+    if reading.doc.words[at + 1] in cues.particles.adverbs:
+        return False
+    led = before in cues.led or before in cues.between or before in cues.that
+    return not led and not reading.pause(at)
+
+
+def is_adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
+    """A feminine participle right behind an indefinite feminine noun describes it: groups supporting the council."""
+    before = reading.doc.words[at - 1] if at else ""
+    if cue.shape.mood is not DOER or content.how is How.THAT or reading.pause(at) or before.startswith(ARTICLE):
+        return False
+    own = reading.doc.text[reading.doc.starts[at] : reading.doc.ends[at]]
+    return own.endswith(MARBUTA) and reading.surface(at - 1, at).endswith(FEMININE)
+
+
+def _adverbial(reading: Reading, at: int) -> bool:
+    """Whether a word that may be an adverb, «again», goes with a reporting verb of its own clause."""
+    word = at
+    while word > max(reading.sentence_start(at), at - FARTHEST_ADVERB) and not reading.pause(word):
+        word -= 1
+        cue = reading.cues.verbs.get(reading.doc.words[word])
+        if cue and cue.shape.mood in (PAST, PRESENT):
+            return True
+    return False
+
+
+def _subject_behind(reading: Reading, at: int, cue: Cue) -> bool:
+    """Whether an actor, or the preposition of the verb itself, follows at once."""
+    word = at + 1
+    if word < len(reading.doc.words) and reading.doc.words[word] in reading.cues.particles.adverbs:
+        word += 1
+    return word in reading.named or reading.doc.words[word : word + 1] == [*cue.verb.prepositions][:1]
+
+
+def _that_behind(reading: Reading, at: int) -> bool:
+    """Whether the particle follows at once, or behind an actor."""
+    word = reading.named.get(at + 1, at + 1)
+    return word < len(reading.doc.words) and reading.doc.words[word] in reading.cues.that
+
+
+def _noun_behind(reading: Reading, at: int, nouns: frozenset[str] | None) -> bool:
+    """Whether one of ``nouns``, which make the word at ``at`` a reporting word, follows in its clause."""
+    last = min(reading.limit(at), at + FARTHEST_NOUN)
+    return nouns is None or not nouns.isdisjoint(reading.doc.words[at + 1 : last])
