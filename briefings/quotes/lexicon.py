@@ -138,6 +138,8 @@ class ClauseTable(LexiconModel):
     mains: Words
     circumstance: Words
     may: Words
+    comments: WordTable
+    maybe: Words
     trailers_comma: PhraseTable
     trailers: PhraseTable
     even: Words

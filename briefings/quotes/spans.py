@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.model import Gender, QuoteKind, Span
+from briefings.quotes.comments import comment_start
 from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT, WAW, YEH
 from briefings.quotes.contents import ARTICLE, KAMA, Content, How, pair_at
 from briefings.quotes.frames import Search
@@ -88,7 +89,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         limit = _next_deed(reading, first, limit)
     if statement.owned:
         limit = predicate(reading, statement.at, first, limit) or limit
-    return limit if content.how is How.COLON else trail(reading, first, limit)
+    return limit if content.how is How.COLON else trail(reading, first, comment_start(reading, content, limit))
 
 
 def _main_clause(reading: Reading, at: int, first: int, limit: int) -> int:

@@ -1,0 +1,47 @@
+"""Where the reporter's own comment on a report begins: «…, which Moscow denies», «…, which led to protests».
+
+«Which makes it harder», in the present, goes on with a clause that was said, but not with a noun. What «led to» tells an
+outcome: behind a clause it may have been said, behind a noun it was not.
+"""
+
+from __future__ import annotations
+
+from briefings.quotes.conjugation import HIS, SEEN, TEH, YEH
+from briefings.quotes.contents import Content, How
+from briefings.quotes.reading import Reading
+
+SHORTEST = 3
+_PRESENT = (YEH, TEH, SEEN + YEH, SEEN + TEH)
+
+
+def comment_start(reading: Reading, content: Content, limit: int) -> int:
+    """The word before which a comment on ``content`` begins; ``limit`` when there is none."""
+    words, cues = reading.doc.words, reading.cues
+    noun = content.how in (How.OBJECT, How.PREPOSITION)
+    for word in range(content.first + 1, limit - SHORTEST):
+        text = words[word]
+        if text in cues.clauses.comments and (reading.pause(word) or reading.behind_mark(word)):
+            around = reading.marks.around(reading.doc.starts[word])
+            free = around is None or around.left < reading.doc.starts[content.first]
+            if free and _comments(reading, word, noun):
+                return word
+        noun = noun and text not in cues.particles.relative and text not in cues.that
+    return limit
+
+
+def _comments(reading: Reading, word: int, noun: bool) -> bool:
+    """Whether the words at ``word`` begin a comment behind a ``noun``, or else behind a clause, that was said."""
+    words, clauses, negation = reading.doc.words, reading.cues.clauses, reading.cues.particles.negation
+    second = clauses.comments[words[word]]
+    if words[word] in second:
+        verb, judges = word + 1, False
+    elif words[word + 1] in second:
+        verb, judges = word + 2, words[word + 1] in reading.cues.source.ma
+    else:
+        return False
+    verb += words[verb] in clauses.maybe
+    own = words[verb].startswith(YEH) and not words[verb].endswith(HIS)
+    if judges:
+        return noun or not own
+    past = not words[verb].startswith(_PRESENT) and words[verb] not in negation and words[verb] not in clauses.maybe
+    return noun and past and words[verb] not in reading.cues.verbs
