@@ -1,7 +1,7 @@
 """Where the reporter's own comment on a report begins: «…, which Moscow denies», «…, which led to protests».
 
-«Which makes it harder», in the present, goes on with a clause that was said, but not with a noun. What «led to» tells an
-outcome: behind a clause it may have been said, behind a noun it was not.
+«Which makes it harder», in the present, goes on with a clause that was said, but not with a noun. What «led to» tells
+an outcome: behind a clause it may have been said, behind a noun it was not.
 """
 
 from __future__ import annotations
