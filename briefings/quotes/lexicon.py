@@ -121,6 +121,7 @@ class ObjectTable(LexiconModel):
     pressing: Words
     calling: Words
     called: Words
+    bare: Words
     of: Words
     spells: Words
 

@@ -7,7 +7,7 @@ has no object at all: what was said stands around it.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import DEED, PRESENT, WAW
+from briefings.quotes.conjugation import DEED, PAST, PRESENT, WAW
 from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, SPEECH, Cue
 from briefings.quotes.objects import behind_adverbs
@@ -15,6 +15,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 
 GLUED = (PREPOSITION_BI, PREPOSITION_LI)
+SHORTEST_CLAUSE = 5
 
 
 def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> Content | None:
@@ -63,3 +64,19 @@ def parenthesis(reading: Reading, at: int, cue: Cue, subject: Speaker | None) ->
     if reading.doc.words[first] in reading.cues.particles.relative:
         return None
     return Content(first, reading.doc.starts[first], first, How.OBJECT) if first + 2 < reading.limit(at) else None
+
+
+def bare_clause(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> Content | None:
+    """What is said right behind «he said» without a particle or a mark: «and he said there is no way back».
+
+    Behind somebody unnamed a negation may as well describe them: «an official who was not named».
+    """
+    says = cue.verb.group is SPEECH and cue.verb.that and cue.shape.mood is PAST and not cue.shape.pronoun
+    word = subject.last if subject and subject.first > at else at + 1
+    if not says or word + SHORTEST_CLAUSE > reading.limit(at) or reading.pause(word):
+        return None
+    if reading.doc.words[word] not in reading.cues.objects.bare:
+        return None
+    if subject and not subject.person and reading.doc.words[word] in reading.cues.particles.negation:
+        return None
+    return Content(word, reading.doc.starts[word], word, How.OBJECT)

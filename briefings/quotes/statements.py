@@ -13,7 +13,7 @@ from briefings.quotes.descriptions import described
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
-from briefings.quotes.plain import parenthesis, plain_object
+from briefings.quotes.plain import bare_clause, parenthesis, plain_object
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
@@ -90,7 +90,7 @@ def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker |
     own = plain and found and found.joint == plain.first + 1 and cue.verb.name not in objects.renewing | objects.binding
     if found and found.how is not How.OBJECT and not own:
         return found
-    return plain or found or parenthesis(reading, at, cue, subject)
+    return plain or found or parenthesis(reading, at, cue, subject) or bare_clause(reading, at, cue, subject)
 
 
 def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
