@@ -7,18 +7,18 @@ from datetime import date
 
 from briefings.document import Document, Sentence, read
 from briefings.model import Span
-from briefings.timeline.distances import SATURDAY, resolve_period
+from briefings.timeline.distances import resolve_period
 from briefings.timeline.draft import Draft
 from briefings.timeline.grammar import drafts
 from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import Clock, Stamp, Stretch, TimeExpression, stamp
 from briefings.timeline.onward import lasting_until, onward, since_at
-from briefings.timeline.periods import Period
+from briefings.timeline.points import pointed
 from briefings.timeline.resolution import Frame, resolve_clock, resolve_date, told_offset
 from briefings.timeline.tape import Tape
-from briefings.timeline.tense import tense_at, verb_before
+from briefings.timeline.tense import tense_at
 from briefings.timeline.venues import REACHED, find_venue, main_venues
-from briefings.timeline.verbs import FUTURE, PAST, verbs
+from briefings.timeline.verbs import PAST
 from briefings.timeline.zones import GREENWICH, place_zone
 
 
@@ -100,8 +100,8 @@ class Reader:
         if draft.length and not draft.date:
             return Timed(draft, span, None, str(draft.length), None, tense, number)
         if draft.period:
-            period = self._point(draft.period, draft, sentence, tense)
-            found = resolve_period(period, frame)
+            period = pointed(self.tape, draft, sentence.first, tense, frame)
+            found = resolve_period(period, frame) if period else None
             if not found:
                 return None
             value = onward(self.tape, draft, found[0], frame.reference)
@@ -146,38 +146,6 @@ class Reader:
         venues = self._venues(sentence)
         fitting = told_offset(clock, day, venues) if clock.other else None
         return fitting or next(iter(venues), None)
-
-    def _point(self, period: Period, draft: Draft, sentence: Sentence, tense: int) -> Period:
-        """What the tense leaves of a period.
-
-        "Since two days" after a verb of one moment is a point, after a state a stretch; "the weekend" and "within two
-        weeks" lie behind a verb in the past, but "within" may be what was promised.
-        """
-        if tense != PAST:
-            return self._week_ahead(period, tense)
-        if period.rule == "weekend" and not period.way and self.frame.reference:
-            return replace(period, way=-1 if self.frame.reference.weekday() < SATURDAY else 0)
-        verb = verb_before(self.tape, draft.first, sentence.first)
-        word = self.tape.words[verb] if verb >= 0 else ""
-        ahead = word in verbs().promises or self.tape.get(draft.first, Kind.AHEAD)
-        if period.rule == "within" and word and not ahead:
-            return Period("rolling", way=-1, length=period.length)
-        if (
-            verb > 0
-            and self.tape.words[verb - 1] in verbs().negations
-            and not self.tape.get(draft.first - 1, Kind.EXCEPT)
-        ):
-            return period  # not since then: as long as that; but "not until"
-        if period.rule != "since" or not word or {word, self.tape.words[draft.first - 1]} & verbs().states:
-            return period
-        return Period("ago", length=period.length)
-
-    def _week_ahead(self, period: Period, tense: int) -> Period:
-        """On a Saturday or Sunday what is still to come "this week" comes in the week that begins."""
-        day = self.frame.reference
-        if period.unit != "week" or period.rule != "side" or period.way or day is None or day.weekday() < SATURDAY:
-            return period
-        return replace(period, way=1) if tense == FUTURE else period
 
     def _span(self, draft: Draft) -> Span:
         """The words of the draft, with the bracket that closes what they open."""

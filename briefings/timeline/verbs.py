@@ -35,6 +35,9 @@ class ClauseLexicon(LexiconModel):
     whiles: tuple[str, ...]
     lasting: tuple[str, ...]
     states: tuple[str, ...]
+    ongoing: tuple[str, ...]
+    she_does: str
+    she_did: tuple[str, ...]
     inceptions: tuple[str, ...]
     negations: tuple[str, ...]
     gatherings: tuple[str, ...]
@@ -69,6 +72,9 @@ class Verbs:
     whiles: frozenset[str]
     lasting: frozenset[str]
     states: frozenset[str]
+    ongoing: frozenset[str]
+    she_does: str
+    she_did: tuple[str, ...]
     inceptions: frozenset[str]
     negations: frozenset[str]
     gatherings: frozenset[str]
@@ -132,6 +138,9 @@ def verbs() -> Verbs:
         whiles=frozenset(led(lexicon.whiles)),
         lasting=frozenset(led(lexicon.lasting)),
         states=frozenset(led(lexicon.states)),
+        ongoing=frozenset(_ongoing(lexicon)),
+        she_does=lexicon.she_does,
+        she_did=lexicon.she_did,
         inceptions=frozenset(led(lexicon.inceptions)),
         negations=frozenset(led(lexicon.negations)),
         gatherings=frozenset(led(lexicon.gatherings)),
@@ -165,3 +174,14 @@ def _forms(lexicon: ClauseLexicon) -> dict[str, int]:
     forms |= {fold_phrase(lead + word): FUTURE for lead, word in product(leads, lexicon.future)}
     forms |= {fold_phrase(lead + word): PAST for lead, word in product(leads, lexicon.participles)}
     return forms | {fold_phrase(word): OPEN for word in lexicon.not_verbs}
+
+
+def _ongoing(lexicon: ClauseLexicon) -> set[str]:
+    """The present of the verbs of state, with its conjunctions and the suffixes of its subject and object."""
+    ends = ("", *lexicon.suffixes)
+    return {
+        fold_phrase(lead + prefix + stem + end)
+        for lead, prefix, stem, end in product(
+            ("", *lexicon.conjunctions), lexicon.present_prefixes, lexicon.ongoing, ends
+        )
+    }

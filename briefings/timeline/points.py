@@ -1,0 +1,78 @@
+"""What the tense leaves of a period: a stretch or the point where it began, one that lies ahead or one that is over."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.timeline.distances import SATURDAY
+from briefings.timeline.draft import Draft
+from briefings.timeline.kinds import Kind
+from briefings.timeline.periods import Period
+from briefings.timeline.resolution import Frame
+from briefings.timeline.tape import Tape
+from briefings.timeline.tense import verb_before
+from briefings.timeline.verbs import FUTURE, OPEN, PAST, PRESENT, verbs
+
+_STATE_REACH = 4
+_HALF_A_DECADE = 5
+
+
+def pointed(tape: Tape, draft: Draft, lowest: int, tense: int, frame: Frame) -> Period | None:
+    """The period of ``draft`` as the clause around it tells it, None when it counts from something that is not told.
+
+    "Since two days" after a verb of one moment is a point, after a state a stretch; "the weekend" and "within two
+    weeks" lie behind a verb in the past, but "within" may be what was promised.
+    """
+    period = draft.period or Period("")
+    if period.rule == "after":
+        return _later(tape, draft, period, tense)
+    if tense != PAST:
+        return _week_ahead(period, tense, frame)
+    if period.rule == "weekend" and not period.way and frame.reference:
+        return replace(period, way=-1 if frame.reference.weekday() < SATURDAY else 0)
+    if period.rule not in ("within", "since"):
+        return period
+    verb = verb_before(tape, draft.first, lowest)
+    word = tape.words[verb] if verb >= 0 else ""
+    if period.rule == "within":
+        ahead = word in verbs().promises or tape.get(draft.first, Kind.AHEAD)
+        return period if ahead or not word else Period("rolling", way=-1, length=period.length)
+    negated = verb > 0 and tape.words[verb - 1] in verbs().negations
+    if negated and not tape.get(draft.first - 1, Kind.EXCEPT):
+        return period  # not since then: as long as that; but "not until"
+    if not word or word in verbs().states or _state(tape, verb, draft.first):
+        return period
+    return Period("ago", length=period.length)
+
+
+def _week_ahead(period: Period, tense: int, frame: Frame) -> Period:
+    """On a Saturday or Sunday what is still to come "this week" comes in the week that begins."""
+    day = frame.reference
+    if period.unit != "week" or period.rule != "side" or period.way or day is None or day.weekday() < SATURDAY:
+        return period
+    return replace(period, way=1) if tense == FUTURE else period
+
+
+def _state(tape: Tape, verb: int, first: int) -> bool:
+    """True when how things are stands between the verb and "since": "he named the ships held since a week"."""
+    known, words = verbs(), tape.words
+    if any(words[i] in known.states for i in range(max(verb + 1, first - _STATE_REACH), first)):
+        return True
+    for i in range(verb + 1, first):
+        if words[i] in known.ongoing or (words[i - 1] in known.pronouns and words[i].startswith(known.she_does)):
+            return not words[i].endswith(known.she_did)
+    return False
+
+
+def _later(tape: Tape, draft: Draft, period: Period, tense: int) -> Period | None:
+    """ "After ten years": from the day of publication when it is still to come, else from the time told before.
+
+    A clause that is told as past, or that no verb leads, says only how long something had lasted by then.
+    """
+    length = period.length
+    if tape.words[draft.first - 1] in verbs().relatives:
+        return None
+    behind = verbs().tense(tape.words[draft.last]) if tape.spaced(draft.last) else None
+    if FUTURE in (tense, behind) or (tense == PRESENT and length and length.years < _HALF_A_DECADE):
+        return period
+    return Period("told", way=1, length=length) if behind == PAST and tense in (PAST, OPEN) else None
