@@ -240,6 +240,8 @@ def _lasting(tape: Tape, i: int) -> bool:
     return bool(unit and tape.spaced(unit.last) and tape.get(unit.last, Kind.WHOLE))
 
 
+# What makes a lone unit a date: "the month of March", "the months of May and June"
+_NAMED_UNITS = Kind.MONTH | Kind.HIJRI | Kind.WEEKDAY
 _LENGTH_STARTS = _FIGURES | Kind.ABOUT | Kind.PAIR | Kind.UNIT | Kind.FRACTION | Kind.THREE_QUARTERS
 
 
@@ -247,7 +249,7 @@ def _length(tape: Tape, i: int) -> Draft | None:
     """A bare duration; "about an hour" and "for a day" need the word before them."""
     start = past_about(tape, i)
     length = read_length(tape, start, lone=start > i or _lasting(tape, start))
-    if not length:
+    if not length or (length.last == start + 1 and tape.get(length.last, _NAMED_UNITS) and tape.spaced(length.last)):
         return None
     way = tape.get(length.last, Kind.WAY) if tape.spaced(length.last) else None
     if way and way.value.value:

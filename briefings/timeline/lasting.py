@@ -16,6 +16,7 @@ _REACH = 9
 _BRIEF_REACH = 3
 _ATTACHED = 14
 _WEEKS = 14
+_DAY = 24
 
 
 def attached(tape: Tape, event: Timed, timed: Timed, lowest: int) -> bool:
@@ -40,7 +41,7 @@ def own_time(tape: Tape, timed: Timed, lowest: int, today: date, day: Stamp | No
         return None
     tense = verbs().tense(tape.words[verb])
     past = tense == PAST
-    if _long(length) if past else day is None and (tense == FUTURE or _months(length) or _possible(tape, verb)):
+    if _long(length) or _over(tape, draft.last, length, day) if past else day is None and (tense == FUTURE or _months(length) or _possible(tape, verb)):
         return None
     if day and past and _days(length):
         return _until_now(length, min(day.first(), today))
@@ -62,6 +63,13 @@ def _until_now(length: Length, today: date) -> str:
 def _long(length: Length) -> bool:
     """True for lengths of more than a year: what lasted so long may have ended long ago."""
     return length.years * 12 + length.months > 12
+
+
+def _over(tape: Tape, last: int, length: Length, day: Stamp | None) -> bool:
+    """True for many days or more than a day of hours: a war that lasted so long may be over; "until now" it is not."""
+    if day or _months(length) or tape.get(last, Kind.UNTIL):
+        return False
+    return length.days >= _WEEKS or length.hours > _DAY
 
 
 def _months(length: Length) -> bool:

@@ -14,17 +14,30 @@ _COMMAS = ("\N{ARABIC COMMA}", ",")
 
 def tense_at(tape: Tape, first: int, last: int, bounds: tuple[int, int]) -> int:
     """The tense of the clause around words ``first`` to ``last`` inside ``bounds``: the nearest verb on the left, else
-    the nearest on the right before "that". What "since" leads lies behind any verb."""
+    the nearest on the right before "that". What "since" leads lies behind any verb; the subject of a clause that "that"
+    opens waits for the verb of that clause: "he said that the talks on Monday will be hard"."""
     found = verb_before(tape, first, bounds[0])
-    if found >= 0:
-        since = any(tape.masks[i] & Kind.SINCE for i in range(found + 1, first))
-        return PAST if since else _tense(tape, found, bounds[0])
-    for i in range(last, min(bounds[1], last + _REACH_RIGHT)):
-        if tape.words[i] in verbs().openers:
-            break
-        if verbs().tense(tape.words[i]):
-            return _tense(tape, i, bounds[0])
-    return OPEN
+    if found < 0:
+        behind = _verb_behind(tape, last, bounds[1])
+        return _tense(tape, behind, bounds[0]) if behind >= 0 else OPEN
+    if any(tape.masks[i] & Kind.SINCE for i in range(found + 1, first)):
+        return PAST
+    between = range(first - 1, found, -1)
+    opener = next((i for i in between if tape.words[i] in verbs().openers and i not in tape.named), -1)
+    if opener >= 0 and (behind := _verb_behind(tape, last, bounds[1], commas=False)) >= 0:
+        return _tense(tape, behind, opener)
+    return _tense(tape, found, bounds[0])
+
+
+def _verb_behind(tape: Tape, last: int, highest: int, commas: bool = True) -> int:
+    """Index of the first verb right of a time and before "that", -1 when there is none; ``commas`` may stand before."""
+    known = verbs()
+    for i in range(last, min(highest, last + _REACH_RIGHT)):
+        if tape.words[i] in known.openers or not (commas or tape.spaced(i)):
+            return -1
+        if known.tense(tape.words[i]):
+            return i
+    return -1
 
 
 def verb_before(tape: Tape, first: int, lowest: int) -> int:
