@@ -11,6 +11,8 @@ _YEAR_SIGNS = (
     Kind.IN | Kind.SINCE | Kind.WITHIN | Kind.EDGE | Kind.AGO | Kind.AFTER | Kind.BEARER
     | Kind.SEASON
 )  # fmt: skip
+_ARTICLE = "\u0627\u0644"
+_OF_KIND = ("\u064a", "\u064a\u0647")
 
 
 def read_bare_year(tape: Tape, i: int) -> Found[Period] | None:
@@ -27,10 +29,32 @@ def read_bare_year(tape: Tape, i: int) -> Found[Period] | None:
 
 
 def _of_place(tape: Tape, i: int) -> bool:
-    """True when an event named by its place stands before the year: "the Cairo conference 2014"."""
-    event = tape.get(i - 2, Kind.BEARER) if i > 1 and tape.spaced(i - 1) else None
-    place = tape.get(i - 1, Kind.VENUE)
-    return bool(event and place and not event.value.definite and (event.last, place.last) == (i - 1, i))
+    """True when an event named by its place or kind stands before the year: "the Cairo conference 2014", "the war on
+    Gaza 2014", "the Iranian revolution 1979"."""
+    first = _place_before(tape, i)
+    if first == i and _describing(tape, i - 1):
+        first = i - 1
+    if first == i or not tape.spaced(first):
+        return False
+    event = tape.get(first - 1, Kind.BEARER) or (tape.get(first - 2, Kind.BEARER) if first > 1 else None)
+    if not event or event.last != first:
+        return False
+    return not event.value.definite or _describing(tape, first) or bool(tape.get(first, Kind.IN | Kind.ON))
+
+
+def _place_before(tape: Tape, i: int) -> int:
+    """Where the place right before word ``i`` begins, the preposition before it included; ``i`` when there is none."""
+    for first in (i - 1, i - 2):
+        place = tape.get(first, Kind.VENUE | Kind.PLACE)
+        if place and place.last == i and tape.spaced(i):
+            return first - 1 if tape.get(first - 1, Kind.IN | Kind.ON) and tape.spaced(first) else first
+    return i
+
+
+def _describing(tape: Tape, i: int) -> bool:
+    """True for an adjective of kind or nation with the article."""
+    word = tape.words[i]
+    return word.startswith(_ARTICLE) and word.endswith(_OF_KIND)
 
 
 def _after_year(tape: Tape, i: int) -> bool:
