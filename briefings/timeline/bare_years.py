@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import Stamp
-from briefings.timeline.periods import Period, plausible
+from briefings.timeline.period import Period
+from briefings.timeline.periods import plausible
 from briefings.timeline.tape import Found, Tape
 
 _YEAR_SIGNS = (

@@ -6,7 +6,7 @@ from datetime import date, timedelta
 
 from briefings.timeline.hijri import hijri_year
 from briefings.timeline.moments import Length, Stamp, Stretch, stamp
-from briefings.timeline.periods import Period
+from briefings.timeline.period import Period
 from briefings.timeline.resolution import Frame, shift_months
 
 SATURDAY = 5
@@ -83,6 +83,8 @@ def _told(period: Period, told: Stamp | None) -> tuple[Stamp, Stamp | None] | No
 
 
 def _shared(period: Period, year: int, end: Stamp | None = None) -> Stretch:
+    if period.months:
+        return Stretch(Stamp(year, 1), Stamp(year, period.months))
     if period.share is None:
         return Stretch(Stamp(year), end)
     parts, which = period.share

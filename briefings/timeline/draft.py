@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from briefings.timeline.moments import Clock, DateSpec, Length
-from briefings.timeline.periods import Period
+from briefings.timeline.period import Period
 
 
 @dataclass(frozen=True, slots=True)

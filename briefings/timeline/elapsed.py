@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lengths import past_about, read_length, unit_of
 from briefings.timeline.moments import Length
-from briefings.timeline.periods import Period
+from briefings.timeline.period import Period
 from briefings.timeline.tape import Found, Tape
 
 _DISTANCES = ((Kind.SINCE, "since"), (Kind.AGO, "ago"), (Kind.AFTER, "after"), (Kind.WITHIN, "within"))
@@ -42,7 +42,10 @@ def _repeated(tape: Tape, before: int, after: int) -> bool:
 
 
 def _anchored(tape: Tape, i: int) -> bool:
-    """True when the length counts from another event: two days after the summit."""
+    """True when the length counts from another event: two days after the summit, within its first hundred days."""
+    nth = tape.get(i, Kind.ORDINAL)
+    if nth and nth.value.definite and tape.spaced(i):
+        return True
     about = tape.get(i, Kind.ABOUT)
     i = about.last if about else i
     i = tape.skip(i, Kind.FEW)

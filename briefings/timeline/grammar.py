@@ -22,7 +22,8 @@ from briefings.timeline.kinds import Kind
 from briefings.timeline.lengths import past_about, read_length
 from briefings.timeline.moments import Clock, DateSpec
 from briefings.timeline.occasions import read_eve, read_hours
-from briefings.timeline.periods import PERIOD_STARTS, Period, read_period
+from briefings.timeline.period import Period
+from briefings.timeline.periods import PERIOD_STARTS, read_period
 from briefings.timeline.seasons import read_season
 from briefings.timeline.starts import find_starts
 from briefings.timeline.tape import Found, Tape

@@ -41,7 +41,9 @@ def own_time(tape: Tape, timed: Timed, lowest: int, today: date, day: Stamp | No
         return None
     tense = verbs().tense(tape.words[verb])
     past = tense == PAST
-    if _long(length) or _over(tape, draft.last, length, day) if past else day is None and (tense == FUTURE or _months(length) or _possible(tape, verb)):
+    if past and (_long(length) or _over(tape, draft.last, length, day)):
+        return None
+    if not past and day is None and (tense == FUTURE or _months(length) or _possible(tape, verb)):
         return None
     if day and past and _days(length):
         return _until_now(length, min(day.first(), today))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.timeline.days import read_weekday
 from briefings.timeline.draft import Draft
 from briefings.timeline.kinds import Kind
-from briefings.timeline.periods import Period
+from briefings.timeline.period import Period
 from briefings.timeline.tape import Tape
 
 

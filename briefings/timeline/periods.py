@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import reduce
 from operator import or_
 
@@ -11,34 +11,13 @@ from briefings.timeline.dates import joint
 from briefings.timeline.days import readings, trapped
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lengths import read_length
-from briefings.timeline.moments import Length, Stamp
+from briefings.timeline.moments import Stamp
+from briefings.timeline.parts_of_year import definite_length, read_share
+from briefings.timeline.period import Period
 from briefings.timeline.tape import Found, Tape
-from briefings.timeline.year_words import year_at, year_side
 
 _CENTURY = 100
-_HALF, _QUARTER = "half", "quarter"
 _SIGNS = ("+", "$", ":", "#")
-_PER_YEAR = {_HALF: 2, _QUARTER: 4}
-
-
-@dataclass(frozen=True, slots=True)
-class Period:
-    """A stretch of calendar as written.
-
-    ``rule`` is one of: years (``start`` to ``end``), side (the ``unit`` on side ``way``), yearly (the season of the
-    year on side ``way``), rolling (``length`` on side ``way``), ago, after, since, within (``length`` from the day of
-    publication), hijri (a Hijri year), weekend.
-    ``share`` narrows a year to a part: (parts per year, which one); ``part`` a week to a day: its beginning or middle.
-    """
-
-    rule: str
-    start: Stamp | None = None
-    end: Stamp | None = None
-    unit: str = ""
-    way: int = 0
-    length: Length | None = None
-    share: tuple[int, int] | None = None
-    part: str = ""
 
 
 def read_period(tape: Tape, i: int) -> Found[Period] | None:
@@ -60,7 +39,9 @@ def _edge(tape: Tape, i: int) -> Found[Period] | None:
     edge = tape.get(i, Kind.EDGE)
     if not edge or not tape.spaced(edge.last):
         return None
-    inner = _share(tape, edge.last) or _decades(tape, edge.last) or _years(tape, edge.last) or _side(tape, edge.last)
+    inner = (
+        read_share(tape, edge.last) or _decades(tape, edge.last) or _years(tape, edge.last) or _side(tape, edge.last)
+    )
     found = inner or _current(tape, edge.last) or _bare_year(tape, edge.last)
     part = "middle" if tape.get(i, Kind.MIDDLE) else "beginning" if tape.get(i, Kind.BEGIN) else ""
     return Found(replace(found.value, part=part), found.last) if found and found.value.unit == "week" else found
@@ -81,25 +62,6 @@ def _bare_year(tape: Tape, i: int) -> Found[Period] | None:
     if not year or not plausible(tape, i, year):
         return None
     return Found(Period("years", Stamp(year.value)), year.last)
-
-
-def _share(tape: Tape, i: int) -> Found[Period] | None:
-    """The first quarter of 2021, the second half of this year."""
-    part = tape.get(i, Kind.FRACTION)
-    parts = _PER_YEAR.get(str(part.value.value)) if part else None
-    if not part or not parts or not tape.spaced(part.last):
-        return None
-    which = tape.ordinal(part.last)
-    last = tape.get(part.last, Kind.LAST)
-    number = parts if last else which.value if which else 0
-    after = last.last if last else which.last if which else i
-    if not 1 <= number <= parts or not tape.spaced(after):
-        return None
-    year = year_at(tape, after)
-    if year:
-        return Found(Period("years", Stamp(year.value), share=(parts, number)), year.last)
-    side = year_side(tape, after)
-    return Found(Period("side", unit="year", way=side.value, share=(parts, number)), side.last) if side else None
 
 
 def _decades(tape: Tape, i: int) -> Found[Period] | None:
@@ -229,7 +191,7 @@ def _side(tape: Tape, i: int) -> Found[Period] | None:
 
 def _rolling(tape: Tape, i: int) -> Found[Period] | None:
     """The coming five years, the last three days, the past two months, the last 48 hours."""
-    length = _definite(tape, i) or (read_length(tape, i) if tape.get(i, Kind.PAIR) or tape.glued(i) else None)
+    length = definite_length(tape, i) or (read_length(tape, i) if tape.get(i, Kind.PAIR) or tape.glued(i) else None)
     if not length or not tape.spaced(length.last):
         return None
     way = tape.get(length.last, Kind.WAY)
@@ -238,28 +200,10 @@ def _rolling(tape: Tape, i: int) -> Found[Period] | None:
     return Found(Period("rolling", way=1 if int(way.value.value) > 0 else -1, length=length.value), way.last)
 
 
-def _definite(tape: Tape, i: int) -> Found[Length] | None:
-    """The five years: unit first, number after it."""
-    unit = tape.get(i, Kind.UNITS)
-    if not unit or not unit.value.definite or not tape.spaced(unit.last):
-        return None
-    number = tape.number(unit.last)
-    length = _plain(number.value, str(unit.value.value)) if number else None
-    return Found(length, number.last) if number and length else None
-
-
-def _plain(count: int, unit: str) -> Length | None:
-    if not 0 < count < 1000:
-        return None
-    if unit in ("decade", "century"):
-        return Length(years=count * (10 if unit == "decade" else 100))
-    return Length(**{f"{unit}s": count})
-
-
 # The readers of periods in order, each with the kinds of word that its periods begin with
 _READERS: tuple[tuple[int, Callable[[Tape, int], Found[Period] | None]], ...] = (
     (Kind.EDGE | Kind.WEEKEND, _edge),
-    (Kind.FRACTION, _share),
+    (Kind.FRACTION | Kind.UNITS | Kind.PAIR | Kind.NUMBER | Kind.GLUE, read_share),
     (Kind.DECADE | Kind.UNIT, _decades),
     (Kind.BETWEEN | Kind.FROM | Kind.SINCE | Kind.YEAR | Kind.YEARS | Kind.GLUE | Kind.DIGITS, _years),
     (Kind.UNITS | Kind.PAIR | Kind.GLUE, _rolling),

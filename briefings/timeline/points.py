@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefings.timeline.distances import SATURDAY
 from briefings.timeline.draft import Draft
 from briefings.timeline.kinds import Kind
-from briefings.timeline.periods import Period
+from briefings.timeline.period import Period
 from briefings.timeline.resolution import Frame
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import verb_before

@@ -31,6 +31,16 @@ def year_side(tape: Tape, i: int) -> Found[int] | None:
     return None
 
 
+def this_year(tape: Tape, i: int) -> Found[int] | None:
+    """ "Of the year", no side and no number behind it: 0."""
+    of = tape.get(i, Kind.OF)
+    unit = tape.get(of.last - 1, Kind.UNIT) if of else None
+    if not of or not unit or unit.value.value != "year" or not unit.value.definite:
+        return None
+    told = tape.get(of.last, Kind.SELF | Kind.WAY | Kind.NOT_AFTER) if tape.spaced(of.last) else None
+    return None if told else Found(0, of.last)
+
+
 def told_year(tape: Tape, i: int) -> int:
     """The index after "of that year", "of the same year", else ``i``."""
     start = tape.skip(i, Kind.OF)
