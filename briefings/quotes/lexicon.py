@@ -72,6 +72,9 @@ class DocumentTable(LexiconModel):
     verbs: Words
     links: Words
     nouns: Words
+    parts: Words
+    inside: Words
+    apart: Words
     issued: Words
 
 

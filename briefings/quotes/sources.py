@@ -24,7 +24,7 @@ SHORTEST = 3
 DATELINE = "--"
 NEW_LINE = frozenset("\r\n")
 SHORTEST_BEFORE, LONGEST_BEFORE = 5, 120
-DOCUMENT_NEAR = 4
+DOCUMENT_NEAR, FARTHEST_PAPER = 4, 30
 
 
 def find_sources(reading: Reading, voices: Voices) -> list[Statement]:
@@ -175,17 +175,27 @@ def _told(reading: Reading, voices: Voices, at: int) -> Statement | None:
     return Statement(at, at, SOURCE, speaker, content)
 
 
+def _paper(reading: Reading, at: int, limit: int) -> int | None:
+    """The noun of «it came in the draft», or of «a letter …, it came in it»."""
+    words, table = reading.doc.words, reading.cues.document
+    if words[at + 1] in table.links:
+        behind = range(at + 2, min(limit, at + 2 + DOCUMENT_NEAR))
+        return next((w for w in behind if words[w] in table.nouns or words[w] in table.parts), None)
+    if words[at + 1] not in table.inside:
+        return None
+    before = range(at - 1, max(reading.sentence_start(at), at - FARTHEST_PAPER) - 1, -1)
+    return next((w for w in before if words[w] in table.nouns or words[w] in table.parts), None)
+
+
 def _document(reading: Reading, voices: Voices, at: int) -> Statement | None:
     """It came in a statement that: the speaker is who issued it, else the document."""
-    cues, words = reading.cues, reading.doc.words
     limit = reading.limit(at)
-    if at + 2 >= limit or words[at + 1] not in cues.document.links:
+    noun = _paper(reading, at, limit) if at + 2 < limit else None
+    if noun is None or reading.doc.words[at - 1] in reading.cues.document.apart:
         return None
-    noun = next((w for w in range(at + 2, min(limit, at + 2 + DOCUMENT_NEAR)) if words[w] in cues.document.nouns), None)
-    if noun is None:
-        return None
-    content = Search(reading, at, noun + 1, SOURCE).run()
+    content = Search(reading, at, max(noun, at + 1) + 1, SOURCE).run()
     if content is None:
         return None
-    speaker = issuer(voices, noun, content.joint)
+    author = voices.ends.get(noun) if noun < at else None
+    speaker = voices.of(author) if author else issuer(voices, noun, content.joint if noun > at else at)
     return Statement(at, at, SOURCE, speaker, Content(content.first, content.start, content.joint, How.DOCUMENT))
