@@ -52,7 +52,8 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         if last <= statement.content.first:
             continue
         quotes += _records(reading, statement, speaker, last)
-        if statement.content.how is not How.HEADING:
+        paper = statement.cue.verb.name in reading.cues.objects.providing
+        if statement.content.how is not How.HEADING and not paper:
             voices.remember(speaker)
         inside, teller = statement.content.first, speaker
         spoken = statement.at

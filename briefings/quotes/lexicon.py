@@ -125,6 +125,7 @@ class ObjectTable(LexiconModel):
     calling: Words
     called: Words
     bare: Words
+    providing: Words
     of: Words
     spells: Words
 

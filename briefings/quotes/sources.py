@@ -97,7 +97,8 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
     elif words[first] in cues.source.ma or words[at] in cues.source.ma:
         first += words[first] in cues.source.ma
         cue = cues.verbs.get(words[first]) if first < limit else None
-        return voices.after(first, cue) if cue else None
+        told = cue is not None and cue.verb.name not in cues.objects.providing
+        return voices.after(first, cue) if cue and told else None
     elif words[first] in cues.source.not_speakers or unjoined(words[first]) in cues.source.not_speakers:
         return None
     found = voices.at(first, limit) if first < limit else None

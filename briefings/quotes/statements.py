@@ -58,6 +58,7 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         return _relay(reading, voices, at, cue)
     subject = speaker_of(voices, at, cue)
     after = subject.last if subject and subject.first > at else at + 1
+    provides = cue.verb.name in reading.cues.objects.providing
     content = _content(reading, at, after, cue, subject)
     if content and subject and after > at + 1:
         subject = quoted_source(voices, subject, content.joint) or behind_paper(voices, subject, content.joint)
@@ -65,6 +66,8 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         subject = None
     if content:
         subject, content = described(reading, at, cue, subject, content)
+    if provides and (after == at + 1 or content is None or content.how not in (How.THAT, How.PREPOSITION)):
+        return None
     if content is None or _impersonal(reading, at, cue, content, subject):
         return None
     if _descriptive(reading, at, cue, content, subject) or is_adjective(reading, at, cue, content):
