@@ -48,13 +48,13 @@ def framed_name(reading: Reading, title: Title) -> tuple[int, int]:
     first = title.first
     if not first or not reading.close(first) or title.number != 1:
         return first, first
-    if not reading.kind(first - 1) & Kind.SPEECH and reading.doc.words[first - 1] not in _sources():
+    if not tells(reading, first - 1):
         return first, first
     start = _past_second(reading, title)
-    closed = _closed(reading, start)
+    closed = closing(reading, start)
     if closed <= start:
         return first, first
-    if _is_name(reading, start, closed):
+    if reading.close(start) and is_name(reading, start, closed):
         return start, closed
     return _behind_place(reading, start, closed) or (first, first)
 
@@ -71,7 +71,12 @@ def _past_second(reading: Reading, title: Title) -> int:
     return second.last if second else j
 
 
-def _closed(reading: Reading, start: int) -> int:
+def tells(reading: Reading, i: int) -> bool:
+    """A verb of speech stands at word i, or a word before whoever is quoted."""
+    return bool(reading.kind(i) & Kind.SPEECH) or reading.doc.words[i] in _sources()
+
+
+def closing(reading: Reading, start: int) -> int:
     """The word that closes the name: one behind a mark, the particle, or whom it is said to; ``start`` when far."""
     text = reading.doc.words
     for j in range(start, min(len(text), start + _MOST + _FARTHEST_NAME) + 1):
@@ -90,15 +95,16 @@ def _behind_place(reading: Reading, start: int, closed: int) -> tuple[int, int] 
     if given and name_end(reading, given[0], titled=True) - given[0] >= _FEWEST:
         return given[0], name_end(reading, given[0], titled=True)
     for first in (*given[:1], start + 2):
-        if first < closed and not reading.kind(first - 1) & Kind.INSTITUTION_HEAD and _is_name(reading, first, closed):
+        inside = first < closed and reading.close(first) and not reading.kind(first - 1) & Kind.INSTITUTION_HEAD
+        if inside and is_name(reading, first, closed):
             return first, closed
     return None
 
 
-def _is_name(reading: Reading, first: int, last: int) -> bool:
+def is_name(reading: Reading, first: int, last: int) -> bool:
     """Words ``first`` to ``last`` can be a name: given names, or words that the language does not have."""
     text = reading.doc.words[first:last]
-    if not _FEWEST <= len(text) <= _MOST or not reading.close(first):
+    if not _FEWEST <= len(text) <= _MOST:
         return False
     given = text[0] in _given() and not misspelled(reading, first)
     if text[0] in _closers() or (text[0] in words.exact_spellings() and not given):

@@ -55,6 +55,7 @@ class GivenNames(Blocks):
     feminine: str
     servant: str
     faith: str
+    of_god: str
     particles: str
     particles_first: str
     lineage: str
@@ -82,6 +83,9 @@ class Roles(Blocks):
     name_closers: str
     courtesy_ranks: str
     place_links: str
+    bridges: str
+    asides: str
+    addressing: str
     chain_stops: str
     before_sources: str
     speech: str

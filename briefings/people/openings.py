@@ -64,7 +64,7 @@ def clitic_before_name(word: str) -> int:
 @cache
 def _certain() -> frozenset[str]:
     """First words of all names that are sure without a title."""
-    return words.clear_names() | known_surnames() | words.faiths() | {SERVANT} | frozenset(known_names())
+    return words.clear_names() | known_surnames() | _halves() | frozenset(known_names())
 
 
 def names_somebody(reading: Reading, i: int) -> bool:
@@ -80,7 +80,7 @@ def _openers() -> frozenset[str]:
     """Words that may begin an untitled name, without clitics."""
     return (
         words.clear_names() | words.ambiguous_names() | known_surnames() | words.family_first()
-        | words.begin_particles() | words.faiths() | {SERVANT} | frozenset(known_names())
+        | words.begin_particles() | _halves() | frozenset(known_names())
     )  # fmt: skip
 
 
@@ -115,13 +115,21 @@ def glued_title(word: str) -> int:
     return -1
 
 
+@cache
+def _halves() -> frozenset[str]:
+    """Words that begin a given name of two words."""
+    return words.faiths() | words.of_god() | {SERVANT}
+
+
 def pair_end(reading: Reading, i: int, skip: int = 0) -> int:
     """The end of a given name of two words («Abd Allah», «Nur al-Din») that begins at word i, else i."""
     text, nxt = reading.doc.words, i + 1
     word = text[i][skip:]
-    if (word != SERVANT and word not in words.faiths()) or nxt >= len(text) or not reading.close(nxt):
+    if word not in _halves() or nxt >= len(text) or not reading.close(nxt):
         return i
     follower = text[nxt]
+    if follower == GOD and word in words.of_god():
+        return nxt + 1
     if word == SERVANT and (follower in words.servants() or follower.startswith(ARTICLE)):
         return nxt + 1
     if follower in (FAITH, GOD, ISLAM) and word in words.faiths():
@@ -160,7 +168,14 @@ def begins(reading: Reading, i: int, titled: bool, skip: int) -> bool:
         return False
     if looks_like_verb(word) and not _unknown_follows(reading, i):
         return False
-    return may_be_name(word) and not (word.startswith(ARTICLE) and is_quality(word))
+    definite = word.startswith(ARTICLE)
+    return may_be_name(word) and not (definite and (is_quality(word) or _given_follows(reading, i)))
+
+
+def _given_follows(reading: Reading, i: int) -> bool:
+    """A clear given name is next: a definite word before it belongs to the title («the expert in Nubian affairs X»)."""
+    nxt = i + 1
+    return nxt < len(reading.doc.words) and reading.close(nxt) and reading.doc.words[nxt] in words.clear_names()
 
 
 def _unknown_follows(reading: Reading, i: int) -> bool:

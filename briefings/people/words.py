@@ -108,6 +108,11 @@ def faiths() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().faith))
 
 
+@cache
+def of_god() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.given_names().of_god))
+
+
 def is_adjectival(word: str) -> bool:
     """A definite word in the shape of an adjective: a relational one, or a participle."""
     return word.endswith((YEH, YEH + HEH, YEH + ALEF + TEH)) or word.startswith(ARTICLE + MEEM)

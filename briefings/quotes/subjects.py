@@ -141,15 +141,16 @@ class Subjects:
         if speaker.kind is not ActorKind.OFFICE:
             return speaker
         reading, words = self.reading, self.reading.doc.words
-        first = next(
-            (w for w in range(speaker.last, min(limit, speaker.last + FARTHEST_NAME)) if reading.pause(w)), limit
-        )
+        far = min(limit, speaker.last + FARTHEST_NAME)
+        first = next((w for w in range(speaker.last, far) if reading.pause(w)), limit)
         last = next((w for w in range(first + 1, min(limit, first + LONGEST_NAME)) if self._ends(w, limit)), limit)
         small = reading.cues.phrase_stops
         fits = first < last < limit and last - first > 1
         if not fits or any(words[w] in small or words[w] in reading.cues.verbs for w in range(speaker.last, last)):
             return speaker
-        if any(w in self.begins or words[w].startswith(ARTICLE) for w in range(first, last)):
+        known = [actor for w in range(first, last) if (actor := self.begins.get(w))]
+        others = [a for a in known if not a.people or a.first == first or a.last < last]
+        if others or any(words[w].startswith(ARTICLE) for w in range(first, last)):
             return speaker
         name = reading.surface(first, last)
         return replace(speaker, name=name, last=last, kind=ActorKind.PERSON)

@@ -1,0 +1,225 @@
+"""Names that stand far behind their title: «said the ambassador | to the organisation in Europe, now retired, | X».
+
+Where a title opens what somebody says, the next name is the holder's when only what narrows the title stands between:
+places, fields, a second office, what is told in brackets, a word such as «formerly». Two phrases side by side behind
+such a verb are one person.
+"""
+
+from __future__ import annotations
+
+from functools import cache, lru_cache
+
+from briefings.people import lexicons, words
+from briefings.people.forms import ALEF, ARTICLE, LAM, WAW, YEH, Form, Kind, table
+from briefings.people.framed import closing, is_name, tells
+from briefings.people.names import name_end
+from briefings.people.naming import Naming
+from briefings.people.openings import CONTRACTED, is_clear, looks_like_verb, may_be_name
+from briefings.people.tagging import Reading
+from briefings.people.title import Title
+
+_FARTHEST, _IN_BRACKETS = 12, 8
+_ROLE = Kind.OFFICE | Kind.TRADE
+_STOP = Kind.LEAD | Kind.END | Kind.COUNTERPART | Kind.STANDIN | Kind.PRONOUN_TITLE
+_WHOLE = Kind.STATE | Kind.DEMONYM | Kind.INSTITUTION
+_PLACE = Kind.CONSTRUCT | Kind.INSTITUTION_HEAD
+_CLOSING = Kind.STATE | Kind.INSTITUTION | Kind.CONSTRUCT
+
+
+def bridge(reading: Reading, namings: list[Naming]) -> list[Naming]:
+    """``namings``, in text order, with every title before speech and its far name made one."""
+    if not any(_opens(reading, naming) for naming in namings):
+        return namings
+    held = {title.key for naming in namings if naming.named for title in naming.titles}
+    at = {naming.first: naming for naming in namings}
+    found: list[Naming] = []
+    resume = 0
+    for naming in namings:
+        if naming.first < resume:
+            continue
+        if _opens(reading, naming) and not (naming.titles[0].key in held and not naming.titles[0].bare):
+            holder = _Bridge(reading, naming, at).holder()
+            if holder is not None:
+                naming = holder
+                resume = naming.last
+        found.append(naming)
+    return found
+
+
+def _opens(reading: Reading, naming: Naming) -> bool:
+    """A title of one person, without a name, right behind a verb of speech or what leads to a source."""
+    first, title = naming.first, naming.titles[0] if naming.titles else None
+    if title is not None and any(_to_somebody(reading.doc.words[i]) for i in range(first + 1, title.last)):
+        return False
+    if naming.named or naming.members or naming.pronoun or not naming.titles or not first:
+        return False
+    return naming.titles[0].number == 1 and reading.close(first) and _leads(reading, first - 1)
+
+
+def _leads(reading: Reading, i: int) -> bool:
+    return bool(reading.kind(i) & Kind.LEAD) or tells(reading, i)
+
+
+@cache
+def _words(block: str) -> frozenset[str]:
+    return frozenset(lexicons.folded(getattr(lexicons.roles(), block)))
+
+
+@lru_cache(maxsize=8192)
+def _to_somebody(word: str) -> bool:
+    """An office behind «to», as in «an adviser to the president»: a name behind it is his."""
+    bare = ARTICLE + word[2:] if word.startswith(LAM + LAM) else word[1:] if word.startswith(LAM) else ""
+    return any(not rest and form.kind & Kind.OFFICE and not form.prefix for rest, form in table().get(bare, ()))
+
+
+class _Bridge:
+    """The way from a title to the name of its holder."""
+
+    def __init__(self, reading: Reading, opening: Naming, at: dict[int, Naming]) -> None:
+        self.reading, self.opening, self.at = reading, opening, at
+        self.titles: list[Title] = [*opening.titles]
+        # Whether what stands between can only narrow a title, so that the name is no object of the verb.
+        before = opening.first - 1
+        self.tied = tells(reading, before) and reading.doc.words[before] not in _words("addressing")
+
+    def holder(self) -> Naming | None:
+        """The opening with the name at the end of the bridge; None when there is none."""
+        reading, j = self.reading, self.opening.last
+        limit = min(len(reading.doc.words), j + _FARTHEST)
+        while j < limit and self._goes_on(j):
+            naming = self.at.get(j) or self._unknown(j)
+            if naming is not None and naming.named:
+                return self._joined(naming) if self._fits(naming) else None
+            if reading.comma(j):
+                return None
+            step = self._step(j, naming)
+            if step == 0:
+                return None
+            j += step
+        return None
+
+    def _goes_on(self, j: int) -> bool:
+        gap = self.reading.doc.gaps[j].strip()
+        return self.reading.close(j) or gap in ("(", ")", "-") or self.reading.comma(j)
+
+    def _unknown(self, j: int) -> Naming | None:
+        """A name that only the marks around it betray."""
+        reading, comma = self.reading, self.reading.comma(j)
+        if (j == self.opening.last and not comma) or not self.tied or not self._closed_before(j):
+            return None
+        read, end = name_end(reading, j, titled=True), closing(reading, j)
+        if read - j > 1 and any(word.startswith(ARTICLE) for word in reading.doc.words[read:end]):
+            end = read
+        if not j < end or reading.doc.words[j].startswith(CONTRACTED) or not is_name(reading, j, end):
+            return None
+        if comma and not (_closes(reading, end) and any(may_be_name(word) for word in reading.doc.words[j:end])):
+            return None
+        return Naming(j, end, (j, end), [])
+
+    def _step(self, j: int, naming: Naming | None) -> int:
+        """How many words from ``j`` belong to the bridge; 0 when it ends."""
+        reading = self.reading
+        if "(" in reading.doc.gaps[j]:
+            return self._brackets(j)
+        if naming is not None:
+            return self._second(naming)
+        form, word = reading.forms[j], reading.doc.words[j]
+        if word in _words("name_closers") - _words("bridges"):
+            return 0
+        if word in _words("asides"):
+            self.tied = True
+            return 1
+        if word in _words("bridges"):
+            self.tied = self.tied or word not in _words("place_links")
+            return 1
+        if form is not None:
+            return self._lexical(j, form)
+        return self._plain(j, word)
+
+    def _brackets(self, j: int) -> int:
+        gaps = self.reading.doc.gaps
+        for end in range(j + 1, min(len(gaps), j + _IN_BRACKETS)):
+            if ")" in gaps[end]:
+                self.tied = True
+                return end - j
+        return 0
+
+    def _second(self, naming: Naming) -> int:
+        """Past another office of the same person."""
+        if not naming.titles or naming.pronoun or naming.members or not self._same(naming):
+            return 0
+        self.titles.append(naming.titles[0])
+        self.tied = True
+        return naming.last - naming.first
+
+    def _lexical(self, j: int, form: Form) -> int:
+        kind = form.kind
+        if _to_somebody(self.reading.doc.words[j]):
+            return 0
+        if kind & _STOP and not kind & (_WHOLE | Kind.QUALITY):
+            return 0
+        adjective = form.definite and form.lemma.endswith(YEH) and not form.kind & Kind.OFFICE
+        if kind & _ROLE and not (kind & Kind.INSTITUTION or adjective):
+            return 0
+        self.tied = self.tied or form.prefix.endswith(LAM) or self.reading.doc.words[j].startswith(LAM + LAM)
+        return self.reading.ends[j] - j
+
+    def _plain(self, j: int, word: str) -> int:
+        """A definite noun, one that a definite one completes, or the name of a place."""
+        reading, nxt = self.reading, j + 1
+        if word == WAW or word.startswith((ARTICLE, *CONTRACTED)):
+            return 1
+        before = reading.doc.words[j - 1]
+        placed = reading.kind(j - 1) & _PLACE or before in _words("place_links")
+        listed = word[0] == WAW and reading.forms[j - 1] is None and not before.startswith(ARTICLE)
+        if placed or (listed and may_be_name(before) and may_be_name(word)):
+            return int(not is_clear(word))
+        if looks_like_verb(word) or word.endswith(ALEF) or word in _words("chain_stops") or not words.is_written(word):
+            return 0
+        closed = nxt < len(reading.forms) and reading.close(nxt)
+        return int(closed and (reading.doc.words[nxt].startswith(ARTICLE) or bool(reading.kind(nxt) & _CLOSING)))
+
+    def _same(self, naming: Naming) -> bool:
+        """Whether the title of ``naming`` can be a second one of the same person: «the minister and spokesman»."""
+        title, first = naming.titles[0], self.titles[0]
+        if title.number != 1 or title.owned or title.lemma == first.lemma or naming.prefix not in ("", WAW):
+            return False
+        if naming.prefix and (title.gender is not first.gender or (first.bare and first.kind & Kind.OFFICE)):
+            return False
+        return not title.states or not first.states or bool(set(title.states) & set(first.states))
+
+    def _fits(self, naming: Naming) -> bool:
+        reading, j = self.reading, naming.first
+        if not self.tied or (naming.titles and not self._same(naming)):
+            return False
+        if naming.prefix:
+            return naming.prefix == WAW and bool(naming.titles)
+        if not self._closed_before(j) or reading.doc.words[j].startswith(LAM + LAM):
+            return False
+        return not reading.comma(j) or _closes(reading, naming.last)
+
+    def _closed_before(self, j: int) -> bool:
+        """Whether the phrase before word ``j`` needs no noun after it."""
+        reading, word = self.reading, self.reading.doc.words[j - 1]
+        if word in _words("bridges"):
+            return False
+        if not reading.close(j) or word in _words("asides") or word.startswith((ARTICLE, *CONTRACTED)):
+            return True
+        if reading.kind(j - 1) & _WHOLE:
+            return True
+        placed = j > 1 and reading.close(j - 1) and reading.kind(j - 2) & _PLACE
+        return reading.forms[j - 1] is None and (bool(placed) or not words.is_ordinary(word))
+
+    def _joined(self, naming: Naming) -> Naming:
+        opening = self.opening
+        titles = [*self.titles, *naming.titles]
+        gender = titles[0].gender
+        return Naming(
+            opening.first, naming.last, naming.name, titles, opening.prefix, naming.name_prefix,
+            honoured=naming.honoured, tail=naming.tail, gender=gender,
+        )  # fmt: skip
+
+
+def _closes(reading: Reading, end: int) -> bool:
+    """Whether a mark stands behind a name that ends before word ``end``."""
+    return end >= len(reading.doc.words) or not reading.close(end)
