@@ -59,7 +59,9 @@ def read_told(tape: Tape, i: int) -> Found[Period] | None:
     mask, after = tape.masks[i], tape.masks[i + 1] if i + 1 < tape.size else 0
     if mask & (Kind.THEN | Kind.BEFORE_THAT) and (found := _since_then(tape, i)):
         return found
-    return _next(tape, i) or _same(tape, i) if mask & Kind.VERY or after & (Kind.NEXT | Kind.SELF) else None
+    return (
+        _next(tape, i) or _same(tape, i) if mask & Kind.VERY or after & (Kind.NEXT | Kind.PRIOR | Kind.SELF) else None
+    )
 
 
 def _since_then(tape: Tape, i: int) -> Found[Period] | None:
@@ -77,6 +79,9 @@ def _next(tape: Tape, i: int) -> Found[Period] | None:
     unit = _definite(tape, i)
     if not unit or not tape.spaced(unit.last):
         return None
+    prior = tape.get(unit.last, Kind.PRIOR) if unit.value == "day" else None
+    if prior:
+        return Found(Period("told", unit="day", way=-1, length=_ONE["day"]), prior.last)
     following = tape.get(unit.last, Kind.NEXT)
     if not following or _of_event(tape, following.last):
         return None

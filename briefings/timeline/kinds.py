@@ -96,6 +96,7 @@ class Kind:
     MEASURE = 1 << 87
     TOPIC = 1 << 88
     CALLED = 1 << 89
+    PRIOR = 1 << 90
 
 
 # The names that the word tables of the lexicons have.
@@ -185,4 +186,5 @@ TABLES = {
     "measure": Kind.MEASURE,
     "topic": Kind.TOPIC,
     "called": Kind.CALLED,
+    "prior": Kind.PRIOR,
 }

@@ -22,6 +22,8 @@ _DAY = 24
 def attached(tape: Tape, event: Timed, timed: Timed, lowest: int) -> bool:
     """True when the duration stands right behind the event's time, or is told of it by a verb of lasting."""
     start, draft = event.draft.last, timed.draft
+    if tape.get(draft.first - 1, Kind.AFTER | Kind.AGO):
+        return False  # counted from something else: four years after the first visit
     if draft.first - start <= 1:
         return True
     verb = _lasting_verb(tape, draft.first, draft.last, lowest)

@@ -35,7 +35,8 @@ def _edge(tape: Tape, i: int) -> Found[Period] | None:
     if weekend and not (tape.get(i, Kind.BEGIN) and tape.get(weekend.last, Kind.WAY)):
         way = tape.get(weekend.last, Kind.WAY) if tape.spaced(weekend.last) else None
         side = int(way.value.value) if way else 0
-        return Found(Period("weekend", way=side), way.last if way else weekend.last)
+        part = "current" if way and not side else ""
+        return Found(Period("weekend", way=side, part=part), way.last if way else weekend.last)
     edge = tape.get(i, Kind.EDGE)
     if not edge or not tape.spaced(edge.last):
         return None

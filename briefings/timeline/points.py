@@ -28,7 +28,7 @@ def pointed(tape: Tape, draft: Draft, lowest: int, tense: int, frame: Frame) -> 
         return _later(tape, draft, period, tense)
     if tense != PAST:
         return _week_ahead(period, tense, frame)
-    if period.rule == "weekend" and not period.way and frame.reference:
+    if period.rule == "weekend" and not (period.way or period.part) and frame.reference:
         return replace(period, way=-1 if frame.reference.weekday() < SATURDAY else 0)
     if period.rule not in ("within", "since"):
         return period

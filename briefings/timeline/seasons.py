@@ -40,5 +40,5 @@ def _beside(tape: Tape, i: int, last: int, which: tuple[int, int], definite: boo
     way = tape.get(last, Kind.WAY) if tape.spaced(last) else None
     if way:
         return Found(Period("side", unit="season", way=int(way.value.value), share=which), way.last)
-    during = tape.get(i - 1, Kind.WITHIN) if tape.spaced(i) else None
+    during = tape.get(i - 1, Kind.WITHIN | Kind.EDGE) if tape.spaced(i) else None
     return Found(Period("side", unit="season", share=which), last) if during else None

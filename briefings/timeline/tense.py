@@ -104,10 +104,13 @@ def _completed(tape: Tape, verb: int) -> bool:
 
 
 def _expected(tape: Tape, verb: int, lowest: int) -> bool:
-    """True behind "that it" of what is planned or expected: "due to arrive"."""
+    """True behind "that it" of what is planned or expected, or of what is agreed on: "due to arrive", "on condition
+    that it is held"."""
     known, words = verbs(), tape.words
     if verb - 1 < lowest or words[verb - 1] not in known.possible:
         return False
+    if verb - 2 >= lowest and words[verb - 2] in known.agreed:
+        return True
     return any(words[i] in known.markers for i in range(max(lowest, verb - _MARKER), verb - 1))
 
 

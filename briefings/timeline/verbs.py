@@ -45,6 +45,7 @@ class ClauseLexicon(LexiconModel):
     conditions: tuple[str, ...]
     occasions: tuple[str, ...]
     possible: tuple[str, ...]
+    agreed: tuple[str, ...]
     pronouns: tuple[str, ...]
     completed: tuple[str, ...]
     timeless: tuple[str, ...]
@@ -82,6 +83,7 @@ class Verbs:
     conditions: frozenset[str]
     occasions: frozenset[str]
     possible: frozenset[str]
+    agreed: frozenset[str]
     pronouns: frozenset[str]
     completed: frozenset[str]
     timeless: frozenset[str]
@@ -138,7 +140,7 @@ def verbs() -> Verbs:
         whiles=frozenset(led(lexicon.whiles)),
         lasting=frozenset(led(lexicon.lasting)),
         states=frozenset(led(lexicon.states)),
-        ongoing=frozenset(_ongoing(lexicon)),
+        ongoing=_ongoing(lexicon),
         she_does=lexicon.she_does,
         she_did=lexicon.she_did,
         inceptions=frozenset(led(lexicon.inceptions)),
@@ -148,6 +150,7 @@ def verbs() -> Verbs:
         conditions=frozenset(led(lexicon.conditions)),
         occasions=frozenset(led(lexicon.occasions)),
         possible=frozenset(led(lexicon.possible)),
+        agreed=frozenset(led(lexicon.agreed)),
         pronouns=frozenset(led(lexicon.pronouns)),
         completed=frozenset(led(lexicon.completed)),
         timeless=frozenset(led(lexicon.timeless)),
@@ -161,27 +164,28 @@ def verbs() -> Verbs:
 
 
 def _forms(lexicon: ClauseLexicon) -> dict[str, int]:
-    """Every verb form that the stems and affixes make, folded, with its tense."""
+    """Every verb form that the stems and affixes make, folded, with its tense.
+
+    Folding is letter by letter: the pieces are folded, not the thousands of forms.
+    """
+    leads = ("", *map(fold_phrase, lexicon.conjunctions))
+    ends = ("", *map(fold_phrase, lexicon.suffixes))
+    stems = [stem + end for stem, end in product(map(fold_phrase, lexicon.stems), ends)]
     forms: dict[str, int] = {}
-    leads = ("", *lexicon.conjunctions)
-    for lead, stem, suffix in product(leads, lexicon.stems, ("", *lexicon.suffixes)):
-        forms |= {fold_phrase(lead + prefix + stem + suffix): PRESENT for prefix in lexicon.present_prefixes}
-        forms |= {fold_phrase(lead + prefix + stem + suffix): FUTURE for prefix in lexicon.future_prefixes}
-    for lead, word in product(leads, lexicon.past):
-        stem = word[:-1] if word.endswith(lexicon.weak_endings) else word
-        ends = (word, stem + lexicon.feminine, *(stem + suffix for suffix in lexicon.past_suffixes))
-        forms |= {fold_phrase(lead + form): PAST for form in ends}
-    forms |= {fold_phrase(lead + word): FUTURE for lead, word in product(leads, lexicon.future)}
-    forms |= {fold_phrase(lead + word): PAST for lead, word in product(leads, lexicon.participles)}
+    for prefixes, tense in ((lexicon.present_prefixes, PRESENT), (lexicon.future_prefixes, FUTURE)):
+        begins = [lead + fold_phrase(prefix) for lead, prefix in product(leads, prefixes)]
+        forms |= dict.fromkeys([begin + stem for begin, stem in product(begins, stems)], tense)
+    ends = (fold_phrase(lexicon.feminine), *map(fold_phrase, lexicon.past_suffixes))
+    for word in lexicon.past:
+        stem = fold_phrase(word[:-1] if word.endswith(lexicon.weak_endings) else word)
+        done = (fold_phrase(word), *(stem + end for end in ends))
+        forms |= dict.fromkeys([lead + form for lead, form in product(leads, done)], PAST)
+    for words, tense in ((lexicon.future, FUTURE), (lexicon.participles, PAST)):
+        forms |= dict.fromkeys([lead + fold_phrase(word) for lead, word in product(leads, words)], tense)
     return forms | {fold_phrase(word): OPEN for word in lexicon.not_verbs}
 
 
-def _ongoing(lexicon: ClauseLexicon) -> set[str]:
+def _ongoing(lexicon: ClauseLexicon) -> frozenset[str]:
     """The present of the verbs of state, with its conjunctions and the suffixes of its subject and object."""
-    ends = ("", *lexicon.suffixes)
-    return {
-        fold_phrase(lead + prefix + stem + end)
-        for lead, prefix, stem, end in product(
-            ("", *lexicon.conjunctions), lexicon.present_prefixes, lexicon.ongoing, ends
-        )
-    }
+    parts = (("", *lexicon.conjunctions), lexicon.present_prefixes, lexicon.ongoing, ("", *lexicon.suffixes))
+    return frozenset(map("".join, product(*([fold_phrase(piece) for piece in part] for part in parts))))
