@@ -11,6 +11,7 @@ from briefings.timeline.year_words import this_year, year_at, year_side
 
 _PER_YEAR = {"half": 2, "quarter": 4}
 _MONTHS = 12
+_FARTHEST = 5  # where "first" can stand behind the beginning of "the 9 first months"
 
 
 def read_share(tape: Tape, i: int) -> Found[Period] | None:
@@ -32,6 +33,8 @@ def read_share(tape: Tape, i: int) -> Found[Period] | None:
 
 def _first_months(tape: Tape, i: int) -> Found[Period] | None:
     """The nine first months of the year: as many from January."""
+    if not any(mask & Kind.ORDINAL for mask in tape.masks[i + 2 : i + _FARTHEST]):
+        return None
     length = definite_length(tape, i) or read_length(tape, i)
     months = length.value.months if length else 0
     if not length or not 0 < months < _MONTHS or str(length.value) != f"P{months}M" or not tape.spaced(length.last):
