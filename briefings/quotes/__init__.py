@@ -13,7 +13,7 @@ from briefings.model import Cast, Quote
 from briefings.quotes.contents import How
 from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
-from briefings.quotes.nested import aside_end, is_nested
+from briefings.quotes.nested import aside_end, is_nested, with_stranger
 from briefings.quotes.nominal import find_nominal
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
@@ -39,11 +39,12 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
     covered, spoken, inside, teller = 0, -1, 0, NOBODY
     for number, statement in enumerate(statements):
         if statement.at < covered:
-            if is_nested(reading, statement, inside):
-                inner = _inner(voices, statement)
-                last = min(covered, content_end(reading, statements, number, inner), aside_end(reading, statement))
+            nested = with_stranger(reading, voices, statement, inside)
+            if is_nested(reading, nested, inside):
+                inner = _inner(voices, nested)
+                last = min(covered, content_end(reading, statements, number, inner), aside_end(reading, nested))
                 if inner.name != teller.name:
-                    quotes += _records(reading, statement, inner, last)[:1]
+                    quotes += _records(reading, nested, inner, last)[:1]
             continue
         if statement.content.how in (How.BEFORE, How.BEHIND) and statement.content.first < covered:
             continue

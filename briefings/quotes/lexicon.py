@@ -126,6 +126,7 @@ class ObjectTable(LexiconModel):
     called: Words
     bare: Words
     providing: Words
+    human: Words
     of: Words
     spells: Words
 

@@ -5,12 +5,18 @@ The one who is quoted inside is a speaker of their own, so their words are a rec
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import FEH, PAST, PRESENT, SEEN, WAW
+from dataclasses import replace
+
+from briefings.model import Gender
+from briefings.quotes.conjugation import ALEF, FEH, NOON, PAST, PRESENT, SEEN, TEH, WAW, YEH
 from briefings.quotes.contents import How
 from briefings.quotes.lexicon import SPEECH, Group
 from briefings.quotes.reading import Reading
+from briefings.quotes.speaker import Speaker
+from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
 
+LONGEST_STRANGER = 9
 _FUTURE = (SEEN, WAW + SEEN, FEH + SEEN)
 
 
@@ -28,6 +34,37 @@ def is_nested(reading: Reading, statement: Statement, inside: int) -> bool:
         return speech or (content.how is How.THAT and subject.first < statement.at)
     told = cue.shape.mood is PRESENT and content.how is How.THAT and speech
     return told and not cue.shape.word.startswith(_FUTURE)
+
+
+def with_stranger(reading: Reading, voices: Voices, statement: Statement, inside: int) -> Statement:
+    """``statement`` with whoever stands between the particle and its verb: «that one of its reporters said that».
+
+    Only of a verb that people use: figures show and laws stress, but nobody else says.
+    """
+    cue, words = statement.cue, reading.doc.words
+    human = cue.verb.name in reading.cues.objects.human and cue.shape.mood is PAST and not cue.shape.joined
+    if statement.subject or not human or statement.content.how is not How.THAT:
+        return statement
+    small = reading.cues.particles.relative | reading.cues.particles.negation
+    for word in range(statement.at - 1, max(inside, statement.at - LONGEST_STRANGER) - 2, -1):
+        if words[word] in reading.cues.that:
+            plain = words[word].endswith(NOON) and word + 1 >= inside
+            return statement._replace(subject=_stranger(reading, voices, word + 1, statement)) if plain else statement
+        if reading.pause(word + 1) or words[word] in reading.cues.verbs or words[word] in small:
+            return statement
+    return statement
+
+
+def _stranger(reading: Reading, voices: Voices, first: int, statement: Statement) -> Speaker | None:
+    """The noun phrase from ``first`` to the verb, when it begins with a noun that agrees with the verb."""
+    text, cues = reading.doc.words[first], reading.cues
+    clause = any(word.startswith(_FUTURE[0] + YEH) for word in reading.doc.words[first : statement.at])
+    if clause or (text.endswith(ALEF + TEH) and statement.cue.shape.gender is Gender.MASCULINE):
+        return None
+    small = text in cues.phrase_stops or text in cues.source.ma or text in cues.clauses.conditions
+    if first >= statement.at or small or reading.pause(statement.at) or not text.isalpha():
+        return None
+    return replace(voices.bare(first, statement.at, statement.cue.shape), actor=True)
 
 
 def aside_end(reading: Reading, statement: Statement) -> int:
