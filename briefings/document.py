@@ -14,16 +14,16 @@ from dataclasses import dataclass
 from itertools import accumulate
 from typing import NamedTuple, TypeVar
 
-from briefings.arabic import CONTROLS, DIACRITICS, TATWEEL, fold, has_marks
+from briefings.arabic import CONTROLS, DIACRITICS, TATWEEL, fold
 from briefings.model import Span
 from briefings.wordtable import Words
 
-# Each pattern is one group, so that ``split`` gives gaps and words by turns.
-_PLAIN_WORD = re.compile(r"([^\W\d_]+|\d+)")
-# The same with marks inside words; possessive, so that no text makes it step back.
-_MARKED_WORD = re.compile(
-    rf"((?!{TATWEEL})[^\W\d_]++(?:[{DIACRITICS}{TATWEEL}]++|[^\W\d_]++|[{CONTROLS}]++(?=[^\W\d_]))*+|\d++)",
-)
+# Most words are plain letters with a space or a mark of punctuation behind them, and are found by these alone.
+_PLAIN_LETTERS, _BEHIND_PLAIN = "[\u0621-\u063f\u0641-\u064a]++", "(?=[\0-@\u060c\u061b\u061f])"
+# Marks inside a word belong to it; possessive, so that no text makes it step back.
+_LETTERS = rf"(?!{TATWEEL})[^\W\d_]++(?:[{DIACRITICS}{TATWEEL}]++|[^\W\d_]++|[{CONTROLS}]++(?=[^\W\d_]))*+"
+# One group, so that ``split`` gives gaps and words by turns.
+_WORD = re.compile(rf"({_PLAIN_LETTERS}{_BEHIND_PLAIN}|{_LETTERS}|\d++)")
 _STOP = "[.!?\N{ARABIC QUESTION MARK}\N{HORIZONTAL ELLIPSIS}]"
 _CLOSER = "[\"'\u201d\u2019\u00bb)\\]]"
 # "A stop and more of them" instead of "stops": a pattern that begins with a set of letters is looked for much faster.
@@ -86,7 +86,7 @@ class Document:
 def read(text: str, title: str = "") -> Document:
     """Read ``text``; ``title`` is the headline when it is known to be the beginning of ``text``. Never raises."""
     folded = fold(text)
-    pieces = (_MARKED_WORD if has_marks(text) else _PLAIN_WORD).split(folded)
+    pieces = _WORD.split(folded)
     bounds = list(accumulate(map(len, pieces)))
     starts, ends, gaps = bounds[:-1:2], bounds[1::2], pieces[::2]
     table, headline = Words(pieces[1::2]), _headline(text, title)

@@ -17,10 +17,13 @@ from briefings.errors import LexiconError
 FOLDER = Path(__file__).parent
 
 
+STRICT = ConfigDict(extra="forbid", frozen=True)
+
+
 class LexiconModel(BaseModel):
     """Base of every lexicon's shape: unknown keys are faults."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True)
+    model_config = STRICT
 
 
 M = TypeVar("M", bound=LexiconModel)

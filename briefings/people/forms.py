@@ -20,32 +20,37 @@ TEH, HEH, YEH, ALEF, NOON = "\u062a", "\u0647", "\u064a", "\u0627", "\u0646"
 PRONOUNS = (HEH, HEH + ALEF, HEH + "\u0645", HEH + "\u0645" + ALEF, NOON + ALEF, YEH, KAF)
 
 
-class Kind:
+@dataclass(frozen=True, slots=True)
+class _Kinds:
     """What a word can be; one word can be several things. Plain integers, because flags of enum are slow to combine."""
 
-    OFFICE = 1 << 0
-    TRADE = 1 << 1
-    TITLE = 1 << 2
-    COURTESY = 1 << 3
-    QUALITY = 1 << 4
-    CONSTRUCT = 1 << 5
-    CONNECTOR = 1 << 6
-    COUNTERPART = 1 << 7
-    END = 1 << 8
-    STATE = 1 << 9
-    CAPITAL = 1 << 10
-    DEMONYM = 1 << 11
-    INSTITUTION = 1 << 12
-    INSTITUTION_HEAD = 1 << 13
-    PAPER = 1 << 14
-    GROUP = 1 << 15
-    COUNTER = 1 << 16
-    STANDIN = 1 << 17
-    ADJECTIVE = 1 << 18
-    LEAD = 1 << 19
-    SPEECH = 1 << 23
-    PRONOUN_TITLE = 1 << 20
-    NICKNAME = 1 << 21
+    OFFICE: int = 1 << 0
+    TRADE: int = 1 << 1
+    TITLE: int = 1 << 2
+    COURTESY: int = 1 << 3
+    QUALITY: int = 1 << 4
+    CONSTRUCT: int = 1 << 5
+    CONNECTOR: int = 1 << 6
+    COUNTERPART: int = 1 << 7
+    END: int = 1 << 8
+    STATE: int = 1 << 9
+    CAPITAL: int = 1 << 10
+    DEMONYM: int = 1 << 11
+    INSTITUTION: int = 1 << 12
+    INSTITUTION_HEAD: int = 1 << 13
+    PAPER: int = 1 << 14
+    GROUP: int = 1 << 15
+    COUNTER: int = 1 << 16
+    STANDIN: int = 1 << 17
+    ADJECTIVE: int = 1 << 18
+    LEAD: int = 1 << 19
+    SPEECH: int = 1 << 23
+    PRONOUN_TITLE: int = 1 << 20
+    NICKNAME: int = 1 << 21
+
+
+# One object, because what belongs to a class takes longer to look up.
+Kind = _Kinds()
 
 
 @dataclass(slots=True)

@@ -9,9 +9,10 @@ from functools import lru_cache
 from itertools import chain
 
 from pydantic import Field
+from pydantic.dataclasses import dataclass as checked
 
 from briefings.arabic import fold_word
-from briefings.lexicon import LexiconModel, read_lexicon
+from briefings.lexicon import STRICT, LexiconModel, read_lexicon
 from briefings.quotes import conjugation
 from briefings.quotes.conjugation import Shape
 from briefings.quotes.lexicon_shapes import FoldedPairs, OwnedWords, PhraseTable, Words, WordTable
@@ -49,7 +50,8 @@ class VerbTable(LexiconModel):
     words: list[VerbEntry]
 
 
-class SourceTable(LexiconModel):
+@checked(config=STRICT, slots=True)
+class SourceTable:
     direct: Words
     with_li: Words
     with_an: Words
@@ -68,7 +70,8 @@ class RelayEntry(LexiconModel):
     link: str
 
 
-class DocumentTable(LexiconModel):
+@checked(config=STRICT, slots=True)
+class DocumentTable:
     verbs: Words
     links: Words
     nouns: Words
@@ -78,7 +81,8 @@ class DocumentTable(LexiconModel):
     issued: Words
 
 
-class AnaphoraTable(LexiconModel):
+@checked(config=STRICT, slots=True)
+class AnaphoraTable:
     pointers: Words
     same: Words
     person: Words
@@ -92,7 +96,8 @@ class AnaphoraTable(LexiconModel):
     goes_on: Words
 
 
-class ParticleTable(LexiconModel):
+@checked(config=STRICT, slots=True)
+class ParticleTable:
     that: list[str]
     pronouns: list[str]
     negation: Words
@@ -109,7 +114,8 @@ class ParticleTable(LexiconModel):
     adverbs: Words
 
 
-class ObjectTable(LexiconModel):
+@checked(config=STRICT, slots=True)
+class ObjectTable:
     heads: OwnedWords
     empty: Words
     hopes: OwnedWords
@@ -131,7 +137,8 @@ class ObjectTable(LexiconModel):
     spells: Words
 
 
-class ClauseTable(LexiconModel):
+@checked(config=STRICT, slots=True)
+class ClauseTable:
     nearest: Words
     between: Words
     openers: Words
