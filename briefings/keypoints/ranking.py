@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from operator import mul
-
 from briefings.document import Document
+from briefings.keypoints.body import Body
 from briefings.keypoints.candidates import Candidate, candidates, places_of
-from briefings.keypoints.traits import traits
+from briefings.keypoints.traits import TRAITS
 from briefings.keypoints.weights import profile
 from briefings.model import Cast, Event, KeyPoint, Quote
 
@@ -23,9 +22,11 @@ def rank_key_points(
     if not found or most < 1:
         return ()
     news = doc.headline is not None
-    weights = profile("news" if news else "prose")
-    scores = [sum(map(mul, row, weights)) for row in traits(doc, found, cast, events)]
-    nameless = places_of([q.span for q in quotes if not q.speaker], [c.sentence.span.start for c in found])
+    body = Body(doc, found, cast, events)
+    scores = [0.0] * len(found)
+    for name, weight in profile("news" if news else "prose").items():
+        scores = [score + weight * value for score, value in zip(scores, TRAITS[name](body), strict=True)]
+    nameless = places_of([q.span for q in quotes if not q.speaker], body.starts)
     able = [i for i, c in enumerate(found) if c.stems and c.whole and not (news and _leans(c, i in nameless))]
     able.sort(key=scores.__getitem__, reverse=True)
     chosen: list[int] = []

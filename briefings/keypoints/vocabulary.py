@@ -53,10 +53,11 @@ class KeyPointWords(LexiconModel):
 
 CUES = tuple(name for name in KeyPointWords.model_fields if name != "function_words")
 BIT = {name: 1 << place for place, name in enumerate(CUES)}
+FIGURE = 1 << len(CUES)
 
 
 class Vocabulary:
-    """``cues`` (a sum of ``BIT`` values) of the words that give some."""
+    """``cues`` (a sum of ``BIT`` values, and ``FIGURE``) of the words that give some."""
 
     def __init__(self, words: KeyPointWords) -> None:
         self._empty = frozenset(map(fold_word, words.function_words))
@@ -71,7 +72,7 @@ class Vocabulary:
 
     def cues(self, word: str) -> int:
         """The cues that a folded word gives together."""
-        return self._cues.get(word, 0)
+        return FIGURE if word.isdigit() else self._cues.get(word, 0)
 
 
 def light_stem(word: str) -> str:

@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from briefings.errors import LexiconError
-from briefings.keypoints.traits import NAMES
+from briefings.keypoints.traits import TRAITS
 from briefings.lexicon import FOLDER, LexiconModel, read_lexicon
 
 
@@ -18,12 +18,12 @@ class KeyPointWeights(LexiconModel):
 
 
 @cache
-def profile(kind: str, folder: Path = FOLDER) -> tuple[float, ...]:
-    """The weights of ``kind`` ("news" or "prose") in the order of the traits; a trait not named weighs nothing.
+def profile(kind: str, folder: Path = FOLDER) -> dict[str, float]:
+    """The weights of ``kind`` ("news" or "prose") by trait, in the order of the traits; those left out weigh nothing.
 
     Raises LexiconError when the file is at fault.
     """
     table: dict[str, float] = getattr(read_lexicon("keypoints_weights", KeyPointWeights, folder), kind)
-    if unknown := table.keys() - set(NAMES):
+    if unknown := table.keys() - TRAITS.keys():
         raise LexiconError(f"lexicon keypoints_weights.toml: {kind}: no such trait: {', '.join(sorted(unknown))}")
-    return tuple(table.get(name, 0.0) for name in NAMES)
+    return {name: table[name] for name in TRAITS if table.get(name)}

@@ -8,16 +8,17 @@ import pytest
 
 from briefings.document import read
 from briefings.errors import LexiconError
+from briefings.keypoints.body import Body
 from briefings.keypoints.candidates import candidates
-from briefings.keypoints.traits import NAMES, traits
+from briefings.keypoints.traits import TRAITS
 from briefings.keypoints.weights import profile
 
 
 @pytest.mark.parametrize("kind", ["news", "prose"])
 def test_every_profile_weighs_several_traits(kind: str) -> None:
     weights = profile(kind)
-    assert len(weights) == len(NAMES)
-    assert sum(w != 0 for w in weights) > 10
+    assert list(weights) == [name for name in TRAITS if name in weights]
+    assert len(weights) > 10
 
 
 def test_a_weight_for_an_unknown_trait_is_refused(tmp_path: Path) -> None:
@@ -26,11 +27,10 @@ def test_a_weight_for_an_unknown_trait_is_refused(tmp_path: Path) -> None:
         profile("prose", tmp_path)
 
 
-def test_every_row_has_a_number_per_name() -> None:
+def test_every_trait_has_a_number_per_candidate() -> None:
     document = read("وقع الوفدان الاتفاق.\nوغادر الضيوف القاعة. هل يعودون؟")
-    rows = traits(document, candidates(document))
-    assert [len(row) for row in rows] == [len(NAMES)] * 3
-    assert {NAMES[i] for i, value in enumerate(rows[2]) if value and NAMES[i] in ("question", "last", "first")} == {
-        "question",
-        "last",
-    }
+    body = Body(document, candidates(document))
+    columns = {name: trait(body) for name, trait in TRAITS.items()}
+    assert {len(column) for column in columns.values()} == {3}
+    assert [*columns["question"]] == [*columns["last"]] == [0, 0, 1]
+    assert [*columns["first"]] == [1, 0, 0]
