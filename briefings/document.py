@@ -8,7 +8,7 @@ Words are runs of letters (marks inside them belong to them) or runs of digits; 
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import accumulate
@@ -103,19 +103,20 @@ def _headline(text: str, title: str) -> Span | None:
 def _sentences(text: str, starts: list[int], page: bool) -> list[Sentence]:
     """Lines, cut at stops that end a sentence; pieces without a word are left out."""
     sentences: list[Sentence] = []
-    ending = _PAGE_ENDING if page else _ENDING
-    joined = {m.end() for q in _QUOTED.finditer(text) for m in ending.finditer(text, q.start(), q.end() - 1)}
+    ends = [m.end() for m in (_PAGE_ENDING if page else _ENDING).finditer(text)]
+    quoted = [q.span() for q in _QUOTED.finditer(text)]
+    joined = {end for a, b in quoted for end in ends[bisect_right(ends, a) : bisect_left(ends, b)]}
     for number, line in enumerate(_LINE.finditer(text)):
-        begin = line.start()
-        for end in [*(m.end() for m in ending.finditer(text, begin, line.end())), line.end()]:
+        begin, stop = line.span()
+        for end in (*ends[bisect_right(ends, begin) : bisect_left(ends, stop)], stop):
             if end in joined or _after_initial(text, end):
                 continue
             piece = text[begin:end]
-            start, stop = begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip())
+            span = Span(begin + len(piece) - len(piece.lstrip()), begin + len(piece.rstrip()))
             begin = end
-            first, last = bisect_left(starts, start), bisect_left(starts, stop)
+            first, last = bisect_left(starts, span.start), bisect_left(starts, span.end)
             if first < last:
-                sentences.append(Sentence(Span(start, stop), first, last, number))
+                sentences.append(Sentence(span, first, last, number))
     return sentences
 
 
