@@ -12,8 +12,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """Code points ``start`` to ``end`` (exclusive) of a stored text."""
 
     start: int

@@ -29,7 +29,7 @@ CLITICS = "\u0648\u0641\u0628\u0644"
 MOST_LINES_OPEN, MOST_NESTED = 6, 12
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pair:
     """A quotation: ``left`` and ``right`` are the offsets of its marks, ``start`` and ``end`` of the words inside."""
 

@@ -8,7 +8,7 @@ from briefings.model import ActorKind, Gender
 from briefings.quotes.conjugation import Shape
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Speaker:
     """A speaker and the words ``first`` to ``last`` (exclusive) that name them.
 

@@ -17,7 +17,7 @@ _NOON, _HOURS = 12, 24
 _LONGEST_MINUTES = 8
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Hands:
     """Hour and minute as written; ``sure`` when the form alone says that it is a clock time."""
 

@@ -8,7 +8,7 @@ from briefings.timeline.moments import Clock, DateSpec, Length
 from briefings.timeline.period import Period
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Draft:
     """One time expression at words ``first`` to ``last`` (exclusive), not yet resolved."""
 

@@ -83,7 +83,7 @@ class ZoneRef:
         return self.name is None and self.minutes is None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Clock:
     """A time of day; ``until`` ends a range; ``other`` is the same moment on another zone's clock."""
 
@@ -94,7 +94,7 @@ class Clock:
     other: tuple[int, int, ZoneRef] | None = None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class DateSpec:
     """A date as written. ``way`` is what the words say of its side: -1 past, 0 current, 1 future (2, -2: one further).
 
