@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
+from itertools import compress, count
 
 from briefings.document import Document
 from briefings.people import words
@@ -35,18 +36,15 @@ class _Surfaces:
             if surface not in self.known:
                 self.known[surface] = (person, skip, lead)
 
-    def among(self, doc: Document, places: list[int]) -> dict[str, tuple[int, int, str]]:
-        """The words at ``places`` that are such surfaces, or unknown words of the skeleton of one."""
-        bones, known, text = self.bones, self.known, doc.words
-        heads = doc.each(_head)
+    def among(self, doc: Document) -> dict[str, tuple[int, int, str]]:
+        """The surfaces, and the unknown words of ``doc`` that have the skeleton of a short name."""
+        bones, known, heads = self.bones, self.known, doc.each(_head)
         likely = self._likely(set(heads))
         found: dict[str, tuple[int, int, str]] = {}
-        for word in {text[i] for i in places if heads[i] in likely or text[i] in known}:
-            if word in known:
-                found[word] = known[word]
-            elif (bone := short_bone(word)) in bones and may_be_name(word):
+        for word in set(compress(doc.words, map(likely.__contains__, heads))):
+            if word not in known and (bone := short_bone(word)) in bones and may_be_name(word):
                 found[word] = (bones[bone], 0, "")
-        return found
+        return found | known
 
     def _likely(self, heads: set[str]) -> set[str]:
         """Of ``heads``, beginnings of words, those that words of the skeletons can have: most words have none."""
@@ -83,12 +81,11 @@ def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) 
         return []
     surfaces = _Surfaces(figures)
     text, forms = reading.doc.words, reading.forms
-    free = [i for i, form in enumerate(forms) if form is None]
-    short = surfaces.among(reading.doc, free)
+    short = surfaces.among(reading.doc)
     taken = _covered(reading, namings)
     found = []
-    for i in [i for i in free if text[i] in short]:
-        if taken[i]:
+    for i in compress(count(), map(short.__contains__, text)):
+        if taken[i] or forms[i] is not None:
             continue
         word = text[i]
         person, skip, lead = short[word]
@@ -111,10 +108,9 @@ def _covered(reading: Reading, namings: list[Naming]) -> bytearray:
     taken = bytearray(len(reading.doc.words) + 1)
     for naming in namings:
         taken[naming.first : naming.last] = b"\x01" * (naming.last - naming.first)
-    for i in reading.tagged:
+    for i in reading.phrases:
         end = reading.ends[i]
-        if end > i + 1:
-            taken[i:end] = b"\x01" * (end - i)
+        taken[i:end] = b"\x01" * (end - i)
     return taken
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress
+
 from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ARTICLE, YEH, Kind
@@ -51,16 +53,16 @@ def scan(reading: Reading) -> list[Naming]:
 
 def _places(reading: Reading) -> tuple[dict[int, int], list[int]]:
     """The words that may begin a name -> clitic letters; all words where something may be read, in text order."""
-    forms, ends, text = reading.forms, reading.ends, reading.doc.words
-    opening = {i: clitics for i, clitics in enumerate(reading.doc.each(opening_clitics)) if clitics >= 0}
-    places = set(opening)
-    for i in reading.tagged:
-        kind = forms[i].kind  # type: ignore[union-attr]  # tagged words have a form
-        if kind & _READ or (ends[i] > i + 1 and kind & _WHOLE):
-            places.add(i)
-        if kind & _LEADING and i + 1 < len(text):
-            places.add(i + 1)
-    return opening, sorted(places)
+    size, letters = len(reading.forms), reading.doc.each(_opening_letters)
+    opening = {i: letters[i] - 1 for i in compress(range(size), letters)}
+    behind = [i + 1 for i in reading.of_kind(_LEADING) if i + 1 < size]
+    whole = [i for i in reading.phrases if reading.kind(i) & _WHOLE]
+    return opening, sorted({*opening, *behind, *whole, *reading.of_kind(_READ)})
+
+
+def _opening_letters(word: str) -> int:
+    """One more than the clitic letters before a word that may begin an untitled name; 0 when it cannot begin one."""
+    return opening_clitics(word) + 1
 
 
 def _at_form(reading: Reading, i: int, kind: int, found: list[Naming]) -> int:

@@ -27,9 +27,9 @@ def find_speakers(reading: Reading, taken: bytearray, named: dict[int, int]) -> 
     """Actors whose head no person takes, in text order. ``named``: first word of each naming -> its end."""
     found: list[Actor] = []
     resume = 0
-    for i in reading.tagged:
+    for i in reading.of_kind(_HEADS):
         form = reading.forms[i]
-        if i < resume or taken[i] or form is None or not form.kind & _HEADS:
+        if i < resume or taken[i] or form is None:
             continue
         actor = _actor(reading, i, form, named)
         if actor is None:

@@ -19,13 +19,16 @@ _COMMA_GAPS = frozenset((COMMAS[0] + " ", ", ", " " + COMMAS[0] + " ", " , ", CO
 class Reading:
     """``forms[i]`` is the lexicon form that begins at word i, ``ends[i]`` the word after it.
 
-    ``tagged`` are the words with a form, in text order.
+    ``tagged`` are the words with a form, ``kinds`` what these are; ``phrases`` are the words at which a form of several
+    words begins. Both in text order.
     """
 
     doc: Document
     forms: list[Form | None]
     ends: list[int]
-    tagged: list[int] = field(default_factory=list)
+    tagged: list[int]
+    kinds: list[int]
+    phrases: list[int]
     counts: Counter[str] = field(default_factory=Counter)
 
     def occurs(self, word: str) -> int:
@@ -33,6 +36,10 @@ class Reading:
         if not self.counts:
             self.counts.update(self.doc.words)
         return self.counts[word]
+
+    def of_kind(self, kinds: int) -> list[int]:
+        """The tagged words that are one of ``kinds``."""
+        return [i for i, kind in zip(self.tagged, self.kinds, strict=True) if kind & kinds]
 
     def kind(self, i: int) -> int:
         form = self.forms[i]
@@ -68,11 +75,12 @@ def tag(doc: Document) -> Reading:
     words, gaps = doc.words, doc.gaps
     forms: list[Form | None] = list(doc.each(_alone().get))
     ends = list(range(1, len(words) + 1))
-    branches = doc.each(_branches().get)
+    branches, phrases = doc.each(_branches().get), []
     for i in compress(range(len(words) - 1), branches):
         for rest, form in (branches[i] or {}).get(words[i + 1], ()):
             end = i + 1 + len(rest)
             if tuple(words[i + 1 : end]) == rest and _PLAIN_GAPS.issuperset(gaps[i + 1 : end]):
                 forms[i], ends[i] = form, end
+                phrases.append(i)
                 break
-    return Reading(doc, forms, ends, list(compress(count(), forms)))
+    return Reading(doc, forms, ends, [*compress(count(), forms)], [form.kind for form in forms if form], phrases)

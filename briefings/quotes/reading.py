@@ -7,7 +7,7 @@ one between digits or after a single letter («d. Ahmad») does not.
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import compress, count
@@ -51,7 +51,8 @@ class Reading:
     ``stops`` are the words that begin a sentence (the number of words closes the list); ``hits`` the words that are
     reporting words outside quotations; ``named`` has the first and the last (exclusive) word of each actor, ``opening``
     the quotation that opens right before a word; ``pauses`` are the words behind a comma, colon, dash or bracket,
-    ``colons`` those behind a colon that is not part of a clock time.
+    ``colons`` those behind a colon that is not part of a clock time, ``odd`` those behind anything but one space;
+    ``trailers`` are the words that can begin what follows content. The last two are in text order.
     """
 
     doc: Document
@@ -63,6 +64,8 @@ class Reading:
     opening: dict[int, Pair]
     pauses: set[int]
     colons: set[int]
+    odd: list[int]
+    trailers: list[int]
 
     def limit(self, word: int) -> int:
         """The first word after ``word``'s sentence, at most LONGEST words away."""
@@ -89,6 +92,14 @@ class Reading:
         verbs = self.cues.verbs
         words = self.doc.words[max(start, at - FARTHEST_RELAY) : at]
         return any(found.verb.group is RELAY for word in words if (found := verbs.get(word)))
+
+    def apart(self, first: int, last: int) -> list[int]:
+        """The words ``first`` to ``last`` (exclusive) that stand behind anything but one space."""
+        return self.odd[bisect_left(self.odd, first) : bisect_left(self.odd, last)]
+
+    def may_trail(self, first: int, last: int) -> list[int]:
+        """The words ``first`` to ``last`` (exclusive) that can begin what follows content."""
+        return self.trailers[bisect_left(self.trailers, first) : bisect_left(self.trailers, last)]
 
     def behind_mark(self, word: int) -> Pair | None:
         """The quotation that closes right before ``word``."""
@@ -121,7 +132,8 @@ def read(doc: Document, cast: Cast) -> Reading:
     odd = [i for i, gap in enumerate(doc.gaps) if gap != " "]
     pauses = {i for i in odd if doc.gaps[i] != HYPHEN and _pauses(doc.gaps[i])}
     colons = {i for i in pauses if ":" in doc.gaps[i] and not _is_clock(doc, i)}
-    return Reading(doc, cues, marks, _stops(doc, marks, odd), hits, named, opening, pauses, colons)
+    trailers = list(compress(count(), doc.each(cues.may_trail.__contains__)))
+    return Reading(doc, cues, marks, _stops(doc, marks, odd), hits, named, opening, pauses, colons, odd, trailers)
 
 
 def _is_clock(doc: Document, word: int) -> bool:

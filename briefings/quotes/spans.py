@@ -120,8 +120,8 @@ def _stray_mark(reading: Reading, first: int, limit: int) -> int:
     Only one with a comma behind it, and none in a text whose quotations may just be paired wrongly.
     """
     doc = reading.doc
-    for word in range(first + 2, limit):
-        if doc.gaps[word] != " " and _STRAY.match(doc.gaps[word]) and word not in reading.opening:
+    for word in reading.apart(first + 2, limit):
+        if _STRAY.match(doc.gaps[word]) and word not in reading.opening:
             quoted = reading.marks.around(doc.starts[word]) or reading.marks.between(
                 doc.starts[first] - 1, doc.starts[word]
             )
@@ -143,10 +143,9 @@ def predicate(reading: Reading, at: int, first: int, limit: int) -> int | None:
 
 def trail(reading: Reading, first: int, limit: int) -> int:
     """Cut what follows the content but is not part of it: «…, in a first step», «…, according to»."""
-    doc, may_trail = reading.doc, reading.cues.may_trail
-    for word, text in enumerate(doc.words[first + 1 : limit], first + 1):
-        if text not in may_trail and (text[0] != _MEEM or doc.gaps[word] == " "):
-            continue
+    doc = reading.doc
+    participles = [word for word in reading.apart(first + 1, limit) if doc.words[word][0] == _MEEM]
+    for word in sorted({*reading.may_trail(first + 1, limit), *participles}):
         if not _trails(reading, word) or _concedes(reading, first, word):
             continue
         around = reading.marks.around(doc.starts[word])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import compress
 
 from briefings.arabic import fold_word
 
@@ -55,7 +56,7 @@ class PhraseTable:
         found: list[Match] = []
         past = first
         # Few words begin a phrase: the others cost one look-up and no call of ours.
-        for at in [i for i, word in enumerate(words[first:end], first) if word in forms]:
+        for at in compress(range(first, end), map(forms.__contains__, words[first:end])):
             match = self.starts_at(words, at, end) if at >= past else None
             if match:
                 found.append(match)

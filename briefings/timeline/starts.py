@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from briefings.timeline.kinds import Kind
 
 _BEHIND = 4
@@ -20,7 +22,7 @@ _LEADING = (
 def find_starts(masks: list[int]) -> list[int]:
     """Time words, digits, and prepositions that have one of these near, in order."""
     starts, nearest = [], len(masks) + _BEHIND
-    for i in reversed([i for i, mask in enumerate(masks) if mask]):
+    for i in reversed([*compress(count(), masks)]):
         mask = masks[i]
         if mask & _TIME:
             nearest = i
