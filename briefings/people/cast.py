@@ -12,7 +12,7 @@ from briefings.people.bylines import without_bylines
 from briefings.people.dedications import part
 from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forms import WAW, Kind
-from briefings.people.growth import short_names
+from briefings.people.growth import grow, short_names
 from briefings.people.naming import Naming
 from briefings.people.scan import scan
 from briefings.people.speakers import both_sides, find_speakers, side_by_side
@@ -44,6 +44,7 @@ def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list
     reading = tag(doc)
     namings, dedicated = part(reading, bridge(reading, scan(reading)))
     figures = gather(reading, namings, context)
+    grow(reading, namings, figures)
     namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
     namings = without_bylines(reading, namings)
     return reading, namings, figures, dedicated

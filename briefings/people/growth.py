@@ -104,6 +104,16 @@ def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) 
     return found
 
 
+def grow(reading: Reading, namings: list[Naming], figures: list[Figure]) -> None:
+    """Takes in, for surnames that were read by themselves, the name before them: «[Ahmadi] Nejad»."""
+    taken = _covered(reading, namings)
+    for naming in namings:
+        alone = naming.person >= 0 and naming.first == naming.name[0] and not naming.prefix
+        if alone and naming.name[1] == naming.first + 1:
+            naming.first = _grow_left(reading, naming.first, figures[naming.person], taken)
+            naming.name = (naming.first, naming.name[1])
+
+
 def _covered(reading: Reading, namings: list[Naming]) -> bytearray:
     taken = bytearray(len(reading.doc.words) + 1)
     for naming in namings:

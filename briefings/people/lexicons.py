@@ -63,6 +63,7 @@ class GivenNames(Blocks):
     everyday: str
     dayparts: str
     surname_words: str
+    middles: str
     regnal: str
     exact: str
     family_first: str

@@ -21,6 +21,7 @@ from briefings.people.openings import (
     known_end,
     looks_like_verb,
     may_be_name,
+    middle_leads,
     misspelled,
     opening_clitics,
     pair_end,
@@ -70,6 +71,9 @@ def name_end(reading: Reading, first: int, titled: bool, skip: int = 0) -> int:
         elif word in words.particles() and particle_leads(reading, j):
             j += 1
             continue
+        elif middle_leads(reading, first, j):
+            j = end = j + 2
+            count += 1
         elif j == first or _weak(reading, first, j) or continues(reading, j, (first, skip), count):
             j = end = j + 1
         else:

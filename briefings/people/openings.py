@@ -192,7 +192,7 @@ def _name_follows(reading: Reading, i: int, first: str) -> bool:
     if nxt >= len(reading.doc.words) or reading.doc.gaps[nxt] not in JOINTS:
         return False
     word = reading.doc.words[nxt]
-    if word in words.clear_names() or pair_end(reading, nxt) > nxt or word == SON:
+    if word in words.clear_names() or pair_end(reading, nxt) > nxt or word == SON or middle_leads(reading, i, nxt):
         return True
     if first in words.everyday_names():
         return False
@@ -267,3 +267,14 @@ def particle_leads(reading: Reading, j: int) -> bool:
     if reading.doc.words[j] in words.lineage():
         return ARABIC_LETTER.match(word) is not None and not reading.kind(nxt) & (Kind.OFFICE | Kind.CONNECTOR)
     return may_be_name(word)
+
+
+def middle_leads(reading: Reading, first: int, j: int) -> bool:
+    """A common word right behind the given name at ``first``, before another word of the name: «Ali Akbar Velayati»."""
+    nxt = j + 1
+    if j != first + 1 or nxt >= len(reading.doc.words) or reading.doc.words[j] not in words.middles():
+        return False
+    word = reading.doc.words[nxt]
+    if reading.doc.gaps[nxt] not in JOINTS or reading.forms[nxt] is not None or clitic_before_name(word):
+        return False
+    return is_clear(word) or not (words.is_written(word) or word.startswith(CONTRACTED) or looks_like_verb(word))

@@ -19,6 +19,7 @@ _BODY = (
 )  # fmt: skip
 _LONGEST = 12
 _OPENING, _CLOSING = "\"\u201c\u00ab('", "\"\u201d\u00bb)'"
+_CLOSED, _STOPS = frozenset(_CLOSING), ".\u060c,"
 FROM = "\u0645\u0646"
 _TO_THE = LAM + LAM
 
@@ -175,7 +176,7 @@ def _quoted_end(reading: Reading, end: int) -> int:
     if end >= len(reading.doc.words) or len(gaps[end]) != 2 or gaps[end][0] != " " or gaps[end][1] not in _OPENING:
         return end
     for j in range(end + 1, min(end + 4, len(gaps))):
-        if gaps[j][:1] and gaps[j][0] in _CLOSING:
+        if gaps[j].lstrip(_STOPS)[:1] in _CLOSED:
             return j
         if gaps[j] != " ":
             break

@@ -57,6 +57,12 @@ def surname_words() -> frozenset[str]:
 
 
 @cache
+def middles() -> frozenset[str]:
+    """Common words that stand inside a name."""
+    return frozenset(lexicons.folded(lexicons.given_names().middles))
+
+
+@cache
 def regnal_numbers() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().regnal))
 
