@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
 from briefings.people.figures import start_of
-from briefings.people.forms import ALEF, ARTICLE, FEH, HEH, LAM, TEH, WAW, Form, Kind
+from briefings.people.forms import ALEF, ARTICLE, FEH, HEH, LAM, NOON, TEH, WAW, Form, Kind
 from briefings.people.openings import is_clear, may_be_name
 from briefings.people.tagging import Reading
 from briefings.people.title import bare_word
@@ -123,6 +123,8 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
     head, follower, word = reading.forms[i], reading.forms[j], reading.doc.words[j]
     group = head is not None and head.kind & Kind.GROUP != 0
     fixed = head is not None and head.kind & Kind.INSTITUTION != 0 and not group
+    if j == i + 1 and group and not definite and _never_owns(reading.doc.words[i], word):
+        return 0
     if follower is None:
         if word == FROM and group and j + 1 < len(reading.doc.words) and _definite(reading, j + 1):
             return -1
@@ -143,6 +145,11 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
         return 0
     whole = follower.definite or kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.ADJECTIVE | Kind.TRADE)
     return (reading.ends[j] - j) if whole else (j - reading.ends[j])
+
+
+def _never_owns(head: str, word: str) -> bool:
+    """A plural that has kept its last letter has no definite noun behind it: «observers | the elections»."""
+    return head.endswith(WAW + NOON) and word.startswith(ARTICLE)
 
 
 def _is_other(reading: Reading, j: int, follower: Form) -> bool:

@@ -134,6 +134,9 @@ class ObjectTable:
     providing: Words
     human: Words
     of: Words
+    needing: Words
+    telling: Words
+    things: Words
     spells: Words
 
 

@@ -10,6 +10,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import NOBODY, Speaker
 from briefings.quotes.subjects import Subjects
 
+TO = "\u0627\u0644\u064a"
 SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
 FARTHEST_GROUP = 3
 
@@ -30,6 +31,12 @@ class Voices(Subjects):
         """``speaker`` has spoken last."""
         if speaker.name:
             self.recent = [*[s for s in self.recent if s.name != speaker.name][-5:], speaker]
+
+    def attributed(self, at: int) -> Speaker | None:
+        """Whom the words at ``at`` are attributed to: ascribed to the minister his saying."""
+        actor = self.ends.get(at)
+        led = actor is not None and actor.first and self.reading.doc.words[actor.first - 1] == TO
+        return self.of(actor) if actor and led and not self.reading.pause(at) else None
 
     def topic(self, at: int, spoken: int, shape: Shape) -> Speaker | None:
         """Whom the sentences since the last report (at word ``spoken``) are about: their subject behind the verb."""

@@ -13,6 +13,7 @@ from briefings.quotes.descriptions import described
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
+from briefings.quotes.needed import without_object
 from briefings.quotes.plain import bare_clause, parenthesis, plain_object
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -60,6 +61,8 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
     after = subject.last if subject and subject.first > at else at + 1
     provides = cue.verb.name in reading.cues.objects.providing
     content = _content(reading, at, after, cue, subject)
+    if content and subject:
+        subject = without_object(voices, at, cue, subject, content)
     if content and subject and after > at + 1:
         subject = quoted_source(voices, subject, content.joint) or behind_paper(voices, subject, content.joint)
     if content and subject and is_addressee(reading, at, cue, subject, content):
@@ -168,7 +171,7 @@ def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | No
         return None
     clause = _passed_on(reading, at)
     start = clause if clause < at else reading.sentence_start(at)
-    linked = voices.linked(start, at)
+    linked = voices.linked(start, at) or (voices.attributed(at) if cue.shape.pronoun else None)
     if linked and not linked.actor and not reading.relays(start, at):
         linked = None
     return Statement(at, clause, cue, linked, content)

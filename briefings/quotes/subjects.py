@@ -8,8 +8,9 @@ from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.conjugation import BEH, DEED, HER, HIS, KAF, LAM, WAW, Shape
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
-from briefings.quotes.lexicon import SPEECH, Cue, Group
+from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.marks import Pair
+from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.plain import definite_object
 from briefings.quotes.reading import Reading
@@ -25,13 +26,6 @@ GLUED = (BEH, LAM, KAF)
 FARTHEST_NAME, LONGEST_NAME = 12, 5
 FARTHEST_BACK = 12
 ANY_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
-
-
-def _is_addressed(cue: Cue, speaker: Speaker) -> bool:
-    """Whether an institution right behind a verb that has an object, of the other gender, is this object."""
-    institution = speaker.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and speaker.number == 1
-    takes = cue.verb.object and cue.verb.group is Group.ACT
-    return takes and institution and cue.shape.number == 1 and cue.shape.gender is not speaker.gender
 
 
 def _is_to_outlet(word: str) -> bool:
@@ -64,6 +58,8 @@ class Subjects:
                 return None
             if pair:
                 return self.quoted(word, pair) if word == at + 1 and is_name(reading, word, pair) else None
+            if is_thing_called(reading, word, cue):
+                return None
             actor = self.begins.get(word)
             if actor and self.governed(actor):
                 word = actor.last
@@ -72,7 +68,7 @@ class Subjects:
                 speaker = self._without_content(self.with_name(self.of(actor), limit), cue)
                 plain = cue.verb.group is SPEECH and cue.verb.that and not cue.verb.object
                 fits = speaker.agrees(shape) or (plain and word == at + 1)
-                addressed = self.is_object(actor) or (word == at + 1 and _is_addressed(cue, speaker))
+                addressed = self.is_object(actor) or (word == at + 1 and is_addressed(reading, cue, speaker))
                 return speaker if fits and not addressed else None
             if words[word] not in reading.cues.particles.adverbs and not _is_to_outlet(words[word]):
                 break
@@ -121,7 +117,7 @@ class Subjects:
 
     def with_name(self, speaker: Speaker, limit: int) -> Speaker:
         """An office with the name that follows it behind a comma or a bracket."""
-        if speaker.person:
+        if speaker.person or speaker.kind is ActorKind.STATE:
             return speaker
         reading, words = self.reading, self.reading.doc.words
         for word in range(speaker.last, min(limit, speaker.last + FARTHEST_NAME)):
@@ -263,8 +259,11 @@ class Subjects:
 
     def governed(self, actor: Actor) -> bool:
         """Whether a preposition of one letter is glued to the actor: to his counterpart."""
-        doc = self.reading.doc
-        return actor.span.start > doc.starts[actor.first] and doc.words[actor.first][0] in GLUED
+        return self.glued(actor) and self.reading.doc.words[actor.first][0] in GLUED
+
+    def glued(self, actor: Actor) -> bool:
+        """Whether letters of another word are glued to the front of the actor."""
+        return actor.span.start > self.reading.doc.starts[actor.first]
 
     def leads(self, actor: Actor) -> bool:
         """Whether the actor is not governed by a preposition."""
