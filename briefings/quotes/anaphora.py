@@ -180,9 +180,17 @@ class Anaphora:
             ]
             return fitting[-1].name if fitting else None
         if kept[0] in table.institution and len(kept) == 1:
-            fitting = [s for s in recent if s.kind not in PERSONAL]
+            fitting = [s for s in recent if s.kind not in PERSONAL and self._may_be(kept[0], s)]
             return fitting[-1].name if fitting else None
         return None
+
+    def _may_be(self, noun: str, earlier: Speaker) -> bool:
+        """Whether an institution may mean an earlier speaker: the ministry is no state, the organisation no paper."""
+        if noun in self.cues.document.nouns:
+            return True
+        head = bare_word(next(iter(fold_word(earlier.name).split()), ""))
+        other = head != bare_word(noun) and head in map(bare_word, self.cues.anaphora.institution)
+        return not other and earlier.kind is not ActorKind.STATE
 
     def _can_be(self, noun: str, name: str) -> bool:
         """Whether ``noun`` may mean who is called ``name``: a minister is no envoy; the untitled may be either."""
