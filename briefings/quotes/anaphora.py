@@ -189,7 +189,8 @@ class Anaphora:
         if noun in self.cues.document.nouns:
             return True
         head = bare_word(next(iter(fold_word(earlier.name).split()), ""))
-        other = head != bare_word(noun) and head in map(bare_word, self.cues.anaphora.institution)
+        others = self.cues.anaphora.institution - self.cues.document.nouns
+        other = head != bare_word(noun) and head in map(bare_word, others)
         return not other and earlier.kind is not ActorKind.STATE
 
     def _can_be(self, noun: str, name: str) -> bool:
