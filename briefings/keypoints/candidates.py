@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import reduce
 from operator import or_
-from typing import NamedTuple
 
 from briefings.document import Document, Sentence
 from briefings.keypoints.vocabulary import BIT, vocabulary
@@ -19,7 +19,8 @@ _PAIRS = (("\u00ab", "\u00bb"), ("\u201c", "\u201d"))
 _DEPENDENT, _CONTINUING = BIT["dependent"], BIT["continuing"]
 
 
-class Candidate(NamedTuple):
+@dataclass(slots=True)
+class Candidate:
     """A sentence of the body: its text, folded words, the stems of its words that have one, the same with their counts,
     cues of all words and of the first."""
 
