@@ -184,7 +184,7 @@ class _Bridge:
         title, first = naming.titles[0], self.titles[0]
         if title.number != 1 or title.owned or title.lemma == first.lemma or naming.prefix not in ("", WAW):
             return False
-        if naming.prefix and (title.gender is not first.gender or (first.bare and first.kind & Kind.OFFICE)):
+        if naming.prefix and (title.gender is not first.gender or (first.bare and first.lemma in _words("presiding"))):
             return False
         return not title.states or not first.states or bool(set(title.states) & set(first.states))
 

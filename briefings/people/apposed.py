@@ -1,0 +1,100 @@
+"""Names that only the title behind their comma betrays: «X Y, the expert in it, said», «X Y, one of the heads»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefings.people import lexicons, words
+from briefings.people.forms import WAW, Kind
+from briefings.people.framed import is_name
+from briefings.people.naming import Naming
+from briefings.people.openings import JOINTS, NO_SURNAME, is_clear, looks_like_verb, may_be_name, misspelled
+from briefings.people.tagging import Reading
+
+_FEWEST, _MOST = 2, 4
+_SHORT = 4
+
+
+def appose(reading: Reading, namings: list[Naming]) -> list[Naming]:
+    """``namings``, in text order, with the names before the commas of those that have a title alone."""
+    found: list[Naming] = []
+    for naming in namings:
+        end = _comma_before(reading, naming)
+        first = _start(reading, end, found[-1].last if found else 0) if end else 0
+        if first < end:
+            prefix = _and(reading, first)
+            named = Naming(first, end, (first, end), [], prefix, prefix)
+            if end == naming.first and naming.titles[0].number == 1:
+                named.titles, named.last = naming.titles, naming.last
+                found.append(named)
+                continue
+            found.append(named)
+        found.append(naming)
+    return found
+
+
+@cache
+def _of_one() -> frozenset[str]:
+    groups = lexicons.groups()
+    return frozenset(lexicons.folded(f"{groups.counters_of_one} {groups.counters_of_one_feminine}"))
+
+
+@cache
+def _given() -> frozenset[str]:
+    return words.clear_names() | words.ambiguous_names()
+
+
+def _comma_before(reading: Reading, naming: Naming) -> int:
+    """Where the apposition of a title without a name begins, behind a comma; 0 when it is none."""
+    if naming.named or naming.members or naming.pronoun or naming.prefix or not naming.titles:
+        return 0
+    title, first = naming.titles[0], naming.first
+    if title.number > 1:
+        one = first > 1 and reading.close(first) and reading.doc.words[first - 1] in _of_one()
+        return first - 1 if one and reading.comma(first - 1) else 0
+    telling = title.definite or title.details or title.states
+    return first if telling and first > 1 and reading.comma(first) and _goes_on(reading, naming.last) else 0
+
+
+def _goes_on(reading: Reading, j: int) -> bool:
+    """A mark, more of the title or a verb of speech stands at word j, behind an apposition."""
+    if j >= len(reading.doc.words) or not reading.close(j) or reading.doc.words[j] in _links():
+        return True
+    return bool(reading.kind(j) & (Kind.SPEECH | Kind.END))
+
+
+@cache
+def _links() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().bridges))
+
+
+def _start(reading: Reading, end: int, floor: int) -> int:
+    """The first word of a name that ends before word ``end``; ``end`` when there is none."""
+    for first in range(max(floor, end - _MOST), end - _FEWEST + 1):
+        if _opens(reading, first) and _joined(reading, first, end) and _reads(reading, first, end):
+            return first
+    return end
+
+
+def _opens(reading: Reading, first: int) -> bool:
+    """A phrase begins at word ``first``: behind a mark, or behind a verb or a preposition that leads to a name."""
+    return not first or not reading.close(first) or bool(reading.kind(first - 1) & Kind.LEAD)
+
+
+def _and(reading: Reading, first: int) -> str:
+    """The «and» glued to an unknown name that goes on with a list."""
+    word = reading.doc.words[first]
+    return WAW if word[0] == WAW and len(word) > _SHORT and not is_clear(word) and may_be_name(word[1:]) else ""
+
+
+def _joined(reading: Reading, first: int, end: int) -> bool:
+    return all(reading.doc.gaps[j] in JOINTS for j in range(first + 1, end))
+
+
+def _reads(reading: Reading, first: int, end: int) -> bool:
+    """Words ``first`` to ``end`` can be a name: behind a given name one surname may be any noun."""
+    text = reading.doc.words[first:end]
+    if text[0] in _given() and not misspelled(reading, first):
+        plain = len(text) == _FEWEST and not reading.kind(first + 1) & NO_SURNAME and not looks_like_verb(text[1])
+        return plain or is_name(reading, first, end)
+    return is_name(reading, first, end) and all(may_be_name(word) and not is_clear(word) for word in text)
