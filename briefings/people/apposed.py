@@ -53,19 +53,18 @@ def _comma_before(reading: Reading, naming: Naming) -> int:
         one = first > 1 and reading.close(first) and reading.doc.words[first - 1] in _of_one()
         return first - 1 if one and reading.comma(first - 1) else 0
     telling = title.definite or title.details or title.states
-    return first if telling and first > 1 and reading.comma(first) and _goes_on(reading, naming.last) else 0
+    goes_on = _goes_on(reading, naming.last) or (not title.bare and _links_on(reading, naming.last))
+    return first if telling and first > 1 and reading.comma(first) and goes_on else 0
 
 
 def _goes_on(reading: Reading, j: int) -> bool:
-    """A mark, more of the title or a verb of speech stands at word j, behind an apposition."""
-    if j >= len(reading.doc.words) or not reading.close(j) or reading.doc.words[j] in _links():
-        return True
-    return bool(reading.kind(j) & (Kind.SPEECH | Kind.END))
+    """A mark or a verb of speech stands at word j, behind an apposition."""
+    return j >= len(reading.doc.words) or not reading.close(j) or bool(reading.kind(j) & (Kind.SPEECH | Kind.END))
 
 
-@cache
-def _links() -> frozenset[str]:
-    return frozenset(lexicons.folded(lexicons.roles().bridges))
+def _links_on(reading: Reading, j: int) -> bool:
+    """A word that leads to more of the title stands at word j."""
+    return reading.doc.words[j] in lexicons.folded(lexicons.roles().bridges)
 
 
 def _start(reading: Reading, end: int, floor: int) -> int:

@@ -73,7 +73,7 @@ class Anaphora:
         if words[0] in table.both:
             return self._both(speaker, actors)
         pointed = words[0] in table.pointers or words[-1] in table.same
-        if speaker.kind is ActorKind.ORGANISATION and not pointed and len(words) > 1:
+        if speaker.kind is ActorKind.ORGANISATION and not pointed and len(words) > 1 and not self._is_kind(words):
             return speaker
         if not speaker.actor and len(words) == 1 and not (words[0] in table.person or words[0] in table.institution):
             named = self.called.get(words[0], [])
@@ -85,6 +85,11 @@ class Anaphora:
             return speaker
         found = self._same_words(kept, speaker, recent, actors) or self._epithet(kept, speaker, recent, pointed)
         return replace(speaker, name=found) if found else speaker
+
+    def _is_kind(self, words: list[str]) -> bool:
+        """Whether an institution is called by its kind and one adjective alone: the international organisation."""
+        of_kind = len(words) == LONGEST_TITLE and words[0] in self.cues.anaphora.institution
+        return of_kind and words[1].startswith(ARTICLE)
 
     def _issuer(self, speaker: Speaker) -> str:
         """The ministry of «a statement of the ministry»."""
