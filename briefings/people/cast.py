@@ -16,7 +16,8 @@ from briefings.people.forms import WAW, Kind
 from briefings.people.growth import grow, short_names
 from briefings.people.naming import Naming
 from briefings.people.scan import scan
-from briefings.people.speakers import both_sides, find_speakers, side_by_side
+from briefings.people.sides import both_sides
+from briefings.people.speakers import find_speakers, side_by_side
 from briefings.people.tagging import Reading, tag
 from briefings.people.terms import learn_from_context, learn_from_table
 from briefings.people.title import Title

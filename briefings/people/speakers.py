@@ -21,7 +21,6 @@ _BODY = (
 _PERSON, _STATE, _ORGANISATION, _GROUP = (
     ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP
 )  # fmt: skip
-_COUPLED = (_PERSON, _STATE, _ORGANISATION)
 _LONGEST = 12
 _OPENING, _CLOSING = "\"\u201c\u00ab('", "\"\u201d\u00bb)'"
 _CLOSED, _STOPS = frozenset(_CLOSING), ".\u060c,"
@@ -253,27 +252,3 @@ def _and(reading: Reading, a: Actor, b: Actor) -> bool:
         and reading.close(b.first)
         and (form is not None and form.prefix == WAW)
     )
-
-
-def both_sides(reading: Reading, actors: list[Actor]) -> list[Actor]:
-    """«the two sides», said with nothing that narrows it, means the two named together last."""
-    found: list[Actor] = []
-    pair: Actor | None = None
-    for actor in actors:
-        if actor.number == 2 and actor.kind in _COUPLED:
-            pair = actor
-        elif pair is not None and actor.kind is _GROUP and _is_sides(reading, actor, pair):
-            actor = actor._replace(kind=pair.kind, name=pair.name, number=2, people=pair.people)
-        found.append(actor)
-    return found
-
-
-def _is_sides(reading: Reading, actor: Actor, pair: Actor) -> bool:
-    """The sides are states or institutions; the parties may be people too."""
-    form = reading.forms[actor.first]
-    if form is None or not form.kind & Kind.STANDIN or actor.last != actor.first + 1:
-        return False
-    groups = lexicons.groups()
-    parties = lexicons.folded(groups.standins_for_parties)
-    sides = () if pair.kind is _PERSON else lexicons.folded(groups.standins_for_sides)
-    return reading.doc.words[actor.first].removeprefix(form.prefix) in (*parties, *sides)

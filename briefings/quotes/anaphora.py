@@ -59,8 +59,6 @@ class Anaphora:
         """
         table = self.cues.anaphora
         honoured = speaker.last == speaker.first + 1 and self._his(speaker.first)
-        if self.doc.words[speaker.first] in table.sides and speaker.person:
-            return replace(speaker, name=self.doc.span(speaker.first, speaker.last).of(self.doc.text), person=False)
         if speaker.person and not honoured:
             return self._home(speaker, recent)
         if speaker.last <= speaker.first or speaker.kind is ActorKind.STATE:

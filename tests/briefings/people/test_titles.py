@@ -156,6 +156,16 @@ def test_whom_somebody_met_is_not_the_same_man() -> None:
 def test_the_two_sides_are_the_pair_named_together() -> None:
     text = "اتفقت قطر وبريطانيا على موعد. وأكد الجانبان أن العمل مستمر."
     assert actor(text, "الجانبان").name == "قطر وبريطانيا"
+
+
+def test_two_who_met_are_the_two_sides() -> None:
+    text = "عقد وزير النقل سالم المنصوري، ووزير النقل الكيني بيتر موانغي لقاء صباحا. وأشاد الجانبان بالسد."
+    assert actor(text, "الجانبان").name == "سالم المنصوري وبيتر موانغي"
+
+
+def test_a_list_of_three_has_no_two_sides() -> None:
+    text = "حضر سالم المنصوري، وبيتر موانغي، ونزار الكتبي الحفل. وأشاد الجانبان بالسد."
+    assert actor(text, "الجانبان").name == "الجانبان"
     text = "التقى سالم المنصوري ومنير الكتاني أمس. وأعلن الطرفان اتفاقا."
     assert actor(text, "الطرفان").name == "سالم المنصوري ومنير الكتاني"
 
