@@ -12,6 +12,7 @@ FARTHEST = 60
 NEAR = 14
 FARTHEST_OBJECT = 8
 CLOSE_TO_RELATIVE = 3
+DOTTED = "\u064a"
 
 
 class Search:
@@ -73,9 +74,15 @@ class Search:
         return word > self.after or (self.binding and text not in self.reading.cues.that)
 
     def _behind_name(self, word: int) -> int:
-        """The word behind the actor at ``word``, or the particle that the name has swallowed."""
-        last = self.reading.named[word]
-        return next((w for w in range(word + 1, last) if self.words[w] in self.reading.cues.that), last)
+        """The word behind the actor at ``word``, or what joins and the name has swallowed: «the conference | on»."""
+        last, whole = self.reading.named[word], self.words[word].startswith(ARTICLE)
+        return next((w for w in range(word + 1, last) if self._joins(w, whole or w > word + 1)), last)
+
+    def _joins(self, word: int, whole: bool) -> bool:
+        """Whether the particle, or the verb's preposition behind a ``whole`` phrase, is at ``word``; Ali is neither."""
+        text, doc = self.words[word], self.reading.doc
+        own = whole and text in self.prepositions and doc.text[doc.ends[word] - 1] != DOTTED
+        return own or text in self.reading.cues.that
 
     def _joint(self, word: int, relative: int) -> Content | None:
         """What joins at ``word``, which is ``relative`` words inside a relative clause (0: in none).
@@ -182,7 +189,7 @@ class Search:
     def _may_be_name(self, word: int) -> bool:
         """Ali is written like a preposition with a dotted ya: a name when the particle follows later."""
         doc = self.reading.doc
-        if doc.text[doc.ends[word] - 1] != "\u064a" or self.words[word + 1] in self.reading.cues.that:
+        if doc.text[doc.ends[word] - 1] != DOTTED or self.words[word + 1] in self.reading.cues.that:
             return False
         return any(self.words[w] in self.reading.cues.that for w in range(word + 2, self.limit))
 
@@ -197,6 +204,8 @@ class Search:
         if self.cue.verb.group is not Group.ACT or self.words[first] in cues.clauses.lacking:
             return None
         for later in range(first + 1, min(first + 4, limit - 1)):
+            if self.reading.pause(later):
+                break
             if self.words[later] in cues.that:
                 return self._at(later + 1, later, How.THAT)
         if self.words[first] in cues.objects.hopes and first + 3 < limit:

@@ -149,6 +149,7 @@ class ClauseTable:
     predicates: Words
     lacking: Words
     dangling: Words
+    likening: Words
     nouns: Words
     conditions: Words
     mains: Words

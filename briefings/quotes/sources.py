@@ -13,10 +13,10 @@ from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, issuer
 from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Verb
 from briefings.quotes.reading import Reading
-from briefings.quotes.spans import is_source, is_told, unjoined
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
+from briefings.quotes.trailing import is_source, is_told, unjoined
 
 _SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 SOURCE = Cue(Verb("", Group.SOURCE, True, False, frozenset()), _SHAPE)

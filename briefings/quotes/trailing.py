@@ -1,0 +1,121 @@
+"""What follows content but is no part of it: a source, «in a first step», «accusing», «and that after»."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.quotes.conjugation import PAST, PRESENT, YEH
+from briefings.quotes.contents import ARTICLE, begins_content
+from briefings.quotes.frames import Search
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH
+from briefings.quotes.reading import Reading
+
+_CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
+# "accompanied by" describes what stands before it
+_PASSIVE = re.compile("\u0645..\u0648.\u0627")
+_MEEM = "\u0645"
+
+
+def trail(reading: Reading, first: int, limit: int) -> int:
+    """Cut what follows the content but is not part of it: «…, in a first step», «…, according to»."""
+    doc = reading.doc
+    participles = [word for word in reading.apart(first + 1, limit) if doc.words[word][0] == _MEEM]
+    for word in sorted({*reading.may_trail(first + 1, limit), *participles}):
+        if not _trails(reading, word) or _concedes(reading, first, word):
+            continue
+        around = reading.marks.around(doc.starts[word])
+        if around is None or around.left < doc.starts[first]:
+            return word - (word > first + 1 and dangles(reading, word - 1))
+    return limit
+
+
+def dangles(reading: Reading, word: int) -> bool:
+    """Whether ``word``, the last one before a source, leads to it: «…, and that according to»."""
+    return reading.doc.words[word] in reading.cues.clauses.dangling
+
+
+def _trails(reading: Reading, word: int) -> bool:
+    """Whether a source, a trailing phrase, or behind a pause a circumstance, begins at ``word``."""
+    clauses, text = reading.cues.clauses, reading.doc.words[word]
+    if text in reading.cues.source_starts and is_source(reading, word):
+        return True
+    if text in clauses.trailers and _begins(reading, clauses.trailers, word):
+        return clauses.even.isdisjoint(reading.doc.words[word + 2 : word + 3])
+    if not (reading.pause(word) or reading.closes(word)) or _may(reading, word) or _by_means(reading, word):
+        return False
+    if text in reading.cues.source.told and is_told(reading, word):
+        return True
+    return _begins(reading, clauses.trailers_comma, word) or _circumstance(reading, text)
+
+
+def _concedes(reading: Reading, first: int, word: int) -> bool:
+    """«Although …, but …» is one statement."""
+    cues = reading.cues.clauses
+    return reading.doc.words[word] in cues.buts and any(w in cues.althoughs for w in reading.doc.words[first:word])
+
+
+def is_source(reading: Reading, word: int) -> bool:
+    """Whether «according to» somebody stands at ``word``; «according to the law» is part of what is said."""
+    cues, words = reading.cues, reading.doc.words
+    text = words[word]
+    if text in cues.source.with_an:
+        return True
+    if text not in cues.source.direct and text not in cues.source.with_li:
+        return False
+    following = words[word + 1] if word + 1 < len(words) else ""
+    if following in cues.source.own or following in cues.source.ma or following in cues.source.via:
+        return True
+    if text in cues.source.ma and following in cues.verbs:
+        return True
+    bare = unjoined(following) if text in cues.source.with_li else following
+    apart = reading.pause(word) or reading.behind_mark(word) is not None
+    return apart and bare not in cues.source.not_speakers and following not in cues.source.not_speakers
+
+
+def is_told(reading: Reading, word: int) -> bool:
+    """Whether «as the minister said», a verb without content of its own, stands at ``word``."""
+    if word + 2 >= len(reading.doc.words):
+        return False
+    cue = reading.cues.verbs.get(reading.doc.words[word + 1])
+    if cue is None or cue.verb.group not in (SPEECH, RELAY) or cue.shape.mood not in (PAST, PRESENT):
+        return False
+    content = Search(reading, word + 1, word + 2, cue).run()
+    return content is None or any(map(reading.pause, range(word + 2, content.joint)))
+
+
+def unjoined(word: str) -> str:
+    """A word without the preposition li glued to it; the article that it has swallowed comes back."""
+    return ARTICLE + word[2:] if word.startswith(PREPOSITION_LI * 2) else word.removeprefix(PREPOSITION_LI)
+
+
+def _may(reading: Reading, word: int) -> bool:
+    """Whether the particle at ``word`` says, before a verb in the present, what may be: part of what is said."""
+    words = reading.doc.words
+    follows = words[word + 1] if word + 1 < len(words) else ""
+    return words[word] in reading.cues.clauses.may and follows.startswith(YEH)
+
+
+def _by_means(reading: Reading, word: int) -> bool:
+    """Whether «and that» at ``word`` goes on with how it is done, «…, and that by relying on», rather than when."""
+    words, particles, clauses = reading.doc.words, reading.cues.particles, reading.cues.clauses
+    follows = words[word + 1] if word + 1 < len(words) else ""
+    if not dangles(reading, word) or not follows.startswith(PREPOSITION_BI):
+        return False
+    if follows in particles.prepositions or follows in clauses.trailers_comma or follows[1:] in clauses.althoughs:
+        return False
+    return follows[1:] not in particles.not_content and begins_content(reading, follows)
+
+
+def _begins(reading: Reading, phrases: dict[str, tuple[str, ...]], word: int) -> bool:
+    words = reading.doc.words
+    seconds = phrases.get(words[word])
+    return seconds is not None and ("" in seconds or (word + 1 < len(words) and words[word + 1] in seconds))
+
+
+def _circumstance(reading: Reading, text: str) -> bool:
+    """An accusative participle, «accusing», that begins a clause of its own."""
+    if text in reading.cues.clauses.circumstance or text in reading.cues.sayings:
+        return True
+    if _PASSIVE.fullmatch(text):
+        return False
+    return _CIRCUMSTANCE.fullmatch(text) is not None and text not in reading.cues.clauses.not_circumstance
