@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from briefings.model import ActorKind, Gender
 from briefings.quotes.conjugation import Shape
@@ -31,6 +31,12 @@ class Speaker:
         if self.kind in (ActorKind.ORGANISATION, ActorKind.GROUP):
             return True
         return self.number == 3 and shape.number == 1
+
+    def shown_by(self, shape: Shape) -> Speaker:
+        """A woman with an office of the other gender, shown by the verb right before: «she said», the president."""
+        one = self.number == 1 and self.kind in (ActorKind.PERSON, ActorKind.OFFICE)
+        woman = one and shape.gender is Gender.FEMININE and not self.agrees(shape)
+        return replace(self, gender=Gender.FEMININE) if woman else self
 
     def continues(self, shape: Shape) -> bool:
         """Whether a verb without a subject can go on with this speaker."""

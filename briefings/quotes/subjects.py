@@ -69,7 +69,7 @@ class Subjects:
                 plain = cue.verb.group is SPEECH and cue.verb.that and not cue.verb.object
                 fits = speaker.agrees(shape) or (plain and word == at + 1)
                 addressed = self.is_object(actor) or (word == at + 1 and is_addressed(reading, cue, speaker))
-                return speaker if fits and not addressed else None
+                return speaker.shown_by(shape) if fits and not addressed else None
             if words[word] not in reading.cues.particles.adverbs and not _is_to_outlet(words[word]):
                 break
             word += 1

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import product
 
 from briefings.lexicon import LexiconModel, read_lexicon
@@ -122,10 +122,7 @@ def verbs() -> Verbs:
     """The verb forms of ``time_clauses.toml``, read once."""
     lexicon = read_lexicon("time_clauses", ClauseLexicon)
     leads = ("", *lexicon.conjunctions)
-
-    def led(words: tuple[str, ...]) -> tuple[str, ...]:
-        return tuple(fold_phrase(lead + word) for word in words for lead in leads)
-
+    led = partial(_led, leads)
     return Verbs(
         forms=_forms(lexicon),
         future_prefixes=led(lexicon.future_prefixes),
@@ -161,6 +158,11 @@ def verbs() -> Verbs:
         present=tuple(lead + lexicon.present_prefixes[0] for lead in leads),
         not_present=led(lexicon.not_present),
     )
+
+
+def _led(leads: tuple[str, ...], words: tuple[str, ...]) -> tuple[str, ...]:
+    """Each of ``words``, folded, behind each of ``leads``."""
+    return tuple(fold_phrase(lead + word) for word in words for lead in leads)
 
 
 def _forms(lexicon: ClauseLexicon) -> dict[str, int]:
