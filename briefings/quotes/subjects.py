@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.conjugation import BEH, DEED, HER, HIS, KAF, LAM, WAW, Shape
-from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
+from briefings.quotes.contents import ARTICLE, begins_content, begins_content_of, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.needed import is_addressed, is_thing_called
@@ -84,7 +84,7 @@ class Subjects:
             return None
         if cue.verb.object and (is_verbal(reading, word) or definite_object(reading, word)):
             return None
-        return self._phrase(word, limit, shape)
+        return self._phrase(word, limit, shape, cue.verb.prepositions)
 
     def _without_content(self, speaker: Speaker, cue: Cue) -> Speaker:
         """An unnamed speaker without the beginning of what a verb with ba reports: the president | of the help."""
@@ -157,8 +157,8 @@ class Subjects:
             word >= limit or self.reading.pause(word) or self.reading.doc.words[word] in self.reading.cues.phrase_stops
         )
 
-    def _phrase(self, word: int, limit: int, shape: Shape) -> Speaker | None:
-        """A noun phrase that the cast does not know, as it stands."""
+    def _phrase(self, word: int, limit: int, shape: Shape, links: frozenset[str] = frozenset()) -> Speaker | None:
+        """A noun phrase that the cast does not know, as it stands, up to what ``links`` join to the verb."""
         reading, cues, words = self.reading, self.reading.cues, self.reading.doc.words
         stop = cues.phrase_stops
         last = word
@@ -167,7 +167,8 @@ class Subjects:
                 break
             if words[last] in cues.verbs or words[last][0].isdigit() or pair_at(reading, last):
                 break
-            if _is_to_outlet(words[last]):
+            linked = last > word and words[last][0] in links and begins_content(reading, words[last])
+            if linked or _is_to_outlet(words[last]):
                 break
             if (last > word and is_verbal(reading, last)) or (shape.word and words[last].startswith(_WITH_ARTICLE)):
                 break
