@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.quotes.conjugation import ALEF, DEED, DOER, MARBUTA, PAST, PRESENT, TEH
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
-from briefings.quotes.lexicon import STANCE, Cue
+from briefings.quotes.lexicon import PREPOSITION_BI, STANCE, Cue
 from briefings.quotes.reading import Reading
 
 FARTHEST_ADVERB, FARTHEST_NOUN = 10, 12
@@ -31,7 +31,10 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return False
     if before in cues.particles.governing or (before in cues.that and cue.shape.mood is PRESENT):
         return True
-    return before in cues.particles.relative and cue.shape.pronoun and pair_at(reading, at + 1) is None
+    if before not in cues.particles.relative or not cue.shape.pronoun or pair_at(reading, at + 1):
+        return False
+    blames = cue.verb.group is STANCE or cue.verb.name in cues.objects.accusing
+    return not (blames and PREPOSITION_BI in cue.verb.prepositions and at + 1 in reading.named)
 
 
 def maybe_noun(reading: Reading, at: int) -> bool:
@@ -46,12 +49,26 @@ def maybe_noun(reading: Reading, at: int) -> bool:
 
 
 def is_adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
-    """A feminine participle right behind an indefinite feminine noun describes it: groups supporting the council."""
+    """A feminine participle right behind an indefinite noun describes it: groups supporting the council.
+
+    So it does behind an accusative, strict limits, but for a paper: issued a statement calling for.
+    """
     before = reading.doc.words[at - 1] if at else ""
     if cue.shape.mood is not DOER or content.how is How.THAT or reading.pause(at) or before.startswith(ARTICLE):
         return False
     own = reading.doc.text[reading.doc.starts[at] : reading.doc.ends[at]]
-    return own.endswith(MARBUTA) and reading.surface(at - 1, at).endswith(FEMININE)
+    return own.endswith(MARBUTA) and (
+        reading.surface(at - 1, at).endswith(FEMININE) or _accusative(reading, before, content)
+    )
+
+
+def _accusative(reading: Reading, noun: str, content: Content) -> bool:
+    """Whether ``noun`` looks like an accusative that a participle may describe: no adverb, name or paper."""
+    cues = reading.cues
+    if content.how not in (How.PREPOSITION, How.OBJECT) or not noun.endswith(ALEF) or noun in cues.particles.adverbs:
+        return False
+    papers = cues.document.nouns | cues.document.parts
+    return noun not in papers and noun.removesuffix(ALEF) not in papers
 
 
 def _adverbial(reading: Reading, at: int) -> bool:

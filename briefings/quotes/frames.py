@@ -11,8 +11,7 @@ from briefings.quotes.reading import Reading
 FARTHEST = 60
 NEAR = 14
 FARTHEST_OBJECT = 8
-CLOSE_TO_RELATIVE = 3
-DOTTED = "\u064a"
+CLOSE_TO_RELATIVE, DOTTED = 3, "\u064a"
 
 
 class Search:
@@ -112,6 +111,8 @@ class Search:
             return None
         if self.words[word] in (PREPOSITION_BI, PREPOSITION_LI) or self.words[word] in self.reading.cues.that:
             return None
+        if word > self.at + 1 and PREPOSITION_BI in self.prepositions:
+            return None
         return self._at(word, word, How.OBJECT) if self._is_noun(word) or pair_at(self.reading, word) else None
 
     def _at(self, first: int, joint: int, how: How) -> Content:
@@ -128,7 +129,7 @@ class Search:
         if pair is None:
             return None
         close = doc.word_at(pair.right)
-        if close - word <= NAME_LIKE and (word > self.at + 1 or is_name(self.reading, word, pair)):
+        if close - word <= NAME_LIKE and (word > self.at + 1 or self._told() or is_name(self.reading, word, pair)):
             return None
         if not colon and word > self.at + 1 and self.words[word - 1] in self.reading.cues.particles.namers:
             return None
@@ -136,6 +137,11 @@ class Search:
         if behind in that and not self.reading.pause(close):
             return None
         return Content(word, pair.start, word, How.MARK)
+
+    def _told(self) -> bool:
+        """Whether the verb tells a source: as "SUNA" reported."""
+        source = self.reading.cues.source
+        return self.at > 0 and self.words[self.at - 1] in source.told | source.ma
 
     def _first_person(self, word: int) -> bool:
         """The particle with «we» or «I» is the speaker's own word."""
@@ -238,6 +244,9 @@ class Search:
         if self.cue.verb.name in cues.objects.renewing and reporting_noun(self.reading, word):
             return renewed(self.reading, word, self.end)
         what = is_what(self.reading, word) and (word > self.at + 1 or self.cue.verb.group is Group.ACT)
+        named = not cues.objects.naming.isdisjoint(self.words[word + 1 : word + 2])
+        if what and named and (before.startswith(ARTICLE) or self.reading.pause(word)):
+            return self._at(word, word, How.OBJECT)
         direct = word == self.after and (what or (not self.cue.verb.that and self._is_noun(word)))
         if not direct and (word in self.reading.named or not is_verbal(self.reading, word)):
             return None

@@ -9,13 +9,19 @@ from functools import lru_cache
 from itertools import chain
 
 from pydantic import Field
-from pydantic.dataclasses import dataclass as checked
 
 from briefings.arabic import fold_word
-from briefings.lexicon import STRICT, LexiconModel, read_lexicon
+from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.quotes import conjugation
 from briefings.quotes.conjugation import Shape
-from briefings.quotes.lexicon_shapes import FoldedPairs, OwnedWords, PhraseTable, Words, WordTable
+from briefings.quotes.lexicon_tables import (
+    AnaphoraTable,
+    ClauseTable,
+    DocumentTable,
+    ObjectTable,
+    ParticleTable,
+    SourceTable,
+)
 
 PREPOSITION_BI = fold_word("\u0628")
 PREPOSITION_LI = fold_word("\u0644")
@@ -50,123 +56,10 @@ class VerbTable(LexiconModel):
     words: list[VerbEntry]
 
 
-@checked(config=STRICT, slots=True)
-class SourceTable:
-    direct: Words
-    with_li: Words
-    with_an: Words
-    ma: Words
-    told: Words
-    apart: Words
-    joints: Words
-    via: Words
-    own: Words
-    not_speakers: Words
-
-
 class RelayEntry(LexiconModel):
     past: str = Field(min_length=2)
     present: str = Field(min_length=3)
     link: str
-
-
-@checked(config=STRICT, slots=True)
-class DocumentTable:
-    verbs: Words
-    links: Words
-    nouns: Words
-    parts: Words
-    inside: Words
-    apart: Words
-    issued: Words
-
-
-@checked(config=STRICT, slots=True)
-class AnaphoraTable:
-    pointers: Words
-    same: Words
-    person: Words
-    institution: Words
-    anyone: Words
-    exact: WordTable
-    both: Words
-    sides: Words
-    honorifics: Words
-    synonyms: FoldedPairs
-    goes_on: Words
-
-
-@checked(config=STRICT, slots=True)
-class ParticleTable:
-    that: list[str]
-    pronouns: list[str]
-    negation: Words
-    relative: Words
-    not_before_that: Words
-    not_content: Words
-    namers: Words
-    prepositions: Words
-    governing: Words
-    relations: Words
-    masculine_states: Words
-    addressees: Words
-    never_inside: Words
-    adverbs: Words
-
-
-@checked(config=STRICT, slots=True)
-class ObjectTable:
-    heads: OwnedWords
-    empty: Words
-    hopes: OwnedWords
-    hope_links: Words
-    own_lands: Words
-    moments: Words
-    impersonal: Words
-    describing: Words
-    renewing: Words
-    accusing: Words
-    binding: Words
-    pressing: Words
-    calling: Words
-    called: Words
-    bare: Words
-    providing: Words
-    human: Words
-    of: Words
-    needing: Words
-    telling: Words
-    things: Words
-    spells: Words
-
-
-@checked(config=STRICT, slots=True)
-class ClauseTable:
-    nearest: Words
-    between: Words
-    openers: Words
-    connectives: Words
-    predicates: Words
-    lacking: Words
-    dangling: Words
-    likening: Words
-    nouns: Words
-    conditions: Words
-    mains: Words
-    circumstance: Words
-    may: Words
-    comments: WordTable
-    maybe: Words
-    trailers_comma: PhraseTable
-    trailers: PhraseTable
-    even: Words
-    buts: Words
-    althoughs: Words
-    not_circumstance: Words
-    only_with_that: Words
-    only_with_subject: Words
-    only_with_noun: WordTable
-    never: Words
 
 
 class CuesFile(LexiconModel):
@@ -248,12 +141,17 @@ def load_cues() -> Cues:
         that=that,
         phrase_stops=stops | file.clauses.connectives | file.source.joints | that,
         source_starts=sources,
-        source_words=sources | file.source.told | file.document.verbs,
+        source_words=sources.union(file.source.told, file.source.told_pairs, file.document.verbs),
         issuer_ends=small.prepositions | file.document.issued | small.relative,
         between=file.clauses.between | small.relative,
         led=file.clauses.connectives | small.negation,
         may_trail=sources.union(
-            file.source.told, sayings, file.clauses.circumstance, file.clauses.trailers, file.clauses.trailers_comma
+            file.source.told,
+            file.source.told_pairs,
+            sayings,
+            file.clauses.circumstance,
+            file.clauses.trailers,
+            file.clauses.trailers_comma,
         ),
         sayings=sayings,
         inner_ends=small.addressees | small.never_inside,

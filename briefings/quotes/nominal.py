@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from briefings.model import Actor
 from briefings.quotes.conjugation import BEH, DEED
-from briefings.quotes.contents import Content, How, is_verbal
+from briefings.quotes.contents import Content, How, is_verbal, is_verbal_word
 from briefings.quotes.frames import Search
-from briefings.quotes.lexicon import SPEECH, Cue
+from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue
 from briefings.quotes.reading import Reading
 from briefings.quotes.spans import predicate
 from briefings.quotes.speakers import Voices
@@ -21,8 +21,15 @@ NEAR = 3
 
 def find_nominal(reading: Reading, voices: Voices) -> list[Statement]:
     """All reports told by a noun that its speaker follows at once."""
-    found = (_nominal(reading, voices, at) for at in reading.hits if reading.cue(at).shape.mood is DEED)
+    found = (_nominal(reading, voices, at) for at in reading.hits if _is_noun(reading, at))
     return [statement for statement in found if statement]
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    """Whether the reporting word at ``at`` is a noun, or one written like its verb behind a preposition."""
+    words, cues = reading.doc.words, reading.cues
+    behind = at > 0 and (words[at - 1] in cues.particles.prepositions or words[at - 1] in cues.clauses.behind)
+    return reading.cue(at).shape.mood is DEED or (behind and words[at] in cues.clauses.nouns)
 
 
 def _nominal(reading: Reading, voices: Voices, at: int) -> Statement | None:
@@ -53,7 +60,9 @@ def _content(reading: Reading, at: int, owner: Actor, cue: Cue) -> Content | Non
     words, after = reading.doc.words, owner.last
     while after < reading.limit(at) and words[after] in reading.cues.particles.adverbs:
         after += 1
-    content = Search(reading, at, after, cue).run()
+    content = _of(reading, after, cue)
+    if content is None and cue.shape.mood is DEED:
+        content = Search(reading, at, after, cue).run()
     if content is None or content.how not in (How.THAT, How.PREPOSITION, How.OBJECT):
         return None
     if content.how is How.THAT:
@@ -62,8 +71,24 @@ def _content(reading: Reading, at: int, owner: Actor, cue: Cue) -> Content | Non
     if content.joint != after:
         return None
     if content.how is How.PREPOSITION:
-        return content if words[after] == reading.cues.relay_link else None
+        tied = words[after].startswith(PREPOSITION_LI)
+        called = tied and (cue.verb.object or is_verbal_word(reading, words[after].removeprefix(PREPOSITION_LI)))
+        return content if called or words[after] == reading.cues.relay_link else None
     return content if cue.verb.group is SPEECH and is_verbal(reading, content.first) else None
+
+
+def _of(reading: Reading, word: int, cue: Cue) -> Content | None:
+    """What «to» ties to a noun whose verb has an object: the denial by the government | of the charges."""
+    if word >= len(reading.doc.words):
+        return None
+    text, small = reading.doc.words[word], reading.cues.particles
+    tied = text.startswith(PREPOSITION_LI) and len(text) > NEAR and not reading.pause(word)
+    if not (tied and cue.verb.object and cue.verb.group is not SPEECH) or text in small.prepositions | small.adverbs:
+        return None
+    if text[1:] in reading.cues.objects.empty:
+        return None
+    skip = 0 if text.startswith(PREPOSITION_LI * 2) else 1
+    return Content(word, reading.doc.starts[word] + skip, word, How.PREPOSITION)
 
 
 def _open(reading: Reading, at: int, first: int) -> bool:

@@ -16,6 +16,7 @@ from briefings.quotes.speaker import Speaker
 
 GLUED = (PREPOSITION_BI, PREPOSITION_LI)
 SHORTEST_CLAUSE = 5
+LONGEST_SUBJECT = 6
 
 
 def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> Content | None:
@@ -25,11 +26,25 @@ def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -
     end = reading.limit(at)
     word = subject.last if subject and subject.first > at else at + 1
     word = behind_adverbs(reading, word, end)
-    if word + 2 >= end or reading.pause(word) or word in reading.opening:
+    if subject and subject.first > at:
+        word = _behind_comma(reading, word, end)
+    if word + 2 >= end or word in reading.opening:
+        return None
+    if reading.pause(word) and not definite_object(reading, word):
         return None
     if definite_object(reading, word) or _owned(reading, word, subject):
         return Content(word, reading.doc.starts[word], word, How.OBJECT)
     return None
+
+
+def _behind_comma(reading: Reading, word: int, end: int) -> int:
+    """The word behind a comma that parts the subject from its object: «a senior official of the bank, the end of»."""
+    for later in range(word, min(end, word + LONGEST_SUBJECT)):
+        if reading.pause(later):
+            return later
+        if reading.doc.words[later] in reading.cues.verbs or reading.doc.words[later] in reading.cues.that:
+            break
+    return word
 
 
 def definite_object(reading: Reading, word: int) -> bool:

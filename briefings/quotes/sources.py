@@ -16,7 +16,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
-from briefings.quotes.trailing import is_source, is_told, unjoined
+from briefings.quotes.trailing import is_source, is_told, told_verb, unjoined
 
 _SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 SOURCE = Cue(Verb("", Group.SOURCE, True, False, frozenset()), _SHAPE)
@@ -34,7 +34,7 @@ def find_sources(reading: Reading, voices: Voices) -> list[Statement]:
         word = reading.doc.words[at]
         if word in cues.source_starts and is_word_source(reading, at):
             found = _source(reading, voices, at)
-        elif word in cues.source.told:
+        elif told_verb(reading, at):
             found = _told(reading, voices, at)
         elif word in cues.document.verbs:
             found = _document(reading, voices, at)
@@ -69,8 +69,15 @@ def _source(reading: Reading, voices: Voices, at: int) -> Statement | None:
     if speaker is None:
         return None
     limit = reading.limit(at)
-    content = _preceding(reading, at) or _following(reading, speaker.last, limit)
+    before = None if _interrupts(reading, at, speaker.last) else _preceding(reading, at)
+    content = before or _following(reading, speaker.last, limit)
     return Statement(at, at, SOURCE, speaker, content) if content else None
+
+
+def _interrupts(reading: Reading, at: int, word: int) -> bool:
+    """Whether a source between two commas parts a verb from its preposition: «it led, observers say, | to»."""
+    follows = reading.doc.words[word : word + 1]
+    return reading.pause(at) and reading.pause(word) and not reading.cues.source.parted.isdisjoint(follows)
 
 
 def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
@@ -168,8 +175,9 @@ def _told(reading: Reading, voices: Voices, at: int) -> Statement | None:
     """…, as the minister said. At the beginning of a sentence the same word means «also»."""
     if at == reading.sentence_start(at) or not reading.pause(at) or not is_told(reading, at):
         return None
-    quoted = pair_at(reading, at + 2)
-    speaker = voices.quoted(at + 2, quoted) if quoted else voices.after(at + 1, reading.cue(at + 1))
+    verb = told_verb(reading, at)
+    quoted = pair_at(reading, verb + 1)
+    speaker = voices.quoted(verb + 1, quoted) if quoted else voices.after(verb, reading.cue(verb))
     content = _preceding(reading, at)
     if content is None or speaker is None or not (quoted or speaker.actor):
         return None

@@ -224,7 +224,9 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     shape = cue.shape
     if shape.mood is DOER:
         return None
-    before = None if shape.joined and shape.word[0] == WAW else voices.before(at, shape)
+    relative = bool(at) and voices.reading.doc.words[at - 1] in voices.reading.cues.particles.relative
+    object_before = relative and shape.pronoun
+    before = None if (shape.joined and shape.word[0] == WAW) or object_before else voices.before(at, shape)
     after = voices.after(at, cue)
     named_behind = after is not None and after.person and before is not None and not before.person
     if before and not voices.reading.pause(at) and not named_behind:

@@ -43,7 +43,7 @@ def _trails(reading: Reading, word: int) -> bool:
         return clauses.even.isdisjoint(reading.doc.words[word + 2 : word + 3])
     if not (reading.pause(word) or reading.closes(word)) or _may(reading, word) or _by_means(reading, word):
         return False
-    if text in reading.cues.source.told and is_told(reading, word):
+    if is_told(reading, word):
         return True
     return _begins(reading, clauses.trailers_comma, word) or _circumstance(reading, text)
 
@@ -72,15 +72,25 @@ def is_source(reading: Reading, word: int) -> bool:
     return apart and bare not in cues.source.not_speakers and following not in cues.source.not_speakers
 
 
+def told_verb(reading: Reading, word: int) -> int:
+    """The verb of «as the minister said», «by what the minister said» at ``word``; 0 when it begins neither."""
+    words, source = reading.doc.words, reading.cues.source
+    if words[word] in source.told:
+        return word + 1
+    second = source.told_pairs.get(words[word])
+    return word + 2 if second and not second.isdisjoint(words[word + 1 : word + 2]) else 0
+
+
 def is_told(reading: Reading, word: int) -> bool:
     """Whether «as the minister said», a verb without content of its own, stands at ``word``."""
-    if word + 2 >= len(reading.doc.words):
+    at = told_verb(reading, word)
+    if not at or at + 1 >= len(reading.doc.words):
         return False
-    cue = reading.cues.verbs.get(reading.doc.words[word + 1])
+    cue = reading.cues.verbs.get(reading.doc.words[at])
     if cue is None or cue.verb.group not in (SPEECH, RELAY) or cue.shape.mood not in (PAST, PRESENT):
         return False
-    content = Search(reading, word + 1, word + 2, cue).run()
-    return content is None or any(map(reading.pause, range(word + 2, content.joint)))
+    content = None if cue.shape.pronoun else Search(reading, at, at + 1, cue).run()
+    return content is None or any(map(reading.pause, range(at + 1, content.joint)))
 
 
 def unjoined(word: str) -> str:

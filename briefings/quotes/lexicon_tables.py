@@ -1,0 +1,125 @@
+"""The tables of ``cues.toml`` that hold single words rather than verbs."""
+
+from __future__ import annotations
+
+from pydantic.dataclasses import dataclass as checked
+
+from briefings.lexicon import STRICT
+from briefings.quotes.lexicon_shapes import FoldedPairs, OwnedWords, PhraseTable, Words, WordTable
+
+
+@checked(config=STRICT, slots=True)
+class SourceTable:
+    direct: Words
+    with_li: Words
+    with_an: Words
+    ma: Words
+    told: Words
+    told_pairs: WordTable
+    parted: Words
+    apart: Words
+    joints: Words
+    via: Words
+    own: Words
+    not_speakers: Words
+
+
+@checked(config=STRICT, slots=True)
+class DocumentTable:
+    verbs: Words
+    links: Words
+    nouns: Words
+    parts: Words
+    inside: Words
+    apart: Words
+    issued: Words
+
+
+@checked(config=STRICT, slots=True)
+class AnaphoraTable:
+    pointers: Words
+    same: Words
+    person: Words
+    institution: Words
+    anyone: Words
+    exact: WordTable
+    both: Words
+    sides: Words
+    honorifics: Words
+    synonyms: FoldedPairs
+    goes_on: Words
+
+
+@checked(config=STRICT, slots=True)
+class ParticleTable:
+    that: list[str]
+    pronouns: list[str]
+    negation: Words
+    relative: Words
+    not_before_that: Words
+    not_content: Words
+    namers: Words
+    prepositions: Words
+    governing: Words
+    relations: Words
+    masculine_states: Words
+    addressees: Words
+    never_inside: Words
+    adverbs: Words
+
+
+@checked(config=STRICT, slots=True)
+class ObjectTable:
+    heads: OwnedWords
+    empty: Words
+    hopes: OwnedWords
+    hope_links: Words
+    own_lands: Words
+    moments: Words
+    impersonal: Words
+    describing: Words
+    renewing: Words
+    accusing: Words
+    binding: Words
+    pressing: Words
+    calling: Words
+    called: Words
+    bare: Words
+    providing: Words
+    naming: Words
+    human: Words
+    of: Words
+    needing: Words
+    telling: Words
+    things: Words
+    spells: Words
+
+
+@checked(config=STRICT, slots=True)
+class ClauseTable:
+    nearest: Words
+    between: Words
+    openers: Words
+    connectives: Words
+    predicates: Words
+    lacking: Words
+    dangling: Words
+    likening: Words
+    nouns: Words
+    behind: Words
+    conditions: Words
+    mains: Words
+    circumstance: Words
+    may: Words
+    comments: WordTable
+    maybe: Words
+    trailers_comma: PhraseTable
+    trailers: PhraseTable
+    even: Words
+    buts: Words
+    althoughs: Words
+    not_circumstance: Words
+    only_with_that: Words
+    only_with_subject: Words
+    only_with_noun: WordTable
+    never: Words
