@@ -150,6 +150,7 @@ def load_cues() -> Cues:
             file.source.told_pairs,
             sayings,
             file.clauses.circumstance,
+            file.clauses.withholding,
             file.clauses.trailers,
             file.clauses.trailers_comma,
         ),

@@ -105,6 +105,8 @@ class ClauseTable:
     lacking: Words
     dangling: Words
     likening: Words
+    withholding: Words
+    withheld: Words
     nouns: Words
     behind: Words
     conditions: Words

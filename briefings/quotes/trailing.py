@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from briefings.quotes.conjugation import PAST, PRESENT, YEH
 from briefings.quotes.contents import ARTICLE, begins_content
@@ -14,6 +15,9 @@ _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _MEEM = "\u0645"
+_DASH = re.compile("[-\u2013\u2014]")
+LONGEST_ASIDE = 8
+_AND_THAT = "\u0648\u0623\u0646"
 
 
 def trail(reading: Reading, first: int, limit: int) -> int:
@@ -38,9 +42,11 @@ def _trails(reading: Reading, word: int) -> bool:
     """Whether a source, a trailing phrase, or behind a pause a circumstance, begins at ``word``."""
     clauses, text = reading.cues.clauses, reading.doc.words[word]
     if text in reading.cues.source_starts and is_source(reading, word):
-        return True
+        return not _aside(reading, word)
     if text in clauses.trailers and _begins(reading, clauses.trailers, word):
         return clauses.even.isdisjoint(reading.doc.words[word + 2 : word + 3])
+    if _withholds(reading, word):
+        return True
     if not (reading.pause(word) or reading.closes(word)) or _may(reading, word) or _by_means(reading, word):
         return False
     if is_told(reading, word):
@@ -48,10 +54,38 @@ def _trails(reading: Reading, word: int) -> bool:
     return _begins(reading, clauses.trailers_comma, word) or _circumstance(reading, text)
 
 
+def _aside(reading: Reading, word: int) -> bool:
+    """Whether dashes set off what begins at ``word``, and the sentence goes on behind them: «rests - he said - on»."""
+    doc = reading.doc
+    if not _DASH.search(doc.gaps[word]):
+        return False
+    behind = (w for w in range(word + 1, min(reading.limit(word), word + LONGEST_ASIDE)) if _DASH.search(doc.gaps[w]))
+    return next(behind, reading.limit(word)) + 1 < reading.limit(word)
+
+
+def _withholds(reading: Reading, word: int) -> bool:
+    """Whether the reporter says at ``word`` what was not told: «but he gave no details»."""
+    words, clauses = reading.doc.words, reading.cues.clauses
+    if word + 2 >= len(words) or words[word] not in clauses.withholding:
+        return False
+    return words[word + 1] in reading.cues.particles.negation and words[word + 2] in clauses.withheld
+
+
 def _concedes(reading: Reading, first: int, word: int) -> bool:
     """«Although …, but …» is one statement."""
     cues = reading.cues.clauses
-    return reading.doc.words[word] in cues.buts and any(w in cues.althoughs for w in reading.doc.words[first:word])
+    if reading.doc.words[word] not in cues.buts:
+        return False
+    return any(text in cues.althoughs and not _and_that(reading, w) for w, text in _words(reading, first, word))
+
+
+def _words(reading: Reading, first: int, last: int) -> Iterator[tuple[int, str]]:
+    return enumerate(reading.doc.words[first:last], first)
+
+
+def _and_that(reading: Reading, word: int) -> bool:
+    """Whether «and that» stands at ``word``: folded it looks like «even though»."""
+    return reading.doc.text.startswith(_AND_THAT, reading.doc.starts[word])
 
 
 def is_source(reading: Reading, word: int) -> bool:
