@@ -23,6 +23,8 @@ class ClauseLexicon(LexiconModel):
     conjunctions: tuple[str, ...]
     feminine: str
     weak_endings: tuple[str, ...]
+    weak: str
+    weak_feminine: str
     past_suffixes: tuple[str, ...]
     not_feminine: tuple[str, ...]
     not_feminine_starts: tuple[str, ...]
@@ -177,14 +179,23 @@ def _forms(lexicon: ClauseLexicon) -> dict[str, int]:
     for prefixes, tense in ((lexicon.present_prefixes, PRESENT), (lexicon.future_prefixes, FUTURE)):
         begins = [lead + fold_phrase(prefix) for lead, prefix in product(leads, prefixes)]
         forms |= dict.fromkeys([begin + stem for begin, stem in product(begins, stems)], tense)
-    ends = (fold_phrase(lexicon.feminine), *map(fold_phrase, lexicon.past_suffixes))
-    for word in lexicon.past:
-        stem = fold_phrase(word[:-1] if word.endswith(lexicon.weak_endings) else word)
-        done = (fold_phrase(word), *(stem + end for end in ends))
-        forms |= dict.fromkeys([lead + form for lead, form in product(leads, done)], PAST)
+    forms |= dict.fromkeys([lead + form for lead, form in product(leads, _past_forms(lexicon))], PAST)
     for words, tense in ((lexicon.future, FUTURE), (lexicon.participles, PAST)):
         forms |= dict.fromkeys([lead + fold_phrase(word) for lead, word in product(leads, words)], tense)
     return forms | {fold_phrase(word): OPEN for word in lexicon.not_verbs}
+
+
+def _past_forms(lexicon: ClauseLexicon) -> list[str]:
+    """He did, she did, they did; of a verb with a weak ending also "it was done" and "I did"."""
+    ends = (fold_phrase(lexicon.feminine), *map(fold_phrase, lexicon.past_suffixes))
+    weak = fold_phrase(lexicon.weak_feminine)
+    forms: list[str] = []
+    for word in lexicon.past:
+        stem = fold_phrase(word[:-1] if word.endswith(lexicon.weak_endings) else word)
+        forms += [fold_phrase(word), *(stem + end for end in ends)]
+        if word.endswith(lexicon.weak):
+            forms.append(stem + weak)
+    return forms
 
 
 def _ongoing(lexicon: ClauseLexicon) -> frozenset[str]:
