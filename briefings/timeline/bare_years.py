@@ -22,11 +22,20 @@ def read_bare_year(tape: Tape, i: int) -> Found[Period] | None:
     if not year or year.value < 1700 or not plausible(tape, i, year):
         return None
     glue = tape.glued(i)
-    if i and tape.spaced(i) and not (glue and glue.definite):
-        before = tape.get(i - 1, _YEAR_SIGNS)
-        if (before and before.last == i) or _of_place(tape, i) or (glue and glue.joined and _after_year(tape, i)):
-            return Found(Period("years", Stamp(year.value)), year.last)
+    if not i or not tape.spaced(i) or (glue and glue.definite):
+        return None
+    if _sign_before(tape, i) or _of_place(tape, i) or (glue and glue.joined and _after_year(tape, i)):
+        return Found(Period("years", Stamp(year.value)), year.last)
     return None
+
+
+def _sign_before(tape: Tape, i: int) -> bool:
+    """True when a preposition or a named event of one or two words stands right before word ``i``."""
+    before = tape.get(i - 1, _YEAR_SIGNS)
+    if before and before.last == i:
+        return True
+    event = tape.get(i - 2, Kind.BEARER) if i > 1 and tape.masks[i - 2] & Kind.BEARER else None
+    return bool(event and event.last == i)
 
 
 def _of_place(tape: Tape, i: int) -> bool:

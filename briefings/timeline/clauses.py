@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from briefings.document import Sentence
 from briefings.model import Span
+from briefings.timeline.kinds import Kind
 from briefings.timeline.tape import Tape
 from briefings.timeline.verbs import verbs
 
@@ -117,8 +118,12 @@ def _right(tape: Tape, last: int, highest: int, inserted: bool) -> int:
 
 
 def resumed(tape: Tape, first: int, last: int) -> bool:
-    """True when "and" with a verb of its own stands between: the second of two clauses without a comma."""
+    """True when "and" with a verb of its own or ", which is" stands between: the second of two clauses."""
     known = verbs()
+    for i in range(first, last):
+        identity = tape.get(i, Kind.IDENTITY) if tape.masks[i] & Kind.IDENTITY else None
+        if identity and identity.value.joined and _comma(tape, i):
+            return True
     led = (word for word in tape.words[first:last] if word.startswith(known.conjunctions))
     return any(known.forms.get(word[1:]) and known.tense(word) for word in led)
 

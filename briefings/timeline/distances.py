@@ -64,8 +64,8 @@ def _told(period: Period, told: Stamp | None) -> tuple[Stamp, Stamp | None] | No
     if told is None:
         return None
     if length is None:
-        same = {"day": told, "month": told._replace(day=None), "year": Stamp(told.year)}.get(period.unit)
-        known = told.day if period.unit == "day" else told.month if period.unit == "month" else told.year
+        same = {"day": told, "hours": told, "month": told._replace(day=None), "year": Stamp(told.year)}.get(period.unit)
+        known = told.day if period.unit in ("day", "hours") else told.month if period.unit == "month" else told.year
         return (same, None) if same and known else None
     if length.years and not length.months:
         return Stamp(told.year + period.way * length.years), None
@@ -156,12 +156,12 @@ def _within(length: Length, reference: date) -> tuple[Stretch, str | None]:
 
 
 def _rolling(length: Length, way: int, reference: date) -> Stretch:
-    """The coming five years: at the end of a year they begin with the next one."""
-    begin = reference
+    """The coming five years: at the end of a year they begin with the next one. The coming days begin tomorrow."""
+    begin = reference + timedelta(1) if way > 0 and length == Length(days=length.days) else reference
     if way > 0 and length.years and reference.month >= _LATE_IN_YEAR:
         first = Stamp(reference.year + 1)
         return Stretch(first, Stamp(reference.year + length.years))
-    there = moved(length, begin, way)
+    there = moved(length, reference, way)
     ends = (_rounded(begin, length), _rounded(there, length))
     return Stretch(min(ends), max(ends))
 

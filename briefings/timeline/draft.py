@@ -19,6 +19,7 @@ class Draft:
     period: Period | None = None
     length: Length | None = None
     part: bool = False
+    alone: bool = False  # nothing but a part of the day was read
 
     @property
     def rule(self) -> str:

@@ -71,6 +71,9 @@ def _since_then(tape: Tape, i: int) -> Found[Period] | None:
     glue, unit = tape.glued(word.last), tape.get(word.last, Kind.NUMBER | Kind.UNIT | Kind.PAIR)
     led = glue.led if glue else bool(unit and unit.value.led)
     length = read_length(tape, word.last, lone=True) if led else None
+    hours = tape.get(word.last, Kind.HOURS) if not length else None
+    if hours and hours.value.led:
+        return Found(Period("told", unit="hours"), hours.last)  # some hours before it: on that day
     way = 1 if word.value.kind == Kind.THEN else -1
     return Found(Period("told", way=way, length=length.value), length.last) if length else None
 

@@ -16,6 +16,7 @@ from briefings.timeline.lasting import attached, own_time
 from briefings.timeline.names import named_words, no_time, person_spans
 from briefings.timeline.nowadays import nowadays
 from briefings.timeline.onward import led_by_since
+from briefings.timeline.points import first_in_years
 from briefings.timeline.reading import Reader, Timed
 from briefings.timeline.resolution import Frame
 from briefings.timeline.tape import Tape
@@ -80,7 +81,8 @@ class EventFinder:
             return draft.period.end.year - draft.period.start.year >= _CENTURY
         if led_by_since(self.tape, draft):
             lowest = max(sentence.first, draft.first - _ABSENCE)
-            return any(self.tape.get(i, Kind.REPEAT) for i in range(lowest, draft.first))
+            repeated = any(self.tape.get(i, Kind.REPEAT) for i in range(lowest, draft.first))
+            return repeated and not first_in_years(self.tape, draft, lowest)
         if draft.period and draft.period.rule in ("ago", "after", "within", "rolling"):
             if draft.first > sentence.first and self.tape.get(draft.first - 1, Kind.REPEAT):
                 return True

@@ -14,6 +14,7 @@ from operator import or_
 from briefings.timeline.bare_years import read_bare_year
 from briefings.timeline.clock import read_clock
 from briefings.timeline.dates import joint, read_date
+from briefings.timeline.day_parts import alone
 from briefings.timeline.days import read_relative_day, read_weekday
 from briefings.timeline.draft import Draft
 from briefings.timeline.elapsed import read_distance, read_told
@@ -161,7 +162,7 @@ def _composed(tape: Tape, i: int) -> Draft | None:
             break
         draft = step
     if not draft or not (draft.date or draft.clock or draft.period):
-        return None
+        return alone(tape, draft) if draft else None
     return draft
 
 

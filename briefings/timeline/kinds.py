@@ -100,6 +100,13 @@ class _Kinds:
     TOPIC: int = 1 << 88
     CALLED: int = 1 << 89
     PRIOR: int = 1 << 90
+    SPANNING: int = 1 << 91
+    DEBUT: int = 1 << 92
+    STROKE: int = 1 << 93
+    TERM: int = 1 << 94
+    FOR_TERM: int = 1 << 95
+    SUM: int = 1 << 96
+    IDENTITY: int = 1 << 97
 
 
 # One object, because what belongs to a class takes longer to look up.
@@ -194,4 +201,11 @@ TABLES = {
     "topic": Kind.TOPIC,
     "called": Kind.CALLED,
     "prior": Kind.PRIOR,
+    "spanning": Kind.SPANNING,
+    "debut": Kind.DEBUT,
+    "stroke": Kind.STROKE,
+    "terms": Kind.TERM,
+    "for_term": Kind.FOR_TERM,
+    "sums": Kind.SUM,
+    "identity": Kind.IDENTITY,
 }

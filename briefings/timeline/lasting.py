@@ -17,6 +17,9 @@ _BRIEF_REACH = 3
 _ATTACHED = 14
 _WEEKS = 14
 _DAY = 24
+_TERM, _KEPT = 2, 18
+_AGE = 30  # a rule, a life: what lasted so long is told when it is over
+_ENDED = Kind.UNTIL | Kind.IN | Kind.SINCE | Kind.NEXT
 
 
 def attached(tape: Tape, event: Timed, timed: Timed, lowest: int) -> bool:
@@ -38,6 +41,10 @@ def own_time(tape: Tape, timed: Timed, lowest: int, today: date, day: Stamp | No
     """The time of a duration that is an event of its own, None when it is none; ``day`` is the last one told."""
     draft, length = timed.draft, timed.draft.length or Length()
     verb = _lasting_verb(tape, draft.first, draft.last, lowest)
+    if verb < 0 and _spanning(tape, timed, lowest):
+        return _until_now(length, min(day.first(), today) if day and not _months(length) else today)
+    if day is None and _term(tape, timed, verb, lowest):
+        return f"{today.year}/{today.year + length.years}"
     verb = verb if verb >= 0 else _brief(tape, timed, lowest)
     if verb < 0:
         return None
@@ -52,6 +59,36 @@ def own_time(tape: Tape, timed: Timed, lowest: int, today: date, day: Stamp | No
     if day and not (_relative(tape, verb) and past and not _hours(length)):
         return str(day)
     return _until_now(length, today) if past else today.isoformat()
+
+
+def _term(tape: Tape, timed: Timed, verb: int, lowest: int) -> bool:
+    """True for "for three years" of what will last or is to be kept: a term, an embargo. It begins this year."""
+    first, length = timed.draft.first, timed.draft.length or Length()
+    known, words = verbs(), tape.words
+    if length.years < _TERM or length.months or not tape.get(first, Kind.FOR_TERM):
+        return False
+    if verb >= 0:
+        coming = (known.tense(words[i]) == FUTURE for i in range(max(lowest, verb - _ATTACHED), verb + 1))
+        return timed.tense != PAST and not _possible(tape, verb) and any(coming)
+    return any(tape.get(i, Kind.TERM) for i in range(max(lowest, first - _KEPT), first))
+
+
+def _spanning(tape: Tape, timed: Timed, lowest: int) -> bool:
+    """True for "over three days" of what a verb in the past tells, unless the verb promises: the time up to now.
+
+    What went on until something else, or is told with another time behind it, ended there.
+    """
+    draft, length = timed.draft, timed.draft.length or Length()
+    if timed.tense != PAST or _hours(length) or length.years >= _AGE or not tape.get(draft.first, Kind.SPANNING):
+        return False
+    if tape.spaced(draft.last) and tape.get(draft.last, _ENDED):
+        return False
+    follows = tape.spaced(draft.last) and verbs().tense(tape.words[draft.last]) == PAST
+    verb = -1 if follows else verb_before(tape, draft.first, lowest)
+    if verb >= 0 and tape.words[verb] in verbs().promises:
+        return False
+    near = range(max(lowest, draft.first - _REACH), draft.first)
+    return not any(tape.get(i, Kind.SUM | Kind.REPEAT) for i in near)
 
 
 def _until_now(length: Length, today: date) -> str:

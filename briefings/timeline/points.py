@@ -15,6 +15,8 @@ from briefings.timeline.verbs import FUTURE, OPEN, PAST, PRESENT, verbs
 
 _STATE_REACH = 4
 _HALF_A_DECADE = 5
+_ABSENCE = 10
+_CENTURY = 100
 
 
 def pointed(tape: Tape, draft: Draft, lowest: int, tense: int, frame: Frame) -> Period | None:
@@ -32,6 +34,8 @@ def pointed(tape: Tape, draft: Draft, lowest: int, tense: int, frame: Frame) -> 
         return replace(period, way=-1 if frame.reference.weekday() < SATURDAY else 0)
     if period.rule not in ("within", "since"):
         return period
+    if period.rule == "since" and first_in_years(tape, draft, max(lowest, draft.first - _ABSENCE)):
+        return period
     verb = verb_before(tape, draft.first, lowest)
     word = tape.words[verb] if verb >= 0 else ""
     if period.rule == "within":
@@ -43,6 +47,28 @@ def pointed(tape: Tape, draft: Draft, lowest: int, tense: int, frame: Frame) -> 
     if not word or word in verbs().states or _state(tape, verb, draft.first):
         return period
     return Period("ago", length=period.length)
+
+
+def first_in_years(tape: Tape, draft: Draft, lowest: int) -> bool:
+    """True for "the first visit in five years", "the largest turnout in ten years": the years without one.
+
+    "For the first time in five years" only stresses what happened, and a level in years is a measure.
+    """
+    length = draft.period.length if draft.period else None
+    if not length or not 0 < length.years < _CENTURY or length.months:
+        return False
+    for i in range(draft.first - 2, lowest - 1, -1):
+        word = tape.get(i, Kind.DEBUT)
+        if word and not word.value.definite:
+            return tape.spaced(i + 1) and not _compared(tape, i + 1)
+        if tape.get(i, Kind.STROKE):
+            return False
+    return False
+
+
+def _compared(tape: Tape, i: int) -> bool:
+    """True when what stands behind "first" or "larger" is "time", a measure, or what something is larger than."""
+    return bool(tape.get(i, Kind.REPEAT | Kind.MEASURE)) or tape.words[i] in verbs().relatives
 
 
 def _week_ahead(period: Period, tense: int, frame: Frame) -> Period:

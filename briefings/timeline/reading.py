@@ -71,6 +71,7 @@ class Reader:
         self.names: dict[str, str] = {self.given: place} if self.given and place and place != self.given else {}
         self.local = local
         self._told: str | None = None
+        self._last_day: Stamp | None = None
         self._near: dict[int, str | None] = {}
         self._far: list[str] | None = None
 
@@ -86,6 +87,7 @@ class Reader:
             if one:
                 found.append(one)
                 day = one.day or day
+                self._last_day = one.day or self._last_day
         return found
 
     def _resolved(
@@ -94,6 +96,8 @@ class Reader:
         frame = self.frame
         if before and before.value and number - before.sentence <= 1:
             frame = replace(frame, told=before.start)
+        elif draft.period and draft.period.unit == "hours":
+            frame = replace(frame, told=self._last_day)  # told on the same day, however long the report is
         tense = tense_at(self.tape, draft.first, draft.last, (sentence.first, sentence.last))
         tense = PAST if self.tape.get(draft.first, Kind.BYGONE) else tense
         span = self._span(draft)
@@ -107,6 +111,8 @@ class Reader:
             value = onward(self.tape, draft, found[0], frame.reference)
             span = self._since(draft, span, value is not found[0])
             return Timed(draft, span, str(value), found[1], None, tense, number)
+        if draft.alone and (day or tense != PAST):
+            return None
         stretch = resolve_date(draft.date, frame, tense) if draft.date else None
         if draft.date and stretch is None:
             return None
