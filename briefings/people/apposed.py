@@ -17,20 +17,27 @@ _SHORT = 4
 
 def appose(reading: Reading, namings: list[Naming]) -> list[Naming]:
     """``namings``, in text order, with the names before the commas of those that have a title alone."""
+    behind = {n.first: _comma_before(reading, n) for n in namings if n.titles and n.name[0] == n.name[1]}
+    if not any(behind.values()):
+        return namings
     found: list[Naming] = []
     for naming in namings:
-        end = _comma_before(reading, naming)
+        end = behind.get(naming.first, 0) if not naming.named else 0
         first = _start(reading, end, found[-1].last if found else 0) if end else 0
         if first < end:
-            prefix = _and(reading, first)
-            named = Naming(first, end, (first, end), [], prefix, prefix)
-            if end == naming.first and naming.titles[0].number == 1:
-                named.titles, named.last = naming.titles, naming.last
-                found.append(named)
+            found.append(_named(reading, naming, first, end))
+            if found[-1].titles:
                 continue
-            found.append(named)
         found.append(naming)
     return found
+
+
+def _named(reading: Reading, naming: Naming, first: int, end: int) -> Naming:
+    """The name from word ``first`` to ``end``, with the title of ``naming`` when that is one person's."""
+    prefix = _and(reading, first)
+    if end == naming.first and naming.titles[0].number == 1:
+        return Naming(first, naming.last, (first, end), naming.titles, prefix, prefix)
+    return Naming(first, end, (first, end), [], prefix, prefix)
 
 
 @cache
@@ -46,15 +53,16 @@ def _given() -> frozenset[str]:
 
 def _comma_before(reading: Reading, naming: Naming) -> int:
     """Where the apposition of a title without a name begins, behind a comma; 0 when it is none."""
-    if naming.named or naming.members or naming.pronoun or naming.prefix or not naming.titles:
-        return 0
     title, first = naming.titles[0], naming.first
+    if first < 2 or naming.members or naming.pronoun or naming.prefix:
+        return 0
     if title.number > 1:
-        one = first > 1 and reading.close(first) and reading.doc.words[first - 1] in _of_one()
+        one = reading.close(first) and reading.doc.words[first - 1] in _of_one()
         return first - 1 if one and reading.comma(first - 1) else 0
-    telling = title.definite or title.details or title.states
+    if not reading.comma(first) or not (title.definite or title.details or title.states):
+        return 0
     goes_on = _goes_on(reading, naming.last) or (not title.bare and _links_on(reading, naming.last))
-    return first if telling and first > 1 and reading.comma(first) and goes_on else 0
+    return first if goes_on else 0
 
 
 def _goes_on(reading: Reading, j: int) -> bool:

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, LAM, WAW, YEH, Form, Kind, table
-from briefings.people.framed import closing, is_name, tells
+from briefings.people.framed import closing, is_given, is_name, tells
 from briefings.people.names import name_end
 from briefings.people.naming import Naming
 from briefings.people.openings import CONTRACTED, is_clear, looks_like_verb, may_be_name
@@ -28,36 +28,51 @@ _CLOSING = Kind.STATE | Kind.INSTITUTION | Kind.CONSTRUCT
 
 def bridge(reading: Reading, namings: list[Naming]) -> list[Naming]:
     """``namings``, in text order, with every title before speech and its far name made one."""
-    if not any(_opens(reading, naming) for naming in namings):
+    opening = {n.first for n in namings if n.titles and n.name[0] == n.name[1] and _opens(reading, n)}
+    if not opening:
         return namings
-    held = {title.key for naming in namings if naming.named for title in naming.titles}
     at = {naming.first: naming for naming in namings}
     found: list[Naming] = []
     resume = 0
     for naming in namings:
         if naming.first < resume:
             continue
-        if _opens(reading, naming) and not (naming.titles[0].key in held and not naming.titles[0].bare):
-            holder = _Bridge(reading, naming, at).holder()
-            if holder is not None:
-                naming = holder
-                resume = naming.last
-        found.append(naming)
+        holder = _Bridge(reading, naming, at).holder() if naming.first in opening else None
+        if holder is not None and not _held(naming.titles[0], namings):
+            resume = holder.last
+        found.append(naming if naming.first >= resume else holder or naming)
     return found
 
 
+def _held(title: Title, namings: list[Naming]) -> bool:
+    """Somebody is named with this very title elsewhere."""
+    return not title.bare and any(n.named and any(held.key == title.key for held in n.titles) for n in namings)
+
+
 def _opens(reading: Reading, naming: Naming) -> bool:
-    """A title of one person, without a name, right behind a verb of speech or what leads to a source."""
-    first, title = naming.first, naming.titles[0] if naming.titles else None
-    if title is not None and any(_to_somebody(reading.doc.words[i]) for i in range(first + 1, title.last)):
+    """A title of one person, read without a name, right behind a verb of speech or what leads to a source."""
+    first = naming.first
+    if not first or naming.members or naming.pronoun:
         return False
-    if naming.named or naming.members or naming.pronoun or not naming.titles or not first:
+    title = naming.titles[0]
+    if title.number != 1 or not reading.close(first) or _ends(reading, title.last):
         return False
-    return naming.titles[0].number == 1 and reading.close(first) and _leads(reading, first - 1)
+    if not reading.kind(first - 1) & Kind.LEAD and not tells(reading, first - 1):
+        return False
+    return not any(_to_somebody(reading.doc.words[i]) for i in range(first + 1, title.last))
 
 
-def _leads(reading: Reading, i: int) -> bool:
-    return bool(reading.kind(i) & Kind.LEAD) or tells(reading, i)
+def _ends(reading: Reading, j: int) -> bool:
+    """No bridge begins at word j: what is said does, or a sentence."""
+    return j >= len(reading.doc.words) or not _goes_on(reading, j) or _closer(reading.doc.words[j])
+
+
+def _goes_on(reading: Reading, j: int) -> bool:
+    return reading.close(j) or reading.comma(j) or reading.doc.gaps[j].strip() in ("(", ")", "-")
+
+
+def _closer(word: str) -> bool:
+    return word in _words("name_closers") and word not in _words("bridges")
 
 
 @cache
@@ -86,8 +101,11 @@ class _Bridge:
         """The opening with the name at the end of the bridge; None when there is none."""
         reading, j = self.reading, self.opening.last
         limit = min(len(reading.doc.words), j + _FARTHEST)
-        while j < limit and self._goes_on(j):
-            naming = self.at.get(j) or self._unknown(j)
+        while j < limit and _goes_on(reading, j):
+            naming = self.at.get(j)
+            if naming is None and _closer(reading.doc.words[j]):
+                return None
+            naming = naming or self._unknown(j)
             if naming is not None and naming.named:
                 return self._joined(naming) if self._fits(naming) else None
             if reading.comma(j):
@@ -98,19 +116,18 @@ class _Bridge:
             j += step
         return None
 
-    def _goes_on(self, j: int) -> bool:
-        gap = self.reading.doc.gaps[j].strip()
-        return self.reading.close(j) or gap in ("(", ")", "-") or self.reading.comma(j)
-
     def _unknown(self, j: int) -> Naming | None:
         """A name that only the marks around it betray."""
         reading, comma = self.reading, self.reading.comma(j)
-        if (j == self.opening.last and not comma) or not self.tied or not self._closed_before(j):
+        word = reading.doc.words[j]
+        if (j == self.opening.last and not comma) or not self.tied or word.startswith(CONTRACTED):
+            return None
+        if (words.is_written(word) and not is_given(word)) or not self._closed_before(j):
             return None
         read, end = name_end(reading, j, titled=True), closing(reading, j)
         if read - j > 1 and any(word.startswith(ARTICLE) for word in reading.doc.words[read:end]):
             end = read
-        if not j < end or reading.doc.words[j].startswith(CONTRACTED) or not is_name(reading, j, end):
+        if not j < end or not is_name(reading, j, end):
             return None
         if comma and not (_closes(reading, end) and any(may_be_name(word) for word in reading.doc.words[j:end])):
             return None
@@ -124,8 +141,6 @@ class _Bridge:
         if naming is not None:
             return self._second(naming)
         form, word = reading.forms[j], reading.doc.words[j]
-        if word in _words("name_closers") - _words("bridges"):
-            return 0
         if word in _words("asides"):
             self.tied = True
             return 1

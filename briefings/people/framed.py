@@ -43,6 +43,11 @@ def _places() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.roles().place_links))
 
 
+def is_given(word: str) -> bool:
+    """A given name, though it may be another word as well."""
+    return word in _given()
+
+
 def framed_name(reading: Reading, title: Title) -> tuple[int, int]:
     """The words of the name behind ``title``, which stands behind a verb of speech; equal ends when there is none."""
     first = title.first
