@@ -10,7 +10,7 @@ from briefings.quotes.conjugation import HIS, SEEN, TEH, YEH
 from briefings.quotes.contents import Content, How
 from briefings.quotes.reading import Reading
 
-SHORTEST = 3
+SHORTEST, FARTHEST_BACK = 3, 4
 _PRESENT = (YEH, TEH, SEEN + YEH, SEEN + TEH)
 
 
@@ -23,10 +23,17 @@ def comment_start(reading: Reading, content: Content, limit: int) -> int:
         if text in cues.clauses.comments and (reading.pause(word) or reading.behind_mark(word)):
             around = reading.marks.around(reading.doc.starts[word])
             free = around is None or around.left < reading.doc.starts[content.first]
-            if free and _comments(reading, word, noun):
+            if free and (_comments(reading, word, noun) or (noun and _points_back(reading, word))):
                 return word
         noun = noun and text not in cues.particles.relative and text not in cues.that
     return limit
+
+
+def _points_back(reading: Reading, word: int) -> bool:
+    """Whether «it» at ``word`` takes up a noun once more: «…, and that is the role that his troops will play»."""
+    words, relative = reading.doc.words, reading.cues.particles.relative
+    it = not reading.cues.clauses.comments[words[word]].isdisjoint(reading.cues.source.ma)
+    return it and words[word + 1] not in relative and not relative.isdisjoint(words[word + 2 : word + FARTHEST_BACK])
 
 
 def _comments(reading: Reading, word: int, noun: bool) -> bool:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.model import Gender
+from briefings.model import ActorKind, Gender
 from briefings.quotes.conjugation import ALEF, FEH, NOON, PAST, PRESENT, SEEN, TEH, WAW, YEH
 from briefings.quotes.contents import How
-from briefings.quotes.lexicon import SPEECH, Group
+from briefings.quotes.lexicon import SPEECH, STANCE, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
@@ -32,7 +32,8 @@ def is_nested(reading: Reading, statement: Statement, inside: int) -> bool:
         return True
     if cue.shape.mood is PAST:
         return speech or (content.how is How.THAT and subject.first < statement.at)
-    told = cue.shape.mood is PRESENT and content.how is How.THAT and speech
+    thinks = cue.verb.group is STANCE and subject.kind is ActorKind.STATE and subject.first < statement.at
+    told = cue.shape.mood is PRESENT and content.how is How.THAT and (speech or thinks)
     return told and not cue.shape.word.startswith(_FUTURE)
 
 
