@@ -27,16 +27,22 @@ def find_nominal(reading: Reading, voices: Voices) -> list[Statement]:
 
 def _is_noun(reading: Reading, at: int) -> bool:
     """Whether the reporting word at ``at`` is a noun, or one written like its verb behind a preposition."""
-    words, cues = reading.doc.words, reading.cues
-    behind = at > 0 and (words[at - 1] in cues.particles.prepositions or words[at - 1] in cues.clauses.behind)
-    return reading.cue(at).shape.mood is DEED or (behind and words[at] in cues.clauses.nouns)
+    noun = reading.cue(at).shape.mood is DEED
+    return noun or (reading.doc.words[at] in reading.cues.clauses.nouns and _governed(reading, at))
+
+
+def _governed(reading: Reading, at: int) -> bool:
+    """Whether a preposition, or a noun like one, stands before the noun: after the accusation by."""
+    before, cues = reading.doc.words[at - 1] if at else "", reading.cues
+    return before in cues.particles.prepositions or before in cues.clauses.behind
 
 
 def _nominal(reading: Reading, voices: Voices, at: int) -> Statement | None:
     cue, owner = reading.cue(at), _owner(reading, voices, at)
     if owner is None or cue.shape.pronoun or reading.pause(at + 1) or voices.governed(owner):
         return None
-    if cue.shape.word.startswith(BEH) or cue.verb.name in reading.cues.objects.accusing:
+    accusing = cue.verb.name in reading.cues.objects.accusing
+    if cue.shape.word.startswith(BEH) or (accusing and not _governed(reading, at)):
         return None
     if at and reading.doc.words[at - 1] in reading.cues.clauses.lacking:
         return None
@@ -61,7 +67,7 @@ def _content(reading: Reading, at: int, owner: Actor, cue: Cue) -> Content | Non
     while after < reading.limit(at) and words[after] in reading.cues.particles.adverbs:
         after += 1
     content = _of(reading, after, cue)
-    if content is None and cue.shape.mood is DEED:
+    if content is None and cue.shape.mood is DEED and cue.verb.name not in reading.cues.objects.accusing:
         content = Search(reading, at, after, cue).run()
     if content is None or content.how not in (How.THAT, How.PREPOSITION, How.OBJECT):
         return None
