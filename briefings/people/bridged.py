@@ -32,21 +32,18 @@ def bridge(reading: Reading, namings: list[Naming]) -> list[Naming]:
     if not opening:
         return namings
     at = {naming.first: naming for naming in namings}
+    # With somebody named under the very title elsewhere, it is theirs.
+    held = {title.key for naming in namings if naming.named for title in naming.titles}
     found: list[Naming] = []
     resume = 0
     for naming in namings:
         if naming.first < resume:
             continue
         holder = _Bridge(reading, naming, at).holder() if naming.first in opening else None
-        if holder is not None and not _held(naming.titles[0], namings):
+        if holder is not None and (naming.titles[0].bare or naming.titles[0].key not in held):
             resume = holder.last
         found.append(naming if naming.first >= resume else holder or naming)
     return found
-
-
-def _held(title: Title, namings: list[Naming]) -> bool:
-    """Somebody is named with this very title elsewhere."""
-    return not title.bare and any(n.named and any(held.key == title.key for held in n.titles) for n in namings)
 
 
 def _opens(reading: Reading, naming: Naming) -> bool:
