@@ -76,9 +76,9 @@ def parenthesis(reading: Reading, at: int, cue: Cue, subject: Speaker | None) ->
     if subject is None or not cue.verb.that or subject.first != at + 1 or not reading.pause(subject.last):
         return None
     first = subject.last
-    if reading.doc.words[first] in reading.cues.particles.relative:
+    if first + 2 >= reading.limit(at) or reading.doc.words[first] in reading.cues.particles.relative:
         return None
-    return Content(first, reading.doc.starts[first], first, How.OBJECT) if first + 2 < reading.limit(at) else None
+    return Content(first, reading.doc.starts[first], first, How.OBJECT)
 
 
 def bare_clause(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> Content | None:
