@@ -58,10 +58,6 @@ def strip_marks(text: str) -> str:
     return _MARKS.sub("", text)
 
 
-def has_marks(text: str) -> bool:
-    return _MARKS.search(text) is not None
-
-
 def fold_word(word: str) -> str:
     """The matching form of one word or phrase: compatibility forms opened, marks off, letters folded, lower case."""
     if _PRESENTATION.search(word):
