@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT
+from briefings.quotes.conjugation import PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_content, is_name, is_verbal, pair_at
+from briefings.quotes.interruptions import behind_aside, behind_relative, is_other_report
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue, Group
-from briefings.quotes.objects import behind_adverbs, is_governed, is_what, renewed, reporting_noun
+from briefings.quotes.objects import behind_adverbs, is_governed, is_noun, is_what, renewed, reporting_noun
 from briefings.quotes.reading import Reading
 
 FARTHEST = 60
@@ -31,7 +32,7 @@ class Search:
     def run(self) -> Content | None:
         """The content, None when the reporting word has none of its own."""
         found = self._scan()
-        if found is None and self.accusing and self.after < self.end and self._is_noun(self.after):
+        if found is None and self.accusing and self.after < self.end and is_noun(self.reading, self.after):
             return self._at(self.after, self.after, How.OBJECT)
         return found
 
@@ -51,8 +52,8 @@ class Search:
                 word = max(word + 1, reading.doc.word_at(opening[word].right))
                 continue
             text = words[word]
-            if text in verbs and word > self.at + 1 and self._other_statement(word):
-                aside = self._aside(word)
+            if text in verbs and word > self.at + 1 and is_other_report(reading, word, limit):
+                aside = behind_aside(reading, word, limit)
                 if not aside:
                     return None
                 word = aside
@@ -61,7 +62,7 @@ class Search:
                 relative = word
             word += 1
             if relative and word < limit and words[word] in verbs:
-                word = self._after_relative(word)
+                word = behind_relative(reading, word, limit)
                 relative = 0
         return None
 
@@ -113,7 +114,7 @@ class Search:
             return None
         if word > self.at + 1 and PREPOSITION_BI in self.prepositions:
             return None
-        return self._at(word, word, How.OBJECT) if self._is_noun(word) or pair_at(self.reading, word) else None
+        return self._at(word, word, How.OBJECT) if is_noun(self.reading, word) or pair_at(self.reading, word) else None
 
     def _at(self, first: int, joint: int, how: How) -> Content:
         return Content(first, self.reading.doc.starts[first], joint, how)
@@ -160,7 +161,7 @@ class Search:
         if not verb.that and before not in verb.prepositions and not glued:
             return None
         calls = glued and verb.object and not verb.that and not self.accusing
-        if calls and word > self.after and self._is_noun(self.after, self._behind_name_of_subject(word)):
+        if calls and word > self.after and is_noun(self.reading, self.after, self._behind_name_of_subject(word)):
             return self._at(self.after, word, How.OBJECT)
         return self._at(word + 1, word, How.THAT)
 
@@ -247,7 +248,7 @@ class Search:
         named = not cues.objects.naming.isdisjoint(self.words[word + 1 : word + 2])
         if what and named and (before.startswith(ARTICLE) or self.reading.pause(word)):
             return self._at(word, word, How.OBJECT)
-        direct = word == self.after and (what or (not self.cue.verb.that and self._is_noun(word)))
+        direct = word == self.after and (what or (not self.cue.verb.that and is_noun(self.reading, word)))
         if not direct and (word in self.reading.named or not is_verbal(self.reading, word)):
             return None
         if word - self.after > FARTHEST_OBJECT and not self.reading.pause(word) and not relative:
@@ -259,42 +260,3 @@ class Search:
         if relative and not before.startswith(ARTICLE):
             return None
         return self._hope(word, word) or self._at(word, word, How.OBJECT)
-
-    def _is_noun(self, word: int, behind_pause: bool = False) -> bool:
-        cues, text = self.reading.cues, self.words[word]
-        if (
-            (self.reading.pause(word) and not behind_pause)
-            or text in cues.particles.prepositions
-            or text in cues.particles.adverbs
-            or text in cues.particles.relative
-        ):
-            return False
-        cue = cues.verbs.get(text)
-        if cue is not None and cue.shape.mood is not DEED:
-            return False
-        return text not in cues.clauses.connectives and text not in cues.particles.negation
-
-    def _other_statement(self, word: int) -> bool:
-        """Whether the reporting word at ``word`` begins another report, so that the one before it has no content."""
-        cue = self.reading.cues.verbs[self.words[word]]
-        if self.words[word] in self.reading.cues.particles.prepositions:
-            return False
-        if cue.shape.mood is DOER:
-            return self.words[word] not in self.reading.cues.particles.adverbs or self.reading.pause(word)
-        if cue.shape.mood is DEED:
-            return self.words[word + 1] in self.reading.cues.that if word + 1 < self.limit else False
-        finite = cue.shape.mood in (PAST, PRESENT)
-        led = cue.shape.joined or self.reading.pause(word) or self.words[word - 1] in self.reading.cues.clauses.openers
-        return finite and led and cue.verb.group is not STANCE
-
-    def _aside(self, word: int) -> int:
-        """The word behind «- as the agency reported -», whose verb is at ``word``; 0 when it is no aside."""
-        told = self.words[word - 1] in self.reading.cues.source.told and self.reading.pause(word - 1)
-        return next((w for w in range(word + 1, self.limit) if self.reading.pause(w)), 0) if told else 0
-
-    def _after_relative(self, word: int) -> int:
-        """The word behind a relative clause that reports something itself: its comma or dash; else the next."""
-        for later in range(word + 1, min(self.limit, word + 25)):
-            if self.reading.pause(later) and not self.reading.colon(later):
-                return later
-        return word + 1

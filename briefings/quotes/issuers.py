@@ -8,7 +8,8 @@ from briefings.model import ActorKind
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
-from briefings.quotes.subjects import ANY_SHAPE, Subjects
+from briefings.quotes.strangers import ANY_SHAPE, stranger
+from briefings.quotes.subjects import Subjects
 
 FARTHEST, BEYOND = 8, 3
 
@@ -24,7 +25,7 @@ def issuer(subjects: Subjects, noun: int, limit: int) -> Speaker:
     last = noun + 1
     while last < limit and not subjects.reading.pause(last) and not _ends(subjects.reading, last):
         last += 1
-    return subjects.bare(noun, last, ANY_SHAPE)
+    return stranger(subjects.reading, noun, last, ANY_SHAPE)
 
 
 def behind_paper(subjects: Subjects, speaker: Speaker, limit: int) -> Speaker:

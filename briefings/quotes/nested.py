@@ -15,6 +15,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
+from briefings.quotes.strangers import stranger
 
 LONGEST_STRANGER = 9
 _FUTURE = (SEEN, WAW + SEEN, FEH + SEEN)
@@ -65,7 +66,7 @@ def _stranger(reading: Reading, voices: Voices, first: int, statement: Statement
     small = text in cues.phrase_stops or text in cues.source.ma or text in cues.clauses.conditions
     if first >= statement.at or small or reading.pause(statement.at) or not text.isalpha():
         return None
-    return replace(voices.bare(first, statement.at, statement.cue.shape), actor=True)
+    return replace(stranger(reading, first, statement.at, statement.cue.shape), actor=True)
 
 
 def aside_end(reading: Reading, statement: Statement) -> int:

@@ -47,6 +47,20 @@ def is_what(reading: Reading, word: int) -> bool:
     return reading.doc.words[word] in reading.cues.source.ma & reading.cues.particles.negation
 
 
+def is_noun(reading: Reading, word: int, behind_pause: bool = False) -> bool:
+    """Whether ``word`` may be a noun that a verb governs; one behind a comma only when ``behind_pause``."""
+    cues, text = reading.cues, reading.doc.words[word]
+    particles = cues.particles
+    if (reading.pause(word) and not behind_pause) or text in particles.prepositions:
+        return False
+    if text in particles.adverbs or text in particles.relative:
+        return False
+    cue = cues.verbs.get(text)
+    if cue is not None and cue.shape.mood is not DEED:
+        return False
+    return text not in cues.clauses.connectives and text not in particles.negation
+
+
 def reporting_noun(reading: Reading, word: int) -> Cue | None:
     """The verb of «the call» or «the assurance» at ``word``."""
     cue = reading.cues.verbs.get(reading.doc.words[word].removeprefix(ARTICLE))

@@ -16,6 +16,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
+from briefings.quotes.strangers import quoted_name
 from briefings.quotes.trailing import is_source, is_told, told_verb, unjoined
 
 _SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
@@ -91,14 +92,14 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
         return None
     quoted = pair_at(reading, first)
     if quoted:
-        return voices.quoted(first, quoted)
+        return quoted_name(reading, first, quoted)
     if reading.pause(first):
         return None
     if words[first] in cues.source.via and words[first] not in cues.source.ma and first + 1 < limit:
         first += 1
         quoted = pair_at(reading, first)
         if quoted:
-            return voices.quoted(first, quoted)
+            return quoted_name(reading, first, quoted)
     if words[at] in cues.source.with_an:
         first += words[first] == cues.relay_link
     elif words[first] in cues.source.ma or words[at] in cues.source.ma:
@@ -177,7 +178,7 @@ def _told(reading: Reading, voices: Voices, at: int) -> Statement | None:
         return None
     verb = told_verb(reading, at)
     quoted = pair_at(reading, verb + 1)
-    speaker = voices.quoted(verb + 1, quoted) if quoted else voices.after(verb, reading.cue(verb))
+    speaker = quoted_name(reading, verb + 1, quoted) if quoted else voices.after(verb, reading.cue(verb))
     content = _preceding(reading, at)
     if content is None or speaker is None or not (quoted or speaker.actor):
         return None

@@ -6,31 +6,22 @@ from dataclasses import replace
 
 from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.conjugation import BEH, DEED, HER, HIS, KAF, LAM, WAW, Shape
-from briefings.quotes.contents import ARTICLE, begins_content, begins_content_of, is_name, is_verbal, pair_at
+from briefings.quotes.conjugation import BEH, HER, HIS, KAF, LAM, WAW, Shape
+from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import SPEECH, Cue
-from briefings.quotes.marks import Pair
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.plain import definite_object
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
+from briefings.quotes.strangers import ANY_SHAPE, OBLIQUE, is_lone_name, is_to_outlet, phrase, quoted_name, stranger
 
-# bi-l and li-l: a preposition glued to the article begins no subject.
-_WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 _DATELINE = frozenset(":-\u2013\u2014")
 HERS = ("\u062a\u0647", "\u062a\u0647\u0627")
-OBLIQUE = "\u064a\u0646"
 MOST_ADVERBS = 6
 GLUED = (BEH, LAM, KAF)
 FARTHEST_NAME, LONGEST_NAME = 12, 5
 FARTHEST_BACK = 12
-ANY_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
-
-
-def _is_to_outlet(word: str) -> bool:
-    """Whether a word is «to» glued to a name in Latin letters: he told CNN."""
-    return word.startswith(LAM) and len(word) > 1 and word[1:].isascii()
 
 
 class Subjects:
@@ -57,7 +48,7 @@ class Subjects:
             if word >= limit or reading.colon(word):
                 return None
             if pair:
-                return self.quoted(word, pair) if word == at + 1 and is_name(reading, word, pair) else None
+                return quoted_name(reading, word, pair) if word == at + 1 and is_name(reading, word, pair) else None
             if is_thing_called(reading, word, cue):
                 return None
             actor = self.begins.get(word)
@@ -70,21 +61,21 @@ class Subjects:
                 fits = speaker.agrees(shape) or (plain and word == at + 1)
                 addressed = self.is_object(actor) or (word == at + 1 and is_addressed(reading, cue, speaker))
                 return speaker.shown_by(shape) if fits and not addressed else None
-            if words[word] not in reading.cues.particles.adverbs and not _is_to_outlet(words[word]):
+            if words[word] not in reading.cues.particles.adverbs and not is_to_outlet(words[word]):
                 break
             word += 1
         if word >= limit:
             return None
-        if word == at + 1 and self._lone(word, cue, limit):
-            return self.bare(word, word + 1, shape)
+        if word == at + 1 and is_lone_name(reading, word, cue, limit):
+            return stranger(reading, word, word + 1, shape)
         if word == at + 1 and cue.verb.name == reading.cues.says and self._particle_name(words[word]):
-            return self.bare(word, word + 1, shape)
+            return stranger(reading, word, word + 1, shape)
         paper = word == at + 1 and cue.verb.group is SPEECH and words[word] in reading.cues.document.nouns
         if not paper and (words[word].startswith(BEH) or begins_content_of(reading, word, cue)):
             return None
         if cue.verb.object and (is_verbal(reading, word) or definite_object(reading, word)):
             return None
-        return self._phrase(word, limit, shape, cue.verb.prepositions)
+        return phrase(reading, word, limit, shape, cue.verb.prepositions)
 
     def _without_content(self, speaker: Speaker, cue: Cue) -> Speaker:
         """An unnamed speaker without the beginning of what a verb with ba reports: the president | of the help."""
@@ -103,17 +94,6 @@ class Subjects:
         if text not in self.reading.cues.that or not text.startswith(BEH):
             return False
         return any(text in fold_word(actor.name).split() for actor in self.actors if actor.people)
-
-    def _lone(self, word: int, cue: Cue, limit: int) -> bool:
-        """Whether one unknown word stands between the verb and a colon or mark, so that it must be a name."""
-        reading, text = self.reading, self.reading.doc.words[word]
-        if word + 1 >= limit or not (reading.colon(word + 1) or pair_at(reading, word + 1)):
-            return False
-        if text in reading.cues.that:
-            return text.startswith(BEH) and cue.verb.name == reading.cues.says
-        if text in reading.cues.phrase_stops or text in reading.cues.verbs:
-            return False
-        return not text.startswith(BEH) or cue.verb.name == reading.cues.says
 
     def with_name(self, speaker: Speaker, limit: int) -> Speaker:
         """An office with the name that follows it behind a comma or a bracket."""
@@ -157,35 +137,6 @@ class Subjects:
             word >= limit or self.reading.pause(word) or self.reading.doc.words[word] in self.reading.cues.phrase_stops
         )
 
-    def _phrase(self, word: int, limit: int, shape: Shape, links: frozenset[str] = frozenset()) -> Speaker | None:
-        """A noun phrase that the cast does not know, as it stands, up to what ``links`` join to the verb."""
-        reading, cues, words = self.reading, self.reading.cues, self.reading.doc.words
-        stop = cues.phrase_stops
-        last = word
-        while last < limit and not (last > word and reading.pause(last)):
-            if words[last] in stop and not (last == word and words[last] in cues.particles.addressees):
-                break
-            if words[last] in cues.verbs or words[last][0].isdigit() or pair_at(reading, last):
-                break
-            linked = last > word and words[last][0] in links and begins_content(reading, words[last])
-            if linked or _is_to_outlet(words[last]):
-                break
-            if (last > word and is_verbal(reading, last)) or (shape.word and words[last].startswith(_WITH_ARTICLE)):
-                break
-            last += 1
-            if last - word >= 8:
-                break
-        if last == word or (last == word + 1 and len(words[word]) < 3) or reading.pause(word):
-            return None
-        if shape.word and words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE):
-            return None
-        return self.bare(word, last, shape)
-
-    def bare(self, first: int, last: int, shape: Shape) -> Speaker:
-        """Words that the cast does not know as a speaker."""
-        text = self.reading.surface(first, last)
-        return Speaker(text, first, last, shape.gender, shape.number)
-
     def linked(self, start: int, end: int) -> Speaker | None:
         """Who stands behind the last link («from») between words ``start`` and ``end``."""
         words = self.reading.doc.words
@@ -196,14 +147,10 @@ class Subjects:
                 return self.at(word + 1, end)
         return None
 
-    def quoted(self, word: int, pair: Pair) -> Speaker:
-        """A name that stands between quotation marks from ``word`` on."""
-        return self.bare(word, max(word + 1, self.reading.doc.word_at(pair.right)), ANY_SHAPE)
-
     def at(self, word: int, limit: int) -> Speaker | None:
         """The actor or noun phrase that begins at ``word``."""
         actor = self.begins.get(word)
-        return self.with_name(self.of(actor), limit) if actor else self._phrase(word, limit, ANY_SHAPE)
+        return self.with_name(self.of(actor), limit) if actor else phrase(self.reading, word, limit, ANY_SHAPE)
 
     def near(self, at: int, shape: Shape) -> Speaker | None:
         """The noun right before a verb that describes it: a document saying, words of the president telling."""

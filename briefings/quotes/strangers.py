@@ -1,0 +1,69 @@
+"""Speakers whom the cast does not know: the words of the text as they stand."""
+
+from __future__ import annotations
+
+from briefings.model import Gender
+from briefings.quotes.conjugation import BEH, DEED, LAM, Shape
+from briefings.quotes.contents import ARTICLE, begins_content, is_verbal, pair_at
+from briefings.quotes.lexicon import Cue
+from briefings.quotes.marks import Pair
+from briefings.quotes.reading import Reading
+from briefings.quotes.speaker import Speaker
+
+# bi-l and li-l: a preposition glued to the article begins no subject.
+_WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
+OBLIQUE = "\u064a\u0646"
+LONGEST = 8
+ANY_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
+
+
+def is_to_outlet(word: str) -> bool:
+    """Whether a word is «to» glued to a name in Latin letters: he told CNN."""
+    return word.startswith(LAM) and len(word) > 1 and word[1:].isascii()
+
+
+def stranger(reading: Reading, first: int, last: int, shape: Shape) -> Speaker:
+    """The words from ``first`` to ``last`` as a speaker of the verb's ``shape``."""
+    return Speaker(reading.surface(first, last), first, last, shape.gender, shape.number)
+
+
+def quoted_name(reading: Reading, word: int, pair: Pair) -> Speaker:
+    """A name that stands between quotation marks from ``word`` on."""
+    return stranger(reading, word, max(word + 1, reading.doc.word_at(pair.right)), ANY_SHAPE)
+
+
+def is_lone_name(reading: Reading, word: int, cue: Cue, limit: int) -> bool:
+    """Whether one unknown word stands between the verb and a colon or mark, so that it must be a name."""
+    text = reading.doc.words[word]
+    if word + 1 >= limit or not (reading.colon(word + 1) or pair_at(reading, word + 1)):
+        return False
+    if text in reading.cues.that:
+        return text.startswith(BEH) and cue.verb.name == reading.cues.says
+    if text in reading.cues.phrase_stops or text in reading.cues.verbs:
+        return False
+    return not text.startswith(BEH) or cue.verb.name == reading.cues.says
+
+
+def phrase(
+    reading: Reading, word: int, limit: int, shape: Shape, links: frozenset[str] = frozenset()
+) -> Speaker | None:
+    """A noun phrase that the cast does not know, as it stands, up to what ``links`` join to the verb."""
+    cues, words = reading.cues, reading.doc.words
+    last = word
+    while last < limit and last - word < LONGEST and not (last > word and reading.pause(last)):
+        text = words[last]
+        if text in cues.phrase_stops and not (last == word and text in cues.particles.addressees):
+            break
+        if text in cues.verbs or text[0].isdigit() or pair_at(reading, last):
+            break
+        linked = last > word and text[0] in links and begins_content(reading, text)
+        if linked or is_to_outlet(text):
+            break
+        if (last > word and is_verbal(reading, last)) or (shape.word and text.startswith(_WITH_ARTICLE)):
+            break
+        last += 1
+    if last == word or (last == word + 1 and len(words[word]) < 3) or reading.pause(word):
+        return None
+    if shape.word and words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE):
+        return None
+    return stranger(reading, word, last, shape)
