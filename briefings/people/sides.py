@@ -49,6 +49,7 @@ def _is_sides(reading: Reading, actor: Actor, pair: Actor) -> bool:
     if pair.kind is _PERSON and actor.first - pair.last > _NEAR:
         return False
     groups = lexicons.groups()
-    parties = lexicons.folded(groups.standins_for_parties)
-    sides = () if pair.kind is _PERSON else lexicons.folded(groups.standins_for_sides)
-    return reading.doc.words[actor.first].removeprefix(form.prefix) in (*parties, *sides)
+    word = reading.doc.words[actor.first].removeprefix(form.prefix)
+    if word in lexicons.folded(groups.standins_for_parties):
+        return True
+    return pair.kind is not _PERSON and word in lexicons.folded(groups.standins_for_sides)

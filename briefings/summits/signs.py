@@ -5,44 +5,12 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefings.arabic import fold_word
-from briefings.lexicon import LexiconModel, read_lexicon
+from briefings.lexicon import read_lexicon
+from briefings.summits.lexicon_shapes import State, States, Venues
 from briefings.summits.phrases import PhraseTable
 from briefings.summits.stems import skeleton, stem
 
 _ARTICLE = "\u0627\u0644"
-
-
-class _Body(LexiconModel):
-    id: str
-    summit: str
-    body: str
-
-
-class _Venues(LexiconModel):
-    cities: list[str]
-    doubtful: list[str]
-    city_states: list[str]
-    holding: str
-    common: str
-    kinds: list[str]
-    heads: list[str]
-    tens: str
-    modifiers: str
-    vague: str
-    closing: str
-    place: str
-    bodies: list[_Body]
-
-
-class _State(LexiconModel):
-    names: str
-    capital: str = ""
-    demonym: str = ""
-    people: str = ""
-
-
-class _States(LexiconModel):
-    state: list[_State]
 
 
 def _split(phrases: str) -> list[str]:
@@ -53,8 +21,8 @@ class Signs:
     """The phrase tables, built once. Labels: a city or state by its first spelling, a body by its id."""
 
     def __init__(self) -> None:
-        venues = read_lexicon("venues", _Venues)
-        states = [s for s in read_lexicon("states", _States).state if _split(s.names)[0] not in _split(venues.common)]
+        venues = read_lexicon("venues", Venues)
+        states = [s for s in read_lexicon("states", States).state if _split(s.names)[0] not in _split(venues.common)]
         self.cities = PhraseTable(_cities(venues, states))
         self.doubtful = frozenset(folded_label(_split(entry)[0]) for entry in venues.doubtful)
         self.city_states = PhraseTable((name, name) for name in venues.city_states)
@@ -82,7 +50,7 @@ def signs() -> Signs:
 @lru_cache(maxsize=1)
 def frame_skeletons() -> frozenset[str]:
     """Skeletons of the names of states, cities, bodies and meetings: what every sentence about an event may hold."""
-    venues, states = read_lexicon("venues", _Venues), read_lexicon("states", _States).state
+    venues, states = read_lexicon("venues", Venues), read_lexicon("states", States).state
     tables = (_cities(venues, states), _states(states), _demonyms(states), _kinds(venues.kinds))
     phrases = [phrase for table in tables for phrase, _ in table] + [
         form for entry in venues.heads for form in _split(entry)
@@ -90,18 +58,18 @@ def frame_skeletons() -> frozenset[str]:
     return frozenset(skeleton(stem(fold_word(word))) for phrase in phrases for word in phrase.split()) - {""}
 
 
-def _cities(venues: _Venues, states: list[_State]) -> list[tuple[str, str]]:
+def _cities(venues: Venues, states: list[State]) -> list[tuple[str, str]]:
     known = [_split(entry) for entry in [*venues.cities, *venues.doubtful]] + [
         _split(state.capital) for state in states
     ]
     return [(spelling, spellings[0]) for spellings in known for spelling in spellings]
 
 
-def _states(states: list[_State]) -> list[tuple[str, str]]:
+def _states(states: list[State]) -> list[tuple[str, str]]:
     return [(name, _split(state.names)[0]) for state in states for name in _split(state.names)]
 
 
-def _demonyms(states: list[_State]) -> list[tuple[str, str]]:
+def _demonyms(states: list[State]) -> list[tuple[str, str]]:
     """All forms of a demonym: bare and with the article, feminine, dual and plural."""
     forms: list[tuple[str, str]] = []
     for state in states:
@@ -136,7 +104,7 @@ def folded_label(label: str) -> str:
     return "-".join(fold_word(word) for word in label.split())
 
 
-def _labels(venues: _Venues, states: list[_State]) -> list[str]:
+def _labels(venues: Venues, states: list[State]) -> list[str]:
     cities = [_split(entry)[0] for entry in [*venues.cities, *venues.doubtful]]
     return (
         cities + [city for state in states for city in _split(state.capital)[:1]] + [_split(s.names)[0] for s in states]

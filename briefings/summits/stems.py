@@ -6,7 +6,8 @@ import re
 from functools import lru_cache
 
 from briefings.arabic import fold_word
-from briefings.lexicon import LexiconModel, read_lexicon
+from briefings.lexicon import read_lexicon
+from briefings.summits.lexicon_shapes import EmptyWords
 
 _PREFIX = re.compile(
     "^(?:[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644|\u0627\u0644|\u0633(?=[\u064a\u062a\u0646])|[\u0628\u0644\u0643](?=.{4}))|[\u0648\u0641](?=.{4}))"
@@ -16,13 +17,9 @@ _SUFFIX = re.compile(
 )
 
 
-class _Stop(LexiconModel):
-    words: str
-
-
 @lru_cache(maxsize=1)
 def _stop() -> frozenset[str]:
-    return frozenset(fold_word(word) for word in read_lexicon("empty_words", _Stop).words.split())
+    return frozenset(fold_word(word) for word in read_lexicon("empty_words", EmptyWords).words.split())
 
 
 @lru_cache(maxsize=65536)

@@ -1,4 +1,4 @@
-"""The shapes of the time lexicons: ``time.toml``, ``time_traps.toml``, ``time_zones.toml``."""
+"""The shapes of the time lexicons: ``time.toml``, ``time_traps.toml``, ``time_zones.toml``, ``time_clauses.toml``."""
 
 from __future__ import annotations
 
@@ -93,3 +93,49 @@ class Zones(LexiconModel):
     """The shape of ``time_zones.toml``."""
 
     zones: tuple[Zone, ...]
+
+
+class ClauseLexicon(LexiconModel):
+    """The shape of ``time_clauses.toml``."""
+
+    past: tuple[str, ...]
+    stems: tuple[str, ...]
+    present_prefixes: tuple[str, ...]
+    future_prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    feminine: str
+    weak_endings: tuple[str, ...]
+    weak: str
+    weak_feminine: str
+    past_suffixes: tuple[str, ...]
+    not_feminine: tuple[str, ...]
+    not_feminine_starts: tuple[str, ...]
+    not_future: tuple[str, ...]
+    future: tuple[str, ...]
+    turned_past: tuple[str, ...]
+    openers: tuple[str, ...]
+    relatives: tuple[str, ...]
+    breaks: tuple[str, ...]
+    whiles: tuple[str, ...]
+    lasting: tuple[str, ...]
+    states: tuple[str, ...]
+    ongoing: tuple[str, ...]
+    she_does: str
+    she_did: tuple[str, ...]
+    inceptions: tuple[str, ...]
+    negations: tuple[str, ...]
+    gatherings: tuple[str, ...]
+    promises: tuple[str, ...]
+    conditions: tuple[str, ...]
+    occasions: tuple[str, ...]
+    possible: tuple[str, ...]
+    agreed: tuple[str, ...]
+    pronouns: tuple[str, ...]
+    completed: tuple[str, ...]
+    timeless: tuple[str, ...]
+    not_present: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    governors: tuple[str, ...]
+    participles: tuple[str, ...]
+    not_verbs: tuple[str, ...]

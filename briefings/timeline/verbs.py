@@ -6,56 +6,11 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import product
 
-from briefings.lexicon import LexiconModel, read_lexicon
+from briefings.lexicon import read_lexicon
+from briefings.timeline.lexicon_shapes import ClauseLexicon
 from briefings.timeline.vocabulary import fold_phrase
 
 PAST, OPEN, PRESENT, FUTURE = -1, 0, 1, 2
-
-
-class ClauseLexicon(LexiconModel):
-    """The shape of ``time_clauses.toml``."""
-
-    past: tuple[str, ...]
-    stems: tuple[str, ...]
-    present_prefixes: tuple[str, ...]
-    future_prefixes: tuple[str, ...]
-    suffixes: tuple[str, ...]
-    conjunctions: tuple[str, ...]
-    feminine: str
-    weak_endings: tuple[str, ...]
-    weak: str
-    weak_feminine: str
-    past_suffixes: tuple[str, ...]
-    not_feminine: tuple[str, ...]
-    not_feminine_starts: tuple[str, ...]
-    not_future: tuple[str, ...]
-    future: tuple[str, ...]
-    turned_past: tuple[str, ...]
-    openers: tuple[str, ...]
-    relatives: tuple[str, ...]
-    breaks: tuple[str, ...]
-    whiles: tuple[str, ...]
-    lasting: tuple[str, ...]
-    states: tuple[str, ...]
-    ongoing: tuple[str, ...]
-    she_does: str
-    she_did: tuple[str, ...]
-    inceptions: tuple[str, ...]
-    negations: tuple[str, ...]
-    gatherings: tuple[str, ...]
-    promises: tuple[str, ...]
-    conditions: tuple[str, ...]
-    occasions: tuple[str, ...]
-    possible: tuple[str, ...]
-    agreed: tuple[str, ...]
-    pronouns: tuple[str, ...]
-    completed: tuple[str, ...]
-    timeless: tuple[str, ...]
-    not_present: tuple[str, ...]
-    prepositions: tuple[str, ...]
-    governors: tuple[str, ...]
-    participles: tuple[str, ...]
-    not_verbs: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
