@@ -8,6 +8,8 @@ from briefings.quotes.lexicon import PREPOSITION_BI, STANCE, Cue
 from briefings.quotes.reading import Reading
 
 FARTHEST_ADVERB, FARTHEST_NOUN = 10, 12
+# "he denied" ends with it, "the denial" with a ya
+MAQSURA = "\u0649"
 FEMININE = (MARBUTA, ALEF + TEH)
 
 
@@ -40,6 +42,8 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
 def maybe_noun(reading: Reading, at: int) -> bool:
     """Whether a word written like a noun stands where no clause begins: presented a request for, a memorandum."""
     if reading.doc.words[at] not in reading.cues.clauses.nouns or at == reading.sentence_start(at):
+        return False
+    if reading.doc.text[reading.doc.ends[at] - 1] == MAQSURA:
         return False
     before, cues = reading.doc.words[at - 1], reading.cues
     if reading.doc.words[at + 1] in cues.particles.adverbs:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import compress, count
 
@@ -24,6 +24,11 @@ _PAUSE = re.compile("[,\u060c;\u061b:()\u2013\u2014/-]")
 _OPENS = re.compile(f"[{OPENERS}{STRAIGHT}]")
 # Between two words without a space it is part of a name.
 HYPHEN = "-"
+# the letters of a broadcaster's name that read like the particle, in folded letters: si in in, in bi si, ti in ti
+_IN, _BI, _SI, _TI = "\u0627\u0646", "\u0628\u064a", "\u0633\u064a", "\u062a\u064a"
+_NAMES = (f"{_SI} {_IN} {_IN}", f"{_IN} {_BI} {_SI}", f"{_IN} {_TI}")
+_SPELLED = re.compile(rf"(?<={_SI} ){_IN} {_IN}\b|\b{_IN}(?= (?:{_BI} {_SI}|{_TI})\b)")
+LETTER = "n"
 LONGEST = 400
 FARTHEST_RELAY = 40
 SHORTEST_QUOTED = 5
@@ -120,6 +125,7 @@ class Reading:
 def read(doc: Document, cast: Cast) -> Reading:
     """Find marks, stops and reporting words of ``doc``."""
     cues = load_cues()
+    doc = _without_letters(doc)
     marks = find_marks(doc.text)
     hits = list(compress(count(), doc.each(cues.verbs.get)))
     if marks.top:
@@ -134,6 +140,17 @@ def read(doc: Document, cast: Cast) -> Reading:
     colons = {i for i in pauses if ":" in doc.gaps[i] and not _is_clock(doc, i)}
     trailers = list(compress(count(), doc.each(cues.may_trail.__contains__)))
     return Reading(doc, cues, marks, _stops(doc, marks, odd), hits, named, opening, pauses, colons, odd, trailers)
+
+
+def _without_letters(doc: Document) -> Document:
+    """``doc`` with the letters of a broadcaster's name, which are no particles, out of sight."""
+    if not any(name in doc.folded for name in _NAMES):
+        return doc
+    words = list(doc.words)
+    for letters in _SPELLED.finditer(doc.folded):
+        for word in range(doc.word_at(letters.start()), doc.word_at(letters.end())):
+            words[word] = LETTER
+    return replace(doc, words=words)
 
 
 def _is_clock(doc: Document, word: int) -> bool:

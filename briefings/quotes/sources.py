@@ -7,11 +7,11 @@ from itertools import compress, count
 
 from briefings.model import Actor, Gender
 from briefings.quotes import conjugation
-from briefings.quotes.conjugation import DEED, Shape
+from briefings.quotes.conjugation import DEED, PAST, Shape
 from briefings.quotes.contents import Content, How, pair_at
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, issuer
-from briefings.quotes.lexicon import PREPOSITION_LI, Cue, Group, Verb
+from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue, Group, Verb
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
@@ -136,6 +136,8 @@ def _following(reading: Reading, word: int, limit: int) -> Content | None:
         other = other or is_source(reading, later)
         if other and words[later] not in cues.source.joints:
             continue
+        if later in (word, word + 1) and _tells(reading, later):
+            return None
         if words[later] in cues.source.joints or words[later] in cues.that:
             return _from(reading, later + 1, later) if later + 1 < limit else None
         if reading.pause(later) and words[later] not in cues.particles.relative:
@@ -148,6 +150,12 @@ def _following(reading: Reading, word: int, limit: int) -> Content | None:
                 return None
             return _from(reading, later, later) if limit - later >= SHORTEST else None
     return None
+
+
+def _tells(reading: Reading, word: int) -> bool:
+    """Whether somebody else tells it: «according to the agency the minister | said»."""
+    cue = reading.cues.verbs.get(reading.doc.words[word])
+    return cue is not None and cue.verb.group is SPEECH and cue.shape.mood is PAST and not cue.shape.pronoun
 
 
 def _from(reading: Reading, first: int, joint: int) -> Content:

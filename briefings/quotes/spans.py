@@ -197,4 +197,13 @@ def ends_with(reading: Reading, pair: Pair, close: int, last: int) -> bool:
     """Whether what was said ends with the quotation that began it."""
     if close >= last:
         return True
+    if _and_that(reading, close):
+        return False
     return reading.pause(close) or not pair.closed
+
+
+def _and_that(reading: Reading, word: int) -> bool:
+    """Whether «and that» goes on at ``word``; «even if he was» begins with the same letters."""
+    words, cues = reading.doc.words, reading.cues
+    joined = words[word].startswith(WAW) and words[word].removeprefix(WAW) in cues.that
+    return joined and cues.clauses.between.isdisjoint(words[word + 1 : word + 2])
