@@ -107,6 +107,13 @@ class _Kinds:
     FOR_TERM: int = 1 << 95
     SUM: int = 1 << 96
     IDENTITY: int = 1 << 97
+    MISHAP: int = 1 << 98
+    BY: int = 1 << 99
+    PUT_OFF: int = 1 << 100
+    FACING: int = 1 << 101
+    WAKE: int = 1 << 102
+    WHEN: int = 1 << 103
+    INTENT: int = 1 << 104
 
 
 # One object, because what belongs to a class takes longer to look up.
@@ -208,4 +215,11 @@ TABLES = {
     "for_term": Kind.FOR_TERM,
     "sums": Kind.SUM,
     "identity": Kind.IDENTITY,
+    "mishaps": Kind.MISHAP,
+    "by": Kind.BY,
+    "put_off": Kind.PUT_OFF,
+    "facing": Kind.FACING,
+    "wake": Kind.WAKE,
+    "when": Kind.WHEN,
+    "intent": Kind.INTENT,
 }

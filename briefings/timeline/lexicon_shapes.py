@@ -134,6 +134,8 @@ class ClauseLexicon(LexiconModel):
     pronouns: tuple[str, ...]
     completed: tuple[str, ...]
     timeless: tuple[str, ...]
+    masculine: tuple[str, ...]
+    he_did: tuple[str, ...]
     not_present: tuple[str, ...]
     prepositions: tuple[str, ...]
     governors: tuple[str, ...]

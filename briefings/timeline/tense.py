@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from briefings.timeline.kinds import Kind
+from briefings.timeline.leanings import between, leaning
 from briefings.timeline.tape import Tape
 from briefings.timeline.verbs import FUTURE, OPEN, PAST, PRESENT, verbs
 
@@ -16,17 +17,20 @@ def tense_at(tape: Tape, first: int, last: int, bounds: tuple[int, int]) -> int:
     """The tense of the clause around words ``first`` to ``last`` inside ``bounds``: the nearest verb on the left, else
     the nearest on the right before "that". What "since" leads lies behind any verb; the subject of a clause that "that"
     opens waits for the verb of that clause: "he said that the talks on Monday will be hard"."""
+    leaned = leaning(tape, first, bounds[0])
+    if leaned is not None:
+        return leaned
     found = verb_before(tape, first, bounds[0])
     if found < 0:
         behind = _verb_behind(tape, last, bounds[1])
         return _tense(tape, behind, bounds[0]) if behind >= 0 else OPEN
     if any(tape.masks[i] & Kind.SINCE for i in range(found + 1, first)):
         return PAST
-    between = range(first - 1, found, -1)
-    opener = next((i for i in between if tape.words[i] in verbs().openers and i not in tape.named), -1)
+    back = range(first - 1, found, -1)
+    opener = next((i for i in back if tape.words[i] in verbs().openers and i not in tape.named), -1)
     if opener >= 0 and (behind := _verb_behind(tape, last, bounds[1], commas=False)) >= 0:
         return _tense(tape, behind, opener)
-    return _tense(tape, found, bounds[0])
+    return between(tape, found, first, last, _tense(tape, found, bounds[0]))
 
 
 def _verb_behind(tape: Tape, last: int, highest: int, commas: bool = True) -> int:

@@ -44,6 +44,8 @@ class Verbs:
     pronouns: frozenset[str]
     completed: frozenset[str]
     timeless: frozenset[str]
+    masculine: frozenset[str]
+    he_did: frozenset[str]
     prepositions: frozenset[str]
     governors: frozenset[str]
     markers: frozenset[str]
@@ -108,6 +110,8 @@ def verbs() -> Verbs:
         pronouns=frozenset(led(lexicon.pronouns)),
         completed=frozenset(led(lexicon.completed)),
         timeless=frozenset(led(lexicon.timeless)),
+        masculine=frozenset(led(lexicon.masculine)),
+        he_did=frozenset(led(lexicon.he_did)),
         prepositions=frozenset(led(lexicon.prepositions)),
         governors=frozenset(led(lexicon.governors)),
         markers=frozenset(led((*lexicon.future, *lexicon.participles))),
