@@ -14,6 +14,7 @@ from briefings.timeline.year_words import told_year, year_at, year_side
 
 _MONTH_LENGTHS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _DAYS = Kind.DIGITS | Kind.GLUE | Kind.NUMBER | Kind.ORDINAL
+_MOST_BEFORE = 3  # the fourth ten of March
 _COMMA = "\N{ARABIC COMMA}"
 _DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}", "\N{ARABIC TATWEEL}")
 _DOUBLES = ("", "/", "(", "[", "\\", "|", *_DASHES)
@@ -74,7 +75,7 @@ def _era(tape: Tape, found: Found[DateSpec]) -> Found[DateSpec]:
 def _day_first(tape: Tape, i: int) -> Found[DateSpec] | None:
     """16 June, the sixteenth of June, 8 and 9 June, 15-17 June, 16 of this month."""
     day = None if tape.gap(i) == "/" and tape.digits(i - 1) is not None else read_day(tape, i)
-    if not day or (tape.get(i, Kind.ORDINAL) and tape.get(i - 1, Kind.FRACTION | Kind.UNIT)):
+    if not day or _counts(tape, i):
         return None
     month = _of_month(tape, day.last)
     if month and tape.ordinal(i) and tape.get(day.last, Kind.OWN):
@@ -87,11 +88,26 @@ def _day_first(tape: Tape, i: int) -> Found[DateSpec] | None:
     return _day_range(tape, day)
 
 
+def _counts(tape: Tape, i: int) -> bool:
+    """True for "the first day of", "the last third of", the tens of a number that an ordinal begins, and a score."""
+    before = tape.masks[i - 1] if i else 0
+    if before & Kind.ORDINAL and tape.spaced(i) and tape.masks[i] & (Kind.NUMBER | Kind.ORDINAL):
+        return bool(tape.get(i - 1, Kind.ORDINAL) and (tape.masks[i] & Kind.JOINED or tape.get(i, Kind.NUMBER)))
+    if not tape.get(i, Kind.ORDINAL) or not before & (Kind.FRACTION | Kind.UNIT):
+        return False
+    unit = tape.get(i - 1, Kind.FRACTION | Kind.UNIT)
+    return bool(unit and (unit.value.definite or unit.value.value != "day"))
+
+
 def _name(tape: Tape, i: int, spec: DateSpec) -> bool:
     """True when a day or a month without a year is the name of a party, a square, a paper: "the 14 March forces"."""
     if spec.year is not None or spec.way is not None or spec.year_way is not None or spec.told or not tape.spaced(i):
         return False
-    i -= 1 if i > 1 and tape.digits(i - 1) is not None and tape.spaced(i - 1) else 0
+    for _ in range(_MOST_BEFORE):
+        numbered = (
+            i > 1 and tape.spaced(i - 1) and tape.masks[i - 1] & (Kind.DIGITS | Kind.ORDINAL | Kind.NUMBER | Kind.OF)
+        )
+        i -= 1 if numbered else 0
     named = tape.get(i - 1, Kind.NAMED)
     return bool(named and named.last == i and not named.value.definite)
 
@@ -203,6 +219,8 @@ def read_month(tape: Tape, i: int) -> Found[DateSpec] | None:
         moon = tape.get(i, Kind.HIJRI)
         if not moon:
             return None
+        if tape.gap(i) in _DASHES:
+            return None  # the name of the second month is zero too: won 1-0
         spec, last = DateSpec(month=int(moon.value.value), hijri=True), moon.last
     return _with_year(tape, Found(spec, last))
 

@@ -8,8 +8,10 @@ from briefings.timeline.dates import joint
 from briefings.timeline.kinds import Kind
 from briefings.timeline.moments import DateSpec
 from briefings.timeline.tape import Found, Tape
+from briefings.timeline.verbs import verbs
 from briefings.timeline.vocabulary import Entry
 
+_ARTICLE, _OF_HIS = "\u0627\u0644", "\u064a"
 _OPENING = ('"', "\N{LEFT-POINTING DOUBLE ANGLE QUOTATION MARK}", "\N{LEFT DOUBLE QUOTATION MARK}", "(", "'")
 
 
@@ -40,7 +42,15 @@ def _outlet(tape: Tape, i: int) -> bool:
     if not any(entry.value == Kind.DAYWORD for entry in readings(tape, i - 1, Kind.NOT_BEFORE)):
         return False
     named = tape.get(i - 2, Kind.NAMED) if tape.spaced(i - 1) else None
-    return bool(named) or any(mark in tape.gaps[i - 1] for mark in _OPENING)
+    if named or (i > 1 and tape.spaced(i - 1) and _she_said(tape, i - 1)):
+        return True
+    return any(mark in tape.gaps[i - 1] for mark in _OPENING)
+
+
+def _she_said(tape: Tape, i: int) -> bool:
+    """True for a verb of hers before an adjective of his: "wrote the Egyptian Today" leaves out "the paper"."""
+    adjective, verb = tape.words[i], tape.words[i - 1]
+    return adjective.startswith(_ARTICLE) and adjective.endswith(_OF_HIS) and verb.endswith(verbs().feminine)
 
 
 def _sided(tape: Tape, found: Found[DateSpec]) -> Found[DateSpec]:

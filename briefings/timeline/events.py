@@ -10,12 +10,13 @@ from briefings.document import Document, Sentence
 from briefings.model import Cast, Context, Event, Quote, QuoteKind, Span, Tense
 from briefings.timeline.clauses import clause_around, clause_span, resumed
 from briefings.timeline.dateline import find_dateline, text_begin
+from briefings.timeline.draft import Draft
 from briefings.timeline.instants import instant
 from briefings.timeline.kinds import Kind
 from briefings.timeline.lasting import attached, own_time
 from briefings.timeline.names import named_words, no_time, person_spans
 from briefings.timeline.nowadays import nowadays
-from briefings.timeline.onward import led_by_since
+from briefings.timeline.onward import ABSENCE, dated_alone, led_by_since
 from briefings.timeline.points import first_in_years
 from briefings.timeline.reading import Reader, Timed
 from briefings.timeline.resolution import Frame
@@ -26,7 +27,6 @@ from briefings.timeline.verbs import FUTURE, PRESENT, verbs
 _SHORTEST_LINE = 5
 _BYLINES = 4
 _CENTURY = 90
-_ABSENCE = 10
 _NTH = 5
 _OLD = timedelta(days=7)
 
@@ -80,9 +80,7 @@ class EventFinder:
         if draft.period and draft.period.start and draft.period.end:
             return draft.period.end.year - draft.period.start.year >= _CENTURY
         if led_by_since(self.tape, draft):
-            lowest = max(sentence.first, draft.first - _ABSENCE)
-            repeated = any(self.tape.get(i, Kind.REPEAT) for i in range(lowest, draft.first))
-            return repeated and not first_in_years(self.tape, draft, lowest)
+            return self._compared(draft, max(sentence.first, draft.first - ABSENCE))
         if draft.period and draft.period.rule in ("ago", "after", "within", "rolling"):
             if draft.first > sentence.first and self.tape.get(draft.first - 1, Kind.REPEAT):
                 return True
@@ -91,6 +89,12 @@ class EventFinder:
             return bool(within) and any(self.tape.get(i, Kind.ORDINAL) for i in range(lowest, draft.first))
         return False
 
+    def _compared(self, draft: Draft, lowest: int) -> bool:
+        """True for "the highest since 2008", "for the first time in six months"."""
+        if not any(self.tape.get(i, Kind.REPEAT) for i in range(lowest, draft.first)):
+            return False
+        return not (dated_alone(self.tape, draft, lowest) or first_in_years(self.tape, draft, lowest))
+
     def _yearly(self, i: int) -> bool:
         """True when "of each year" follows at word ``i``."""
         of = self.tape.get(i, Kind.FROM)
@@ -98,8 +102,12 @@ class EventFinder:
         return bool(each and self.tape.get(each.last, Kind.UNIT))
 
     def _byline(self, sentence: Sentence) -> bool:
-        """True for a short line near the beginning that tells nothing: an outlet's name, a place."""
-        if sentence.last - sentence.first >= _SHORTEST_LINE or sentence.line > _BYLINES or len(self.doc.sentences) < 2:
+        """True for a short line near the beginning or at the end that tells nothing: an outlet's name, a place, the
+        hour at which an agency sent its report."""
+        sentences = self.doc.sentences
+        if sentence.last - sentence.first >= _SHORTEST_LINE or len(sentences) < 2:
+            return False
+        if sentence.line > _BYLINES and not (sentence is sentences[-1] and sentence.line > sentences[-2].line):
             return False
         return not any(verbs().tense(self.tape.words[i]) for i in range(sentence.first, sentence.last))
 

@@ -9,7 +9,7 @@ from briefings.timeline.period import Period
 from briefings.timeline.tape import Found, Tape
 from briefings.timeline.year_words import this_year, year_at, year_side
 
-_PER_YEAR = {"half": 2, "quarter": 4}
+_PER_YEAR = {"half": 2, "third": 3, "quarter": 4}
 _MONTHS = 12
 _FARTHEST = 5  # where "first" can stand behind the beginning of "the 9 first months"
 

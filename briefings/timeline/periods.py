@@ -161,7 +161,8 @@ def plausible(tape: Tape, i: int, year: Found[int]) -> bool:
         and tape.digits(year.last) is not None
     ):
         return False
-    if tape.get(year.last, Kind.COUNTED) and tape.linked(year.last, "("):
+    counted = tape.get(year.last, Kind.COUNTED) if tape.linked(year.last, "(") else None
+    if counted and not counted.value.led:
         return False
     return not trapped(tape, i, year.last, Kind.YEAR)
 

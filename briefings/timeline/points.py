@@ -16,6 +16,7 @@ from briefings.timeline.verbs import FUTURE, OPEN, PAST, PRESENT, verbs
 _STATE_REACH = 4
 _HALF_A_DECADE = 5
 _ABSENCE = 10
+_NOUN = 6
 _CENTURY = 100
 
 
@@ -28,6 +29,8 @@ def pointed(tape: Tape, draft: Draft, lowest: int, tense: int, frame: Frame) -> 
     period = draft.period or Period("")
     if period.rule == "after":
         return _later(tape, draft, period, tense)
+    if period.rule == "since" and _since_before(tape, draft.first, max(lowest, draft.first - _NOUN)):
+        return Period("ago", length=period.length)
     if tense != PAST:
         return _week_ahead(period, tense, frame)
     if period.rule == "weekend" and not (period.way or period.part) and frame.reference:
@@ -47,6 +50,16 @@ def pointed(tape: Tape, draft: Draft, lowest: int, tense: int, frame: Frame) -> 
     if not word or word in verbs().states or _state(tape, verb, draft.first):
         return period
     return Period("ago", length=period.length)
+
+
+def _since_before(tape: Tape, first: int, lowest: int) -> bool:
+    """True when another "since" leads the noun that is dated: since the attempt in the capital ten years ago."""
+    for i in range(first - 1, lowest - 1, -1):
+        if not tape.spaced(i + 1) or verbs().tense(tape.words[i]):
+            return False
+        if tape.masks[i] & Kind.SINCE:
+            return True
+    return False
 
 
 def first_in_years(tape: Tape, draft: Draft, lowest: int) -> bool:

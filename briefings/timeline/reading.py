@@ -108,7 +108,7 @@ class Reader:
             found = resolve_period(period, frame) if period else None
             if not found:
                 return None
-            value = onward(self.tape, draft, found[0], frame.reference)
+            value = onward(self.tape, draft, found[0], frame.reference, sentence.first)
             span = self._since(draft, span, value is not found[0])
             return Timed(draft, span, str(value), found[1], None, tense, number)
         if draft.alone and (day or tense != PAST):
@@ -117,7 +117,7 @@ class Reader:
         if draft.date and stretch is None:
             return None
         if stretch and not draft.clock:
-            drawn = onward(self.tape, draft, stretch, frame.reference)
+            drawn = onward(self.tape, draft, stretch, frame.reference, sentence.first)
             span = self._since(draft, span, drawn is not stretch)
             stretch = lasting_until(self.tape, draft, drawn, frame.told, frame.reference)
         if draft.length:

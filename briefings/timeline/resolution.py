@@ -115,8 +115,8 @@ def _yearless(spec: DateSpec, reference: date, tense: int) -> Stamp:
 
 
 def _tended(spec: DateSpec, reference: date, tense: int) -> int:
-    """The side that the tense asks for, but a verb in the present may tell of the month that is nearest, of a day that has
-    just been no verb says that it is almost a year ahead, and of one that comes soon none that it is a year past."""
+    """The side that the tense asks for, but a verb in the present may tell of the month that is nearest, of a day just
+    past no verb says that it is almost a year ahead, and of one that comes soon none that it is a year past."""
     ahead = ((spec.month or 1) - reference.month) * 30.4 + ((spec.day or 15) - (reference.day if spec.day else 15))
     near = ahead if abs(ahead) <= _HALF_YEAR else ahead - 365 if ahead > 0 else ahead + 365
     just_been = tense > 0 and spec.day is not None and -_JUST_BEEN <= near < 0

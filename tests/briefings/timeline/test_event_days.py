@@ -25,6 +25,8 @@ def events(text: str) -> tuple[Event, ...]:
         ("بلغ القمح أعلى مستوى منذ خمس سنوات.", []),
         ("باع المتجر أكبر لوحاته لأول مرة منذ خمس سنوات.", []),
         ("صار الإنتاج أكبر مما كان عليه منذ ثلاث سنوات.", []),
+        ("بلغ القمح أعلى مستوى منذ مارس 2019.", []),
+        ("وصل الرئيس في أول زيارة له إلى البلاد منذ 11 مايو الماضي.", ["2021-05-11"]),
     ],
 )
 def test_years_without_one(text: str, expected: list[str]) -> None:
@@ -53,3 +55,9 @@ def test_what_is_said_of_the_same_year_behind_which_is() -> None:
 def test_hours_before_are_of_the_day_told_last() -> None:
     text = "انهار الجسر أمس.\nولم يصب أحد.\nوحضر المهندسون.\nوكانت البلدية قد أغلقته قبل ذلك بساعات."
     assert [e.time for e in events(text)] == ["2021-06-15", "2021-06-15"]
+
+
+def test_the_hour_at_which_a_report_was_sent_is_no_event() -> None:
+    assert [e.time for e in events("افتتح الوزير المعرض أمس.\nوحضر الحفل جمهور كبير.\n// انتهى //\n17:58 ت م")] == [
+        "2021-06-15"
+    ]
