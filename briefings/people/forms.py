@@ -148,7 +148,8 @@ def _inflected(lemma: str, feminine: str, plural: str, kind: int) -> list[tuple[
     many = 2 if plural else 3
     if plural:
         found += [(plural, Form(kind, lemma, m, 3))]
-        found += [(plural + p, Form(kind, lemma, m, 3, owned=True)) for p in PRONOUNS]
+        # With the pronoun of the first person a plural looks like an adjective: «international».
+        found += [(plural + p, Form(kind, lemma, m, 3, owned=True)) for p in PRONOUNS if p != YEH]
     else:
         found += [(lemma + WAW + NOON, Form(kind, lemma, m, 3)), (lemma + WAW, Form(kind, lemma, m, 3))]
     found += [(lemma + YEH + NOON, Form(kind, lemma, m, many)), (lemma + ALEF + NOON, Form(kind, lemma, m, 2))]

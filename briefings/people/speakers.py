@@ -164,7 +164,8 @@ def _is_other(reading: Reading, j: int, follower: Form) -> bool:
     whole = reading.ends[j] > j + 1 and not word.startswith((ARTICLE, _TO_THE))
     alone = word.startswith(ARTICLE) and reading.ends[j] == j + 1 and not words.is_adjectival(word)
     named = follower.kind & Kind.INSTITUTION and (whole or alone)
-    return bool(follower.kind & Kind.STATE or named)
+    headed = follower.kind & Kind.INSTITUTION_HEAD and word.startswith(ARTICLE) and not words.is_adjectival(word)
+    return bool(follower.kind & Kind.STATE or named or headed)
 
 
 def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
@@ -211,7 +212,7 @@ def _called_back(reading: Reading, actors: list[Actor]) -> list[Actor]:
     found = []
     for actor in actors:
         form = reading.forms[actor.first]
-        if actor.kind is not _GROUP or form is None:
+        if actor.kind is not _GROUP or form is None or form.kind & Kind.COUNTER:
             found.append(actor)
             continue
         inner = _bare(tuple(text[actor.first + 1 : actor.last]))

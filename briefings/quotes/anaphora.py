@@ -70,6 +70,8 @@ class Anaphora:
             return replace(speaker, name=single or issuer)
         if words[0] in table.both:
             return self._both(speaker, actors)
+        if words[0] in table.nobody and len(words) == 1:
+            return speaker
         pointed = words[0] in table.pointers or words[-1] in table.same
         if speaker.kind is ActorKind.ORGANISATION and not pointed and len(words) > 1 and not self._is_kind(words):
             return speaker
@@ -98,6 +100,9 @@ class Anaphora:
         if word >= speaker.last or not words[word].startswith(PREPOSITION_LI):
             return ""
         name = self.doc.span(word, speaker.last).of(text)
+        if words[word].startswith(PREPOSITION_LI * 2) and ARTICLE + words[word][1:] in self.cues.anaphora.institution:
+            whole = word + 1 == speaker.last or words[word + 1].startswith(ARTICLE)
+            return ARTICLE + name[1:] if whole else name[1:]
         return ALEF + name[1:] if words[word].startswith(PREPOSITION_LI * 2) else name[1:]
 
     def _home(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.quotes.conjugation import ALEF, DEED, DOER, MARBUTA, PAST, PRESENT, TEH
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
 from briefings.quotes.lexicon import PREPOSITION_BI, STANCE, Cue
@@ -11,6 +13,9 @@ FARTHEST_ADVERB, FARTHEST_NOUN = 10, 12
 # "he denied" ends with it, "the denial" with a ya
 MAQSURA = "\u0649"
 FEMININE = (MARBUTA, ALEF + TEH)
+LONG_STEM = 5
+# the letter of the third person with the vowel sign of the passive
+_IS_DONE = re.compile("[\u0648\u0641\u0633]{0,2}[\u064a\u062a]\u064f")
 
 
 def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
@@ -29,6 +34,8 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if before in cues.particles.negation and cue.verb.group is not STANCE:
         return True
+    if cue.shape.mood is PRESENT and _passive(reading, at, cue):
+        return True
     if cue.shape.mood in (DEED, DOER) or reading.pause(at):
         return False
     if before in cues.particles.governing or (before in cues.that and cue.shape.mood is PRESENT):
@@ -37,6 +44,15 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return False
     blames = cue.verb.group is STANCE or cue.verb.name in cues.objects.accusing
     return not (blames and PREPOSITION_BI in cue.verb.prepositions and at + 1 in reading.named)
+
+
+def _passive(reading: Reading, at: int, cue: Cue) -> bool:
+    """Whether a vowel sign shows the passive, «it is assumed»: of verbs that have another sign in the active."""
+    name = cue.verb.name
+    reflexive = name[0] == ALEF and len(name) >= LONG_STEM
+    return (reflexive or (name[0] == TEH and name[1] != ALEF)) and _IS_DONE.match(
+        reading.surface(at, at + 1)
+    ) is not None
 
 
 def maybe_noun(reading: Reading, at: int) -> bool:

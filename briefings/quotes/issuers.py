@@ -33,7 +33,16 @@ def behind_paper(subjects: Subjects, speaker: Speaker, limit: int) -> Speaker:
     words, cues = subjects.reading.doc.words, subjects.reading.cues
     if speaker.person or speaker.last <= speaker.first or words[speaker.first] not in cues.document.nouns:
         return speaker
-    return _issued(subjects, speaker.first, min(limit, speaker.last + BEYOND)) or speaker
+    return _issued(subjects, speaker.first, min(limit, speaker.last + BEYOND)) or _owner(subjects, speaker) or speaker
+
+
+def _owner(subjects: Subjects, paper: Speaker) -> Speaker | None:
+    """Whose paper it is, when a person stands right behind it: «the statement of | the spokesman X»."""
+    if subjects.reading.doc.words[paper.first] not in subjects.reading.cues.document.own:
+        return None
+    owner = subjects.begins.get(paper.first + 1)
+    owned = owner is not None and owner.people and owner.last >= paper.last and not subjects.glued(owner)
+    return replace(subjects.of(owner), first=paper.first) if owner and owned else None
 
 
 def quoted_source(subjects: Subjects, speaker: Speaker, joint: int) -> Speaker | None:

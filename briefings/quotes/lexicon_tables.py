@@ -30,6 +30,7 @@ class DocumentTable:
     links: Words
     nouns: Words
     parts: Words
+    own: Words
     inside: Words
     apart: Words
     issued: Words
@@ -48,6 +49,7 @@ class AnaphoraTable:
     honorifics: Words
     synonyms: FoldedPairs
     goes_on: Words
+    nobody: Words
 
 
 @checked(config=STRICT, slots=True)

@@ -45,7 +45,7 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
     links = cues.document.links
     for last in range(actor.first + 1, actor.last):
         word = words[last]
-        if word in ends or (word in links and _speech(reading, last)):
+        if word in ends or (word in links and _speech(reading, last)) or _deed(reading, word):
             break
         if word.endswith(OBLIQUE) and _other(words[last - 1], word):
             break
@@ -58,6 +58,12 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
 def _other(before: str, plural: str) -> bool:
     """Whether ``plural``, in the object's case, stands behind a feminine adjective: another noun phrase."""
     return plural.startswith(ARTICLE) and len(plural) > SHORTEST_PLURAL and before.endswith(NISBA)
+
+
+def _deed(reading: Reading, word: str) -> bool:
+    """Whether ``word`` is a reporting word with a pronoun, «his saying»: it begins another phrase."""
+    cue = reading.cues.verbs.get(word)
+    return cue is not None and cue.shape.pronoun
 
 
 def _speech(reading: Reading, word: int) -> bool:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.model import Gender
-from briefings.quotes.conjugation import BEH, DEED, LAM, Shape
-from briefings.quotes.contents import ARTICLE, begins_content, is_verbal, pair_at
+from briefings.quotes.conjugation import ALEF, BEH, DEED, LAM, Shape
+from briefings.quotes.contents import ARTICLE, begins_content, is_verbal, is_verbal_word, pair_at
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
@@ -13,7 +15,10 @@ from briefings.quotes.speaker import Speaker
 # bi-l and li-l: a preposition glued to the article begins no subject.
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 OBLIQUE = "\u064a\u0646"
-LONGEST = 8
+# alef and its vowel sign in either order; a participle in its accusative, in folded letters
+ACCUSATIVE = ("\u0627\u064b", "\u064b\u0627")
+_MANNER = re.compile("\u0645[^\u0627\u0648\u064a]\\w{1,3}\u0627")
+LONGEST, SHORTEST_NOUN = 8, 4
 ANY_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 
 
@@ -39,9 +44,22 @@ def is_lone_name(reading: Reading, word: int, cue: Cue, limit: int) -> bool:
         return False
     if text in reading.cues.that:
         return text.startswith(BEH) and cue.verb.name == reading.cues.says
-    if text in reading.cues.phrase_stops or text in reading.cues.verbs:
+    if text in reading.cues.phrase_stops or text in reading.cues.verbs or is_accusative(reading, word):
         return False
     return not text.startswith(BEH) or cue.verb.name == reading.cues.says
+
+
+def is_accusative(reading: Reading, word: int) -> bool:
+    """Whether ``word`` is an accusative and so no subject: «he added, joking», «he called it | a victory»."""
+    text = reading.doc.words[word]
+    if reading.surface(word, word + 1).endswith(ACCUSATIVE):
+        return True
+    if len(text) > SHORTEST_NOUN and text.endswith(ALEF) and is_verbal_word(reading, text.removesuffix(ALEF)):
+        return True
+    behind = word + 1
+    if behind >= len(reading.doc.words) or _MANNER.fullmatch(text) is None:
+        return False
+    return reading.pause(behind) or behind in reading.opening or reading.doc.words[behind] in reading.cues.phrase_stops
 
 
 def phrase(
@@ -54,7 +72,7 @@ def phrase(
         text = words[last]
         if text in cues.phrase_stops and not (last == word and text in cues.particles.addressees):
             break
-        if text in cues.verbs or text[0].isdigit() or pair_at(reading, last):
+        if text in cues.verbs or text in cues.source.own or text[0].isdigit() or pair_at(reading, last):
             break
         linked = last > word and text[0] in links and begins_content(reading, text)
         if linked or is_to_outlet(text):
@@ -64,6 +82,8 @@ def phrase(
         last += 1
     if last == word or (last == word + 1 and len(words[word]) < 3) or reading.pause(word):
         return None
-    if shape.word and words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE):
+    if shape.word and (words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE)):
+        return None
+    if shape.word and is_accusative(reading, word):
         return None
     return stranger(reading, word, last, shape)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.conjugation import BEH, HER, HIS, KAF, LAM, WAW, Shape
+from briefings.quotes.conjugation import BEH, DEED, HER, HIS, KAF, LAM, WAW, Shape
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.needed import is_addressed, is_thing_called
@@ -14,7 +14,16 @@ from briefings.quotes.noun_phrases import joined
 from briefings.quotes.plain import definite_object
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
-from briefings.quotes.strangers import ANY_SHAPE, OBLIQUE, is_lone_name, is_to_outlet, phrase, quoted_name, stranger
+from briefings.quotes.strangers import (
+    ANY_SHAPE,
+    OBLIQUE,
+    is_accusative,
+    is_lone_name,
+    is_to_outlet,
+    phrase,
+    quoted_name,
+    stranger,
+)
 
 _DATELINE = frozenset(":-\u2013\u2014")
 HERS = ("\u062a\u0647", "\u062a\u0647\u0627")
@@ -52,7 +61,7 @@ class Subjects:
             if is_thing_called(reading, word, cue):
                 return None
             actor = self.begins.get(word)
-            if actor and self.governed(actor):
+            if actor and (self.governed(actor) or (not actor.people and is_accusative(reading, word))):
                 word = actor.last
                 continue
             if actor and words[word] not in reading.cues.clauses.connectives:
@@ -141,11 +150,16 @@ class Subjects:
         """Who stands behind the last link («from») between words ``start`` and ``end``."""
         words = self.reading.doc.words
         for word in range(end - 1, max(start, end - 30), -1):
-            if words[word] != self.reading.cues.relay_link or word + 1 >= end:
+            if words[word] != self.reading.cues.relay_link or word + 1 >= end or self._told(word - 1):
                 continue
             if word + 1 in self.begins or not self.reading.surface(word + 1, word + 2).endswith((HIS, HER)):
                 return self.at(word + 1, end)
         return None
+
+    def _told(self, word: int) -> bool:
+        """Whether «his saying» stands at ``word``: what follows it with «on» is no source."""
+        cue = self.reading.cues.verbs.get(self.reading.doc.words[word])
+        return cue is not None and cue.shape.mood is DEED and cue.shape.pronoun
 
     def at(self, word: int, limit: int) -> Speaker | None:
         """The actor or noun phrase that begins at ``word``."""
