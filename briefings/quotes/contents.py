@@ -114,7 +114,11 @@ def begins_content(reading: Reading, text: str) -> bool:
             return True
         rest = rest.removeprefix(PREPOSITION_LI)
         return is_verbal_word(reading, rest) or _EXCHANGE.fullmatch(rest) is not None
-    return rest.startswith((ARTICLE, PREPOSITION_LI)) or is_verbal_word(reading, rest)
+    return (
+        rest.startswith((ARTICLE, PREPOSITION_LI))
+        or is_verbal_word(reading, rest)
+        or _EXCHANGE.fullmatch(rest) is not None
+    )
 
 
 def begins_content_of(reading: Reading, word: int, cue: Cue) -> bool:

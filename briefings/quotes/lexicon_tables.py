@@ -122,6 +122,10 @@ class ClauseTable:
     even: Words
     buts: Words
     althoughs: Words
+    worth: Words
+    weighed: Words
+    weighing: Words
+    undone: Words
     not_circumstance: Words
     only_with_that: Words
     only_with_subject: Words

@@ -42,14 +42,22 @@ def _nominal(reading: Reading, voices: Voices, at: int) -> Statement | None:
     if owner is None or cue.shape.pronoun or reading.pause(at + 1) or voices.governed(owner):
         return None
     accusing = cue.verb.name in reading.cues.objects.accusing
-    if cue.shape.word.startswith(BEH) or (accusing and not _governed(reading, at)):
+    if accusing and not _governed(reading, at):
         return None
     if at and reading.doc.words[at - 1] in reading.cues.clauses.lacking:
         return None
     content = _content(reading, at, owner, cue)
+    if content and cue.shape.word.startswith(BEH) and not _by(reading, owner, content):
+        return None
     if content is None or _open(reading, at, content.first):
         return None
     return Statement(at, at, cue, voices.of(owner), content)
+
+
+def _by(reading: Reading, owner: Actor, content: Content) -> bool:
+    """Whether «by» and a noun with its ``owner`` report: «by the announcement of the ministry that», «of its plans»."""
+    link = reading.doc.words[content.joint] == reading.cues.relay_link
+    return content.joint - owner.last <= 1 and (content.how is How.THAT or link)
 
 
 def _owner(reading: Reading, voices: Voices, at: int) -> Actor | None:

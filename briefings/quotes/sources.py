@@ -70,7 +70,8 @@ def _source(reading: Reading, voices: Voices, at: int) -> Statement | None:
     if speaker is None:
         return None
     limit = reading.limit(at)
-    before = None if _interrupts(reading, at, speaker.last) else _preceding(reading, at)
+    joined = reading.doc.words[at].removeprefix(conjugation.WAW) in reading.cues.source_starts - {reading.doc.words[at]}
+    before = None if joined or _interrupts(reading, at, speaker.last) else _preceding(reading, at)
     content = before or _following(reading, speaker.last, limit)
     return Statement(at, at, SOURCE, speaker, content) if content else None
 

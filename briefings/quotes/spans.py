@@ -6,7 +6,7 @@ import re
 
 from briefings.model import Gender, QuoteKind, Span
 from briefings.quotes.comments import comment_start
-from briefings.quotes.conjugation import BEH, DEED, DOER, PAST, PRESENT, WAW
+from briefings.quotes.conjugation import BEH, DEED, DOER, LAM, PAST, PRESENT, WAW
 from briefings.quotes.contents import KAMA, Content, How, pair_at
 from briefings.quotes.lexicon import SPEECH, Group
 from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
@@ -41,6 +41,8 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
     led = later.clause < later.at or cue.shape.joined or reading.pause(later.at)
     if not led:
         return False
+    if _told_of(reading, statement, later):
+        return False
     if cue.verb.group is not SPEECH and cue.shape.mood is PRESENT and later.subject is None:
         also = reading.doc.words[later.at - 1] == KAMA and cue.verb.group is statement.cue.verb.group
         parallel = statement.cue.shape.mood is PRESENT and (also or later.content.how is How.THAT)
@@ -59,6 +61,20 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
         )
     spoken = cue.shape.joined and later.content.how is How.COLON
     return spoken or speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
+
+
+def _told_of(reading: Reading, statement: Statement, later: Statement) -> bool:
+    """Whether ``later`` tells what the noun does that the content begins with: «that the group, which …, | asked for».
+
+    Behind the comma that closes a relative clause a verb without «and» and without a subject behind it goes on with it.
+    """
+    cue, subject = later.cue, later.subject
+    if statement.content.how is not How.THAT or cue.shape.joined or later.clause < later.at:
+        return False
+    if subject and subject.first > later.at:
+        return False
+    aside = range(statement.content.first + 1, later.at - 1)
+    return any(reading.doc.words[w] in reading.cues.particles.relative and reading.pause(w) for w in aside)
 
 
 def _by_saying(reading: Reading, later: Statement) -> bool:
@@ -97,7 +113,11 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         limit = _next_deed(reading, first, limit)
     if statement.owned:
         limit = predicate(reading, statement.at, first, limit) or limit
-    return limit if content.how is How.COLON else trail(reading, first, comment_start(reading, content, limit))
+    return (
+        limit
+        if content.how is How.COLON
+        else trail(reading, first, comment_start(reading, content, limit), content.how is How.THAT)
+    )
 
 
 def _main_clause(reading: Reading, at: int, first: int, limit: int) -> int:
@@ -115,11 +135,24 @@ def _next_deed(reading: Reading, first: int, limit: int) -> int:
     for word in range(first + 1, limit):
         if words[word] in particles.relative or words[word] in reading.cues.that:
             return limit
+        if _but(reading, word) and reading.marks.around(reading.doc.starts[word]) is None:
+            return word
         if reading.pause(word) and reading.marks.around(reading.doc.starts[word]) is None:
             also = words[word] == KAMA and words[word + 1 : word + 2] != [] and words[word + 1] not in likening
             if also or (words[word][0] == WAW and _DEED_OF_MANY.fullmatch(words[word])):
                 return word
     return limit
+
+
+def _but(reading: Reading, word: int) -> bool:
+    """Whether «but» at ``word`` begins a clause: not «but slowly», «but for children»."""
+    words, clauses = reading.doc.words, reading.cues.clauses
+    if words[word] in clauses.withholding:
+        return True
+    if words[word].removeprefix(WAW) not in clauses.weighed or word + 1 >= reading.limit(word):
+        return False
+    follows = words[word + 1]
+    return follows not in reading.cues.particles.prepositions and not follows.startswith((BEH, LAM))
 
 
 def _stray_mark(reading: Reading, first: int, limit: int) -> int:

@@ -162,12 +162,16 @@ def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: 
 
 def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | None:
     """His saying that, by saying that: with an owner or a preposition, and a particle, colon or mark near."""
-    near = reading.doc.words[at + 1] in reading.cues.that or reading.colon(at + 1) or pair_at(reading, at + 1)
+    follows = reading.doc.words[at + 1]
+    own = follows in cue.verb.prepositions and follows != reading.cues.relay_link
+    near = own or follows in reading.cues.that or reading.colon(at + 1) or pair_at(reading, at + 1)
     direct = reading.doc.words[at].startswith(PREPOSITION_BI) and near
-    if not cue.shape.pronoun and not direct:
+    if (not cue.shape.pronoun and not direct) or reading.doc.words[at - 1] in reading.cues.clauses.worth:
         return None
     content = Search(reading, at, at + 1, cue).run()
-    if content is None or content.how not in (How.THAT, How.COLON, How.MARK) or content.joint - at > 8:
+    if content is None or content.joint - at > 8:
+        return None
+    if content.how not in (How.THAT, How.COLON, How.MARK) and not (direct and content.how is How.PREPOSITION):
         return None
     clause = _passed_on(reading, at)
     start = clause if clause < at else reading.sentence_start(at)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefings.quotes.conjugation import PAST, PRESENT, YEH
+from briefings.quotes.conjugation import PAST, PRESENT, WAW, YEH
 from briefings.quotes.contents import ARTICLE, begins_content
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH
@@ -16,16 +16,16 @@ _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _MEEM = "\u0645"
 _DASH = re.compile("[-\u2013\u2014]")
-LONGEST_ASIDE = 8
+LONGEST_ASIDE, WEIGHED = 8, 5
 _AND_THAT = "\u0648\u0623\u0646"
 
 
-def trail(reading: Reading, first: int, limit: int) -> int:
+def trail(reading: Reading, first: int, limit: int, clause: bool) -> int:
     """Cut what follows the content but is not part of it: «…, in a first step», «…, according to»."""
     doc = reading.doc
     participles = [word for word in reading.apart(first + 1, limit) if doc.words[word][0] == _MEEM]
     for word in sorted({*reading.may_trail(first + 1, limit), *participles}):
-        if not _trails(reading, word) or _concedes(reading, first, word):
+        if not _trails(reading, word) or _concedes(reading, first, word) or (clause and _weighs(reading, word)):
             continue
         around = reading.marks.around(doc.starts[word])
         if around is None or around.left < doc.starts[first]:
@@ -77,6 +77,23 @@ def _concedes(reading: Reading, first: int, word: int) -> bool:
     if reading.doc.words[word] not in cues.buts:
         return False
     return any(text in cues.althoughs and not _and_that(reading, w) for w, text in _words(reading, first, word))
+
+
+def _weighs(reading: Reading, word: int) -> bool:
+    """Whether a clause that was said goes on with «but» at ``word``: «…, but there is», «…, and yet the price will».
+
+    «And yet» nearly always does; what did not happen, and what somebody else said, are the reporter's.
+    """
+    words, cues = reading.doc.words, reading.cues
+    but, limit = words[word].removeprefix(WAW), reading.limit(word)
+    if but not in cues.clauses.weighed or word + 1 >= limit or word + 1 in reading.named:
+        return False
+    behind = words[word + 1 : min(word + WEIGHED, limit)]
+    if any(text in cues.clauses.undone or (text in cues.verbs and text not in cues.particles.that) for text in behind):
+        return False
+    follows = behind[0]
+    small = cues.clauses.conditions | cues.particles.prepositions | cues.particles.negation | cues.clauses.weighing
+    return but != words[word] or follows.startswith(YEH) or follows in small
 
 
 def _words(reading: Reading, first: int, last: int) -> Iterator[tuple[int, str]]:
