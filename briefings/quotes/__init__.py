@@ -48,6 +48,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
             continue
         if statement.content.how in (How.BEFORE, How.BEHIND) and statement.content.first < covered:
             continue
+        statement = with_stranger(reading, voices, statement, reading.sentence_start(statement.at))
         speaker = _speaker(voices, statement, spoken)
         last = content_end(reading, statements, number, speaker)
         if last <= statement.content.first:

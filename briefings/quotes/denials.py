@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from briefings.quotes.conjugation import ALEF, DEED, DOER, MARBUTA, PAST, PRESENT, TEH
+from briefings.quotes.conjugation import ALEF, DEED, DOER, HEH, MARBUTA, PAST, PRESENT, TEH, YEH
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
-from briefings.quotes.lexicon import PREPOSITION_BI, STANCE, Cue
+from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
 from briefings.quotes.reading import Reading
 
 FARTHEST_ADVERB, FARTHEST_NOUN = 10, 12
@@ -32,13 +32,17 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
     doer = cue.shape.mood is DOER and reading.doc.words[at] in cues.particles.adverbs
     if doer and _adverbial(reading, at):
         return True
-    if before in cues.particles.negation and cue.verb.group is not STANCE:
+    if before in cues.particles.negation and cue.verb.group is not STANCE and not _comments(reading, at, cue):
         return True
     if cue.shape.mood is PRESENT and _passive(reading, at, cue):
         return True
     if cue.shape.mood in (DEED, DOER) or reading.pause(at):
         return False
     if before in cues.particles.governing or (before in cues.that and cue.shape.mood is PRESENT):
+        return True
+    if _resumed(reading, at, cue) in cues.objects.resuming:
+        return True
+    if before in cues.objects.whats and reading.doc.words[at] in cues.objects.naming:
         return True
     if before not in cues.particles.relative or not cue.shape.pronoun or pair_at(reading, at + 1):
         return False
@@ -74,7 +78,9 @@ def is_adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
     So it does behind an accusative, strict limits, but for a paper: issued a statement calling for.
     """
     before = reading.doc.words[at - 1] if at else ""
-    if cue.shape.mood is not DOER or content.how is How.THAT or reading.pause(at) or before.startswith(ARTICLE):
+    if cue.shape.mood is not DOER or content.how is How.THAT or before.startswith(ARTICLE):
+        return False
+    if reading.pause(at) or reading.behind_mark(at):
         return False
     own = reading.doc.text[reading.doc.starts[at] : reading.doc.ends[at]]
     return own.endswith(MARBUTA) and (
@@ -89,6 +95,20 @@ def _accusative(reading: Reading, noun: str, content: Content) -> bool:
         return False
     papers = cues.document.nouns | cues.document.parts
     return noun not in papers and noun.removesuffix(ALEF) not in papers
+
+
+def _comments(reading: Reading, at: int, cue: Cue) -> bool:
+    """Whether «what» before the verb is no negation but leads a comment: «…, which is what the ministry said was»."""
+    first = reading.doc.words[at - 2] if at > 1 else ""
+    led = reading.doc.words[at - 1] in reading.cues.clauses.comments.get(first, ())
+    return led and cue.verb.group is SPEECH and not cue.shape.pronoun and _resumed(reading, at, cue) is None
+
+
+def _resumed(reading: Reading, at: int, cue: Cue) -> str | None:
+    """The verb's own preposition when it follows with a pronoun: measures that the creditors call for (it)."""
+    text = reading.doc.words[at + 1]
+    core = text.removesuffix(ALEF).removesuffix(HEH)
+    return next((p for p in cue.verb.prepositions if core != text and core in (p, p[:-1] + YEH)), None)
 
 
 def _adverbial(reading: Reading, at: int) -> bool:

@@ -45,6 +45,8 @@ class Search:
             if word in named and self._behind_subject(word) and word not in opening and word not in reading.colons:
                 word = self._behind_name(word)
                 continue
+            if word in reading.pauses and words[word] in reading.cues.clauses.buts and not self._begins_words(word):
+                return None
             found = self._joint(word, word - relative if relative else 0)
             if found:
                 return found
@@ -66,6 +68,10 @@ class Search:
                 relative = 0
         return None
 
+    def _begins_words(self, word: int) -> bool:
+        """Whether a colon or a quotation mark stands before ``word``."""
+        return word in self.reading.colons or word in self.reading.opening
+
     def _behind_subject(self, word: int) -> bool:
         """Whether the actor at ``word`` is not what is said: one behind the subject, or whom a demand is made of."""
         text = self.words[word]
@@ -82,7 +88,7 @@ class Search:
         """Whether the particle, or the verb's preposition behind a ``whole`` phrase, is at ``word``; Ali is neither."""
         text, doc = self.words[word], self.reading.doc
         own = whole and text in self.prepositions and doc.text[doc.ends[word] - 1] != DOTTED
-        return own or text in self.reading.cues.that
+        return own or (text in self.reading.cues.that and self.reading.marks.around(doc.starts[word]) is None)
 
     def _joint(self, word: int, relative: int) -> Content | None:
         """What joins at ``word``, which is ``relative`` words inside a relative clause (0: in none).
@@ -101,6 +107,8 @@ class Search:
             found = self._preposition(word) if verbal or not relative else None
         if found is None and not relative and text[0] in self.prepositions:
             found = self._glued(word)
+        if found is None and text in reading.cues.objects.whats:
+            found = self._what(word)
         if found is None and (self.cue.verb.object or word == self.at + 1):
             found = self._object(word, bool(relative))
         return found
@@ -114,7 +122,17 @@ class Search:
             return None
         if word > self.at + 1 and PREPOSITION_BI in self.prepositions:
             return None
+        if PREPOSITION_BI in self.prepositions and self.words[word].startswith(PREPOSITION_BI + ARTICLE):
+            return Content(word, self.reading.doc.starts[word] + 1, word, How.PREPOSITION)
         return self._at(word, word, How.OBJECT) if is_noun(self.reading, word) or pair_at(self.reading, word) else None
+
+    def _what(self, word: int) -> Content | None:
+        """The verb's preposition glued to «what» somebody calls a thing: condemned | what it called interference."""
+        objects = self.reading.cues.objects
+        named = not objects.naming.isdisjoint(self.words[word + 1 : word + 2])
+        if not named or self.prepositions.isdisjoint(objects.whats[self.words[word]]):
+            return None
+        return Content(word, self.reading.doc.starts[word] + 1, word, How.PREPOSITION)
 
     def _at(self, first: int, joint: int, how: How) -> Content:
         return Content(first, self.reading.doc.starts[first], joint, how)
@@ -158,15 +176,23 @@ class Search:
             return None
         verb = self.cue.verb
         glued = text.startswith(PREPOSITION_BI) and PREPOSITION_BI in verb.prepositions
-        if not verb.that and before not in verb.prepositions and not glued:
+        if before not in verb.prepositions and not glued and (not verb.that or self._of_another(word)):
             return None
         calls = glued and verb.object and not verb.that and not self.accusing
         if calls and word > self.after and is_noun(self.reading, self.after, self._behind_name_of_subject(word)):
             return self._at(self.after, word, How.OBJECT)
         return self._at(word + 1, word, How.THAT)
 
+    def _of_another(self, word: int) -> bool:
+        """Whether a preposition that the verb does not take ties the particle to another word: afraid of | that."""
+        if word < self.after + 2 or self.words[word - 1] not in self.reading.cues.objects.tying:
+            return False
+        return reporting_noun(self.reading, word - 2) is None
+
     def _behind_name_of_subject(self, word: int) -> bool:
         """Whether a comma may close the subject; two commas near each other close the name of who is described."""
+        if word == self.after:
+            return "(" not in self.reading.doc.gaps[word] and any(map(self.reading.pause, range(self.at + 2, word)))
         named = self.reading.pause(word) and word - self.after < FARTHEST_OBJECT // 2
         return self.after > self.at + 1 and not named
 
@@ -189,7 +215,7 @@ class Search:
             first += 1
         if self.words[first] in cues.that and first + 1 < self.end:
             return self._at(first + 1, first, How.THAT)
-        if self.words[first] in cues.objects.empty:
+        if self.words[first] in cues.objects.empty or self.words[first] in cues.objects.adverbial:
             return None
         return self._hope(first, word) or self._at(first, word, How.PREPOSITION)
 
@@ -225,7 +251,7 @@ class Search:
         """A preposition of one letter glued to the first word of the content; the letter stays outside."""
         text, cues = self.words[word], self.reading.cues
         short = len(text) < 4 and (text[0] != PREPOSITION_BI or text[1:] not in cues.objects.heads)
-        if text[0] not in (PREPOSITION_BI, PREPOSITION_LI) or short:
+        if text[0] not in (PREPOSITION_BI, PREPOSITION_LI) or short or self.words[word - 1] in cues.objects.charged:
             return None
         if text in cues.particles.prepositions or text in cues.particles.adverbs or text in cues.that:
             return None
@@ -248,7 +274,9 @@ class Search:
         named = not cues.objects.naming.isdisjoint(self.words[word + 1 : word + 2])
         if what and named and (before.startswith(ARTICLE) or self.reading.pause(word)):
             return self._at(word, word, How.OBJECT)
-        direct = word == self.after and (what or (not self.cue.verb.that and is_noun(self.reading, word)))
+        aside = word == self.after and self._behind_name_of_subject(word)
+        noun = not self.cue.verb.that or (aside and self.words[word] in cues.anaphora.pointers)
+        direct = word == self.after and (what or (noun and is_noun(self.reading, word, aside)))
         if not direct and (word in self.reading.named or not is_verbal(self.reading, word)):
             return None
         if word - self.after > FARTHEST_OBJECT and not self.reading.pause(word) and not relative:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT
-from briefings.quotes.lexicon import STANCE
+from briefings.quotes.lexicon import SPEECH, STANCE, Cue
 from briefings.quotes.reading import Reading
 
-FARTHEST_COMMA = 25
+FARTHEST_COMMA, NEAR_PARTICLE = 25, 6
 
 
 def is_other_report(reading: Reading, word: int, limit: int) -> bool:
@@ -20,8 +20,32 @@ def is_other_report(reading: Reading, word: int, limit: int) -> bool:
     if cue.shape.mood is DEED:
         return words[word + 1] in cues.that if word + 1 < limit else False
     finite = cue.shape.mood in (PAST, PRESENT)
+    if finite and _owns_particle(reading, word, limit, cue):
+        return True
     led = cue.shape.joined or reading.pause(word) or words[word - 1] in cues.clauses.openers
     return finite and led and cue.verb.group is not STANCE
+
+
+def _owns_particle(reading: Reading, word: int, limit: int, cue: Cue) -> bool:
+    """Whether the particle near behind a verb of speech is its own: reports (that) | say that."""
+    cues, words = reading.cues, reading.doc.words
+    if cue.verb.group is not SPEECH or not cue.verb.that or cue.shape.pronoun or words[word] in cues.clauses.nouns:
+        return False
+    governed = words[word - 1] in cues.particles.prepositions or words[word - 1] in cues.source.ma
+    governed = governed or words[word - 1] in cues.objects.whats or word + 1 >= limit
+    if governed or cue.verb.name not in cues.objects.telling_all:
+        return False
+    if words[word + 1] in cues.document.inside:
+        return False
+    for later in range(word + 1, min(limit, word + NEAR_PARTICLE)):
+        if reading.pause(later):
+            return False
+        if words[later] in cues.that:
+            before = words[later - 1]
+            return before in cue.verb.prepositions or before not in cues.particles.prepositions
+        if words[later] in cues.verbs and words[later] not in cues.particles.prepositions:
+            return False
+    return False
 
 
 def behind_aside(reading: Reading, word: int, limit: int) -> int:

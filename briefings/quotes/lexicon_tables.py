@@ -74,6 +74,7 @@ class ParticleTable:
 class ObjectTable:
     heads: OwnedWords
     empty: Words
+    adverbial: Words
     hopes: OwnedWords
     hope_links: Words
     own_lands: Words
@@ -89,6 +90,12 @@ class ObjectTable:
     bare: Words
     providing: Words
     naming: Words
+    telling_all: Words
+    informing: Words
+    resuming: Words
+    whats: WordTable
+    tying: Words
+    charged: Words
     human: Words
     of: Words
     needing: Words
@@ -120,6 +127,7 @@ class ClauseTable:
     trailers_comma: PhraseTable
     trailers: PhraseTable
     even: Words
+    whole_times: Words
     buts: Words
     althoughs: Words
     worth: Words

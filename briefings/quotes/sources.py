@@ -140,6 +140,8 @@ def _following(reading: Reading, word: int, limit: int) -> Content | None:
         if later in (word, word + 1) and _tells(reading, later):
             return None
         if words[later] in cues.source.joints or words[later] in cues.that:
+            if _speaks(reading, later + 1):
+                return None
             return _from(reading, later + 1, later) if later + 1 < limit else None
         if reading.pause(later) and words[later] not in cues.particles.relative:
             if (
@@ -155,8 +157,14 @@ def _following(reading: Reading, word: int, limit: int) -> Content | None:
 
 def _tells(reading: Reading, word: int) -> bool:
     """Whether somebody else tells it: «according to the agency the minister | said»."""
-    cue = reading.cues.verbs.get(reading.doc.words[word])
+    cue = reading.cues.verbs.get(reading.doc.words[word]) if word < len(reading.doc.words) else None
     return cue is not None and cue.verb.group is SPEECH and cue.shape.mood is PAST and not cue.shape.pronoun
+
+
+def _speaks(reading: Reading, word: int) -> bool:
+    """Whether somebody else tells it behind the joint: «according to the agency, so the minister | said that»."""
+    told = _tells(reading, word) and not pair_at(reading, word)
+    return told and Search(reading, word, word + 1, reading.cue(word)).run() is not None
 
 
 def _from(reading: Reading, first: int, joint: int) -> Content:

@@ -18,6 +18,7 @@ from briefings.quotes.plain import bare_clause, parenthesis, plain_object
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
+from briefings.quotes.strangers import informing
 
 FARTHEST_PASSED = 20
 LONGEST_TOPIC, SHORT_TOPIC, NEAR_CARRIER = 12, 5, 6
@@ -236,7 +237,7 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     if before and not voices.reading.pause(at) and not named_behind:
         return before
     if before is None and after is None and not shape.joined:
-        return voices.near(at, shape)
+        return voices.near(at, shape) or informing(voices.reading, at, shape)
     if before is None or after is None:
         return after or before
     return after if after.actor and not (before.person and not after.person) else before

@@ -32,6 +32,16 @@ def stranger(reading: Reading, first: int, last: int, shape: Shape) -> Speaker:
     return Speaker(reading.surface(first, last), first, last, shape.gender, shape.number)
 
 
+def informing(reading: Reading, at: int, shape: Shape) -> Speaker | None:
+    """Reports or news right before the verb at ``at`` that tells of them: amid reports | that say."""
+    words, cues = reading.doc.words, reading.cues
+    fits = shape.gender is Gender.FEMININE and shape.number == 1 and not shape.pronoun
+    if not at or not fits or reading.pause(at) or words[at - 1] not in cues.objects.informing:
+        return None
+    own = at + 1 < len(words) and words[at + 1] in cues.document.inside
+    return None if own else stranger(reading, at - 1, at, shape)
+
+
 def quoted_name(reading: Reading, word: int, pair: Pair) -> Speaker:
     """A name that stands between quotation marks from ``word`` on."""
     return stranger(reading, word, max(word + 1, reading.doc.word_at(pair.right)), ANY_SHAPE)

@@ -51,7 +51,9 @@ def _trails(reading: Reading, word: int) -> bool:
         return False
     if is_told(reading, word):
         return True
-    return _begins(reading, clauses.trailers_comma, word) or _circumstance(reading, text)
+    return (_begins(reading, clauses.trailers_comma, word) and not _timed(reading, word)) or _circumstance(
+        reading, text
+    )
 
 
 def _aside(reading: Reading, word: int) -> bool:
@@ -147,6 +149,12 @@ def is_told(reading: Reading, word: int) -> bool:
 def unjoined(word: str) -> str:
     """A word without the preposition li glued to it; the article that it has swallowed comes back."""
     return ARTICLE + word[2:] if word.startswith(PREPOSITION_LI * 2) else word.removeprefix(PREPOSITION_LI)
+
+
+def _timed(reading: Reading, word: int) -> bool:
+    """Whether «at the time» at ``word`` only tells when: «at the same time», «at an earlier time»."""
+    words, clauses = reading.doc.words, reading.cues.clauses
+    return not clauses.whole_times.isdisjoint(words[word + 2 : word + 3])
 
 
 def _may(reading: Reading, word: int) -> bool:
