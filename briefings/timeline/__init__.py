@@ -10,7 +10,7 @@ from datetime import date
 
 from briefings.document import Document
 from briefings.model import NO_CONTEXT, Cast, Context, Event, Quote
-from briefings.timeline.dateline import find_dateline
+from briefings.timeline.dateline import find_dateline, find_today
 from briefings.timeline.events import EventFinder, with_people
 from briefings.timeline.moments import TimeExpression
 from briefings.timeline.reading import read_times
@@ -31,6 +31,7 @@ def find_events(
 
 
 def find_published(doc: Document) -> date | None:
-    """The day of publication as the dateline or the first lines say it, None when they do not."""
-    found = find_dateline(Tape(doc))
-    return found[0] if found else None
+    """The day of publication as a dateline or else "today, 8 June 2017" in the text says it, None when neither does."""
+    tape = Tape(doc)
+    found = find_dateline(tape)
+    return found[0] if found else find_today(tape)

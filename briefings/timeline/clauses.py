@@ -118,11 +118,14 @@ def _right(tape: Tape, last: int, highest: int, inserted: bool) -> int:
 
 
 def resumed(tape: Tape, first: int, last: int) -> bool:
-    """True when "and" with a verb of its own or ", which is" stands between: the second of two clauses."""
+    """True when "and", "that" or "which" with a verb of its own or ", which is" stands between: the second of two."""
     known = verbs()
     for i in range(first, last):
         identity = tape.get(i, Kind.IDENTITY) if tape.masks[i] & Kind.IDENTITY else None
         if identity and identity.value.joined and _comma(tape, i):
+            return True
+        before = tape.words[i - 1] if i > first else ""
+        if (before in known.relatives or before in known.openers) and known.tense(tape.words[i]):
             return True
     led = (word for word in tape.words[first:last] if word.startswith(known.conjunctions))
     return any(known.forms.get(word[1:]) and known.tense(word) for word in led)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 from briefings.document import Document
 from briefings.timeline.grammar import read_draft
@@ -26,6 +27,24 @@ def find_dateline(tape: Tape) -> tuple[date, int] | None:
         found = _stated(tape, first, last)
         if found:
             return found
+    return None
+
+
+def find_today(tape: Tape) -> date | None:
+    """The day of publication as "today, Thursday 8 June 2017" or "yesterday, 7 June 2017" in the text gives it away.
+
+    None when a weekday beside it is another day's.
+    """
+    for i, mask in enumerate(tape.masks):
+        today = tape.get(i, Kind.DAY) if mask & Kind.DAY else None
+        draft = read_draft(tape, i) if today else None
+        spec = draft.date if draft else None
+        if not today or not spec or not (spec.year and spec.month and spec.day) or spec.to or spec.hijri:
+            continue
+        stretch = resolve_date(replace(spec, offset=None), _NO_FRAME, 0)
+        day = stretch.start.first() if stretch else None
+        if day and spec.weekday in (None, day.weekday()):
+            return day - timedelta(int(today.value.value))
     return None
 
 

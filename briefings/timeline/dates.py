@@ -113,7 +113,7 @@ def _name(tape: Tape, i: int, spec: DateSpec) -> bool:
 
 
 def _named_year(tape: Tape, i: int, month: DateSpec, day: int) -> int | None:
-    """The year of a day that goes by its date: "the attacks of 11 September"."""
+    """The year of a day or month that an event goes by: "the attacks of 11 September", "the October war"."""
     if month.month is None or month.hijri or month.way is not None or month.year_way is not None or not i:
         return None
     before = tape.words[i - 1] if tape.spaced(i) else ""
@@ -267,6 +267,8 @@ def _month_first(tape: Tape, i: int) -> Found[DateSpec] | None:
         pair = _month_pair(tape, found)
         if pair:
             return pair
+        if year := _named_year(tape, i, spec, 0):
+            return Found(replace(spec, year=year), last)
         doubled = last > entry.last
         front = bool(tape.get(i - 1, _IN_FRONT)) and tape.spaced(i)
         if (entry.value.weak and not doubled and (entry.value.led or not front)) or (

@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from briefings.document import Document, Sentence
 from briefings.model import Cast, Context, Event, Quote, QuoteKind, Span, Tense
 from briefings.timeline.clauses import clause_around, clause_span, resumed
-from briefings.timeline.dateline import find_dateline, text_begin
+from briefings.timeline.dateline import find_dateline, find_today, text_begin
 from briefings.timeline.draft import Draft
 from briefings.timeline.instants import instant
 from briefings.timeline.kinds import Kind
@@ -40,7 +40,7 @@ class EventFinder:
         self.doc = doc
         self.tape = Tape(doc, named_words(cast))
         stated = find_dateline(self.tape)
-        self.published = published = published or (stated[0] if stated else None)
+        self.published = published = published or (stated[0] if stated else find_today(self.tape))
         self.reader = Reader(self.tape, Frame(published, context.first, context.last), context.place, local=True)
         self.direct = sorted(q.span for q in quotes if q.kind is QuoteKind.DIRECT)
         recent = published and published > date.min + _OLD
@@ -81,6 +81,8 @@ class EventFinder:
             return draft.period.end.year - draft.period.start.year >= _CENTURY
         if led_by_since(self.tape, draft):
             return self._compared(draft, max(sentence.first, draft.first - ABSENCE))
+        if draft.period and draft.period.rule == "within" and draft.period.length and draft.period.length.minutes:
+            return True
         if draft.period and draft.period.rule in ("ago", "after", "within", "rolling"):
             if draft.first > sentence.first and self.tape.get(draft.first - 1, Kind.REPEAT):
                 return True

@@ -45,6 +45,12 @@ class NamedDay(LexiconModel):
     date: date
 
 
+class NamedMonth(LexiconModel):
+    before: tuple[str, ...]
+    month: int
+    year: int
+
+
 class Feast(LexiconModel):
     names: tuple[str, ...]
     month: int
@@ -70,6 +76,7 @@ class TimeLexicon(LexiconModel):
     fractions: dict[str, tuple[str, ...]]
     eras: dict[str, tuple[str, ...]]
     named_days: tuple[NamedDay, ...]
+    named_months: tuple[NamedMonth, ...]
     feasts: tuple[Feast, ...]
     words: dict[KindName, tuple[str, ...]]
 

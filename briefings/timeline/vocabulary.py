@@ -42,7 +42,7 @@ class Vocabulary:
 
     ``longer`` gives the kinds that a first word has besides, by the second word of its phrases. ``glue`` holds the
     words that stand unspaced before digits, ``places`` the zone of every place, ``named_days`` the year of a word,
-    month and day.
+    month and day, of a word and a month under the day 0.
     """
 
     table: dict[str, tuple[Reading, ...]]
@@ -70,10 +70,14 @@ def vocabulary() -> Vocabulary:
     ordered = {w: tuple(sorted(r, key=lambda reading: -len(reading[0]))) for w, r in table.items()}
     places = {fold_phrase(n): z.zone for z in zones.zones for n in (*z.countries, *z.cities)}
     glue = _glue(lexicon.proclitics)
+    known_by_date = [
+        *((day.before, (day.date.month, day.date.day), day.date.year) for day in lexicon.named_days),
+        *((one.before, (one.month, 0), one.year) for one in lexicon.named_months),
+    ]
     named = {
-        (form, day.date.month, day.date.day): day.date.year
-        for day in lexicon.named_days
-        for word in day.before
+        (form, *when): year
+        for before, when, year in known_by_date
+        for word in before
         for form, _ in _forms(fold_word(word), Entry(Kind.BEARER), lexicon.proclitics)
     }
     return Vocabulary(ordered, _masks(ordered, glue), _longer(ordered), glue, places, named)

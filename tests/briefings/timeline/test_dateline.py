@@ -47,6 +47,25 @@ def test_a_date_that_is_told_is_no_dateline(text: str) -> None:
     assert find_published(read(text)) is None
 
 
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("اليوم الأربعاء 16 يونيو 2021", date(2021, 6, 16)),
+        ("اليوم الأربعاء، 16 جوان 2021", date(2021, 6, 16)),
+        ("اليوم (16/6/2021)", date(2021, 6, 16)),
+        ("أمس الثلاثاء 15 يونيو 2021", date(2021, 6, 16)),
+        ("غدا الخميس 17 يونيو 2021", date(2021, 6, 16)),
+        ("اليوم الخميس 16 يونيو 2021", None),
+        ("الأربعاء 16 يونيو 2021", None),
+        ("اليوم الأربعاء 16 يونيو", None),
+    ],
+)
+def test_today_beside_a_full_date_gives_the_day_away(words: str, day: date | None) -> None:
+    text = f"افتتح الوزير {words} معرض الكتاب في العاصمة.\nوكان قد زار المعرض في مارس الماضي."
+    assert find_published(read(text)) == day
+    assert ("2021-03" in [e.time for e in find_events(read(text), None, Cast(), ())]) == (day is not None)
+
+
 def test_a_dateline_resolves_the_text_and_makes_no_event() -> None:
     (event,) = find_events(read(f"الرياض 16 يونيو 2021{BODY}"), None, Cast(), ())
     assert event.time == "2021-06-15"
