@@ -14,6 +14,7 @@ _POINTS = (".", ",", "\N{ARABIC DECIMAL SEPARATOR}", "\N{ARABIC COMMA}")
 _DASHES = ("-", "\N{EN DASH}", "\N{EM DASH}")
 _FRACTIONS = {"half": 30, "quarter": 15, "third": 20}
 _NOON, _HOURS = 12, 24
+_HERS = "\u0647"
 _LONGEST_MINUTES = 8
 
 
@@ -104,7 +105,8 @@ def _spoken(tape: Tape, i: int, named: bool) -> Found[_Hands] | None:
     ordinal = tape.get(i, Kind.ORDINAL)
     hour: Found[int] | None
     if ordinal:
-        hour = Found(int(ordinal.value.value), ordinal.last) if ordinal.value.definite else None
+        known = ordinal.value.definite and (named or tape.words[i].endswith(_HERS))  # an hour is feminine
+        hour = Found(int(ordinal.value.value), ordinal.last) if known else None
     else:
         hour = tape.number(i)
     if not hour or not 0 <= hour.value <= 24 or (hour.value == 0 and not named):
@@ -130,6 +132,11 @@ def _amount(tape: Tape, i: int, taken: bool) -> Found[int] | None:
     fraction = tape.get(i, Kind.FRACTION)
     if fraction and str(fraction.value.value) in _FRACTIONS and (taken or fraction.value.joined):
         return Found(_FRACTIONS[str(fraction.value.value)], fraction.last)
+    unit = tape.get(i, Kind.UNIT | Kind.PAIR)
+    if unit and unit.value.joined and unit.value.value == "minute":
+        one = tape.get(unit.last, Kind.NUMBER)
+        last = one.last if one and one.value.value == 1 and tape.spaced(unit.last) else unit.last
+        return Found(2 if unit.value.kind == Kind.PAIR else 1, last)
     glue, word = tape.glued(i), tape.get(i, Kind.NUMBER)
     if not taken and not ((glue and glue.joined) or (word and word.value.joined) or tape.get(i, Kind.AND)):
         return None

@@ -260,6 +260,8 @@ def _month_first(tape: Tape, i: int) -> Found[DateSpec] | None:
     if not entry or not found:
         return None
     spec, last = found
+    if tape.masks[i - 1] & Kind.MONTH and tape.gap(i) in _DOUBLES[1:] and i:
+        return None  # the second name of a month that is part of a name
     bare = spec.year is None and spec.way is None and spec.year_way is None and not spec.told
     if _name(tape, i, spec):
         return None

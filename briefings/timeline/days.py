@@ -48,9 +48,13 @@ def _outlet(tape: Tape, i: int) -> bool:
 
 
 def _she_said(tape: Tape, i: int) -> bool:
-    """True for a verb of hers before an adjective of his: "wrote the Egyptian Today" leaves out "the paper"."""
-    adjective, verb = tape.words[i], tape.words[i - 1]
-    return adjective.startswith(_ARTICLE) and adjective.endswith(_OF_HIS) and verb.endswith(verbs().feminine)
+    """True for an adjective of his beside a verb of hers: "wrote the Egyptian Today" leaves out "the paper"."""
+    adjective, known = tape.words[i], verbs()
+    if not (adjective.startswith(_ARTICLE) and adjective.endswith(_OF_HIS)):
+        return False
+    behind = tape.words[i + 2] if i + 2 < tape.size and tape.spaced(i + 2) else ""
+    told = behind.startswith(known.conjunctions) and behind.endswith(known.feminine) and bool(known.tense(behind))
+    return told or tape.words[i - 1].endswith(known.feminine)
 
 
 def _sided(tape: Tape, found: Found[DateSpec]) -> Found[DateSpec]:

@@ -93,7 +93,7 @@ class EventFinder:
 
     def _compared(self, draft: Draft, lowest: int) -> bool:
         """True for "the highest since 2008", "for the first time in six months"."""
-        if not any(self.tape.get(i, Kind.REPEAT) for i in range(lowest, draft.first)):
+        if not any(self.tape.get(i, Kind.REPEAT) or _most(self.tape, i) for i in range(lowest, draft.first)):
             return False
         return not (dated_alone(self.tape, draft, lowest) or first_in_years(self.tape, draft, lowest))
 
@@ -187,6 +187,11 @@ class EventFinder:
 
     def _lowest(self, timed: Timed) -> int:
         return self.doc.sentences[max(timed.sentence, 0)].first
+
+
+def _most(tape: Tape, i: int) -> bool:
+    """True for "the most deadly of", not for "more than"."""
+    return bool(tape.get(i, Kind.MOST)) and not tape.get(i + 1, Kind.FROM)
 
 
 def with_people(events: list[Event], cast: Cast) -> tuple[Event, ...]:

@@ -114,6 +114,8 @@ class _Kinds:
     WAKE: int = 1 << 102
     WHEN: int = 1 << 103
     INTENT: int = 1 << 104
+    PLEDGE: int = 1 << 105
+    MOST: int = 1 << 106
 
 
 # One object, because what belongs to a class takes longer to look up.
@@ -222,4 +224,6 @@ TABLES = {
     "wake": Kind.WAKE,
     "when": Kind.WHEN,
     "intent": Kind.INTENT,
+    "pledges": Kind.PLEDGE,
+    "most": Kind.MOST,
 }

@@ -34,6 +34,8 @@ def attached(tape: Tape, event: Timed, timed: Timed, lowest: int) -> bool:
         return False  # what has lasted days is not what happened on one
     if verb < start or draft.first - start > _ATTACHED or _relative(tape, verb):
         return False
+    if verbs().tense(tape.words[verb]) == FUTURE and any(tape.words[i] in verbs().openers for i in range(start, verb)):
+        return False  # what will last is not what was said of it
     return draft.first - verb <= 1
 
 
@@ -50,7 +52,9 @@ def own_time(tape: Tape, timed: Timed, lowest: int, today: date, day: Stamp | No
         return None
     tense = verbs().tense(tape.words[verb])
     past = tense == PAST
-    if past and (_long(length) or _over(tape, draft.last, length, day)):
+    if past and (_long(length) or _over(tape, draft.last, length, None if _relative(tape, verb) else day)):
+        return None
+    if not past and day and length.years:
         return None
     if not past and day is None and (tense == FUTURE or _months(length) or _possible(tape, verb)):
         return None
@@ -110,7 +114,7 @@ def _over(tape: Tape, last: int, length: Length, day: Stamp | None) -> bool:
     """True for many days or more than a day of hours: a war that lasted so long may be over; "until now" it is not."""
     if day or _months(length) or tape.get(last, Kind.UNTIL):
         return False
-    return length.days >= _WEEKS or length.hours > _DAY
+    return length.weeks * 7 + length.days >= _WEEKS or length.hours > _DAY
 
 
 def _months(length: Length) -> bool:

@@ -11,6 +11,7 @@ from briefings.timeline.tape import Tape
 from briefings.timeline.verbs import FUTURE, PAST, PRESENT, verbs
 
 _REACH, _NEAR = 8, 6
+_LENGTHS = Kind.UNIT | Kind.UNITS | Kind.PAIR | Kind.NUMBER | Kind.DIGITS | Kind.HOURS | Kind.ABOUT
 _INTENT = 10
 _LENGTH = 3
 
@@ -41,17 +42,44 @@ def _head(tape: Tape, first: int) -> int:
 
 def between(tape: Tape, verb: int, first: int, last: int, tense: int) -> int:
     """``tense`` of the verb at ``verb`` as what stands between it and the time turns it, or what follows the time."""
-    known, words = verbs(), tape.words
-    if tense == PRESENT:
-        if words[verb] in known.timeless and any(tape.masks[i] & Kind.WAKE for i in range(verb + 1, first)):
-            return PAST
-        if verb and words[verb - 1] in known.masculine and words[verb] in known.he_did:
-            return PAST
-        if last + 1 < tape.size and tape.spaced(last + 1) and _told_on(tape, verb, last):
-            return PAST
-    elif tense == PAST and words[verb] in known.promises and tape.masks[_head(tape, first) - 1] & Kind.BY:
+    if tense == PRESENT and _done(tape, verb, first, last):
+        return PAST
+    if tense == PAST and (_conditional(tape, verb) or _promised(tape, verb, first)):
         return FUTURE
     return FUTURE if tense < FUTURE and _ahead(tape, verb, first) else tense
+
+
+def _done(tape: Tape, verb: int, first: int, last: int) -> bool:
+    """True when a verb that is written like the present tells of what has been done."""
+    known, words = verbs(), tape.words
+    if words[verb] in known.timeless and any(tape.masks[i] & Kind.WAKE for i in range(verb + 1, first)):
+        return True
+    if verb and words[verb - 1] in known.masculine and words[verb] in known.he_did:
+        return True
+    return last + 1 < tape.size and tape.spaced(last + 1) and _told_on(tape, verb, last)
+
+
+def _promised(tape: Tape, verb: int, first: int) -> bool:
+    """True for "promised to build it by June"."""
+    return tape.words[verb] in verbs().promises and bool(tape.masks[_head(tape, first) - 1] & Kind.BY)
+
+
+def _conditional(tape: Tape, verb: int) -> bool:
+    """True behind "if", which puts a verb in the past ahead."""
+    known, before = verbs(), verb - 1
+    if before > 0 and tape.words[before] in known.relatives:
+        before -= 1
+    return before >= 0 and tape.words[before] in known.conditionals
+
+
+def led_up_to(tape: Tape, first: int, lowest: int) -> bool:
+    """True for a day behind "before" and what happens on it: "on his way before the summit on Friday"."""
+    for i in range(first - 1, max(lowest, first - _REACH) - 1, -1):
+        if verbs().tense(tape.words[i]) or not tape.spaced(i + 1):
+            return False
+        if tape.masks[i] & Kind.AGO and not tape.masks[i] & Kind.SINCE:
+            return i + 1 < first and not tape.masks[i + 1] & _LENGTHS
+    return False
 
 
 def _told_on(tape: Tape, verb: int, last: int) -> bool:

@@ -98,6 +98,9 @@ def _single(tape: Tape, i: int, lone: bool) -> Found[Term] | None:
     if code == "decade" and _holding(tape, last):
         return None
     if tape.spaced(last):
+        ordinal = tape.get(last, Kind.ORDINAL)
+        if ordinal and not ordinal.value.definite and not ordinal.value.joined:
+            return None  # for a second day
         one = tape.get(last, Kind.NUMBER)
         if one and int(one.value.value) == 1 and not one.value.joined:
             return Found((1, code), one.last)

@@ -143,6 +143,8 @@ class ClauseLexicon(LexiconModel):
     timeless: tuple[str, ...]
     masculine: tuple[str, ...]
     he_did: tuple[str, ...]
+    conditionals: tuple[str, ...]
+    coming: tuple[str, ...]
     not_present: tuple[str, ...]
     prepositions: tuple[str, ...]
     governors: tuple[str, ...]

@@ -115,6 +115,11 @@ class DateSpec:
     hijri: bool = False
     told: str = ""
 
+    @property
+    def open(self) -> bool:
+        """True for a weekday alone, which the words put on no side."""
+        return self.weekday is not None and self == DateSpec(weekday=self.weekday)
+
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:

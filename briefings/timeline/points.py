@@ -42,7 +42,7 @@ def pointed(tape: Tape, draft: Draft, lowest: int, tense: int, frame: Frame) -> 
     verb = verb_before(tape, draft.first, lowest)
     word = tape.words[verb] if verb >= 0 else ""
     if period.rule == "within":
-        ahead = word in verbs().promises or tape.get(draft.first, Kind.AHEAD)
+        ahead = word in verbs().promises or tape.get(draft.first, Kind.AHEAD) or _pledged(tape, draft.first, lowest)
         return period if ahead or not word else Period("rolling", way=-1, length=period.length)
     negated = verb > 0 and tape.words[verb - 1] in verbs().negations
     if negated and not tape.get(draft.first - 1, Kind.EXCEPT):
@@ -60,6 +60,11 @@ def _since_before(tape: Tape, first: int, lowest: int) -> bool:
         if tape.masks[i] & Kind.SINCE:
             return True
     return False
+
+
+def _pledged(tape: Tape, first: int, lowest: int) -> bool:
+    """True behind the noun of a promise or a plan: the pledge to build it within two years."""
+    return any(mask & (Kind.PLEDGE | Kind.INTENT) for mask in tape.masks[max(lowest, first - _ABSENCE) : first])
 
 
 def first_in_years(tape: Tape, draft: Draft, lowest: int) -> bool:

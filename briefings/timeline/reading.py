@@ -11,6 +11,7 @@ from briefings.timeline.distances import resolve_period
 from briefings.timeline.draft import Draft
 from briefings.timeline.grammar import drafts
 from briefings.timeline.kinds import Kind
+from briefings.timeline.leanings import led_up_to
 from briefings.timeline.moments import Clock, Stamp, Stretch, TimeExpression, stamp
 from briefings.timeline.onward import lasting_until, onward, since_at
 from briefings.timeline.points import pointed
@@ -18,7 +19,7 @@ from briefings.timeline.resolution import Frame, resolve_clock, resolve_date, to
 from briefings.timeline.tape import Tape
 from briefings.timeline.tense import tense_at
 from briefings.timeline.venues import REACHED, find_venue, main_venues
-from briefings.timeline.verbs import PAST
+from briefings.timeline.verbs import FUTURE, PAST
 from briefings.timeline.zones import GREENWICH, place_zone
 
 
@@ -113,6 +114,8 @@ class Reader:
             return Timed(draft, span, str(value), found[1], None, tense, number)
         if draft.alone and (day or tense != PAST):
             return None
+        if day and draft.date and draft.date.open and led_up_to(self.tape, draft.first, sentence.first):
+            frame, tense = replace(frame, reference=day.first()), FUTURE
         stretch = resolve_date(draft.date, frame, tense) if draft.date else None
         if draft.date and stretch is None:
             return None

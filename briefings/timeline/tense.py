@@ -59,6 +59,8 @@ def verb_before(tape: Tape, first: int, lowest: int) -> int:
         if i in tape.named or not tense(words[i]):
             if before in known.pronouns and _past_unknown(words[i]) and commas % 2 == 0:
                 return i
+            if before in known.coming and words[i].startswith(known.she_does):
+                return i
             continue
         if before in known.relatives and commas and (commas % 2 or _comma(gaps[i - 1])):
             continue
@@ -93,10 +95,16 @@ def _tense(tape: Tape, i: int, lowest: int) -> int:
         return OPEN
     tense = known.tense(word)
     if tense is None:
-        return PAST
+        return FUTURE if _comes(tape, i) else PAST
     if tense > OPEN and (_turned_past(tape, i, lowest) or _completed(tape, i)):
         return PAST
     return FUTURE if tense == PRESENT and _expected(tape, i, lowest) else tense
+
+
+def _comes(tape: Tape, i: int) -> bool:
+    """True for a word that begins like the present behind "will not": nothing but a verb stands there."""
+    known = verbs()
+    return i > 0 and tape.words[i - 1] in known.coming and tape.words[i].startswith(known.she_does)
 
 
 def _completed(tape: Tape, verb: int) -> bool:

@@ -46,6 +46,8 @@ class Verbs:
     timeless: frozenset[str]
     masculine: frozenset[str]
     he_did: frozenset[str]
+    conditionals: frozenset[str]
+    coming: frozenset[str]
     prepositions: frozenset[str]
     governors: frozenset[str]
     markers: frozenset[str]
@@ -112,6 +114,8 @@ def verbs() -> Verbs:
         timeless=frozenset(led(lexicon.timeless)),
         masculine=frozenset(led(lexicon.masculine)),
         he_did=frozenset(led(lexicon.he_did)),
+        conditionals=frozenset(led(lexicon.conditionals)),
+        coming=frozenset(led(lexicon.coming)),
         prepositions=frozenset(led(lexicon.prepositions)),
         governors=frozenset(led(lexicon.governors)),
         markers=frozenset(led((*lexicon.future, *lexicon.participles))),
