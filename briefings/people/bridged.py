@@ -1,7 +1,7 @@
 """Names that stand far behind their title: «said the ambassador | to the organisation in Europe, now retired, | X».
 
 Where a title opens what somebody says, the next name is the holder's when only what narrows the title stands between:
-places, fields, a second office, what is told in brackets, a word such as «formerly». Two phrases side by side behind
+places, fields, a second office, what is told in brackets or marks, a word such as «formerly». Two phrases side by side behind
 such a verb are one person.
 """
 
@@ -19,6 +19,8 @@ from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
 _FARTHEST, _IN_BRACKETS = 12, 8
+_OPENING, _CLOSING_MARKS = frozenset('("\u201c\u00ab'), frozenset(')"\u201d\u00bb')
+_ASIDE_MARKS = _OPENING | _CLOSING_MARKS | {"-"}
 _ROLE = Kind.OFFICE | Kind.TRADE
 _STOP = Kind.LEAD | Kind.END | Kind.COUNTERPART | Kind.STANDIN | Kind.PRONOUN_TITLE
 _WHOLE = Kind.STATE | Kind.DEMONYM | Kind.INSTITUTION
@@ -65,7 +67,7 @@ def _ends(reading: Reading, j: int) -> bool:
 
 
 def _goes_on(reading: Reading, j: int) -> bool:
-    return reading.close(j) or reading.comma(j) or reading.doc.gaps[j].strip() in ("(", ")", "-")
+    return reading.close(j) or reading.comma(j) or reading.doc.gaps[j].strip() in _ASIDE_MARKS
 
 
 def _closer(word: str) -> bool:
@@ -93,21 +95,24 @@ class _Bridge:
         # Whether what stands between can only narrow a title, so that the name is no object of the verb.
         before = opening.first - 1
         self.tied = tells(reading, before) and reading.doc.words[before] not in _words("addressing")
+        # Whether an aside between marks ended right before: the same mark opens and closes.
+        self.closed = False
 
     def holder(self) -> Naming | None:
         """The opening with the name at the end of the bridge; None when there is none."""
         reading, j = self.reading, self.opening.last
         limit = min(len(reading.doc.words), j + _FARTHEST)
         while j < limit and _goes_on(reading, j):
-            naming = self.at.get(j)
+            quoted = not self.closed and not _OPENING.isdisjoint(reading.doc.gaps[j])
+            naming = None if quoted else self.at.get(j)
             if naming is None and _closer(reading.doc.words[j]):
                 return None
-            naming = naming or self._unknown(j)
+            naming = None if quoted else naming or self._unknown(j)
             if naming is not None and naming.named:
                 return self._joined(naming) if self._fits(naming) else None
             if reading.comma(j):
                 return None
-            step = self._step(j, naming)
+            step = self._brackets(j) if quoted else self._step(j, naming)
             if step == 0:
                 return None
             j += step
@@ -133,8 +138,7 @@ class _Bridge:
     def _step(self, j: int, naming: Naming | None) -> int:
         """How many words from ``j`` belong to the bridge; 0 when it ends."""
         reading = self.reading
-        if "(" in reading.doc.gaps[j]:
-            return self._brackets(j)
+        self.closed = False
         if naming is not None:
             return self._second(naming)
         form, word = reading.forms[j], reading.doc.words[j]
@@ -151,8 +155,8 @@ class _Bridge:
     def _brackets(self, j: int) -> int:
         gaps = self.reading.doc.gaps
         for end in range(j + 1, min(len(gaps), j + _IN_BRACKETS)):
-            if ")" in gaps[end]:
-                self.tied = True
+            if not _CLOSING_MARKS.isdisjoint(gaps[end]):
+                self.tied = self.closed = True
                 return end - j
         return 0
 
@@ -180,6 +184,7 @@ class _Bridge:
         """A definite noun, one that a definite one completes, or the name of a place."""
         reading, nxt = self.reading, j + 1
         if word == WAW or word.startswith((ARTICLE, *CONTRACTED)):
+            self.tied = self.tied or word.startswith(LAM + LAM)
             return 1
         before = reading.doc.words[j - 1]
         placed = reading.kind(j - 1) & _PLACE or before in _words("place_links")

@@ -6,6 +6,7 @@ its words are ordinary ones. «In X» may come between the title and the name.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache
 
 from briefings.arabic import ARABIC_LETTER
@@ -17,6 +18,7 @@ from briefings.people.openings import JOINTS, NO_SURNAME, looks_like_verb, may_b
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
+FROM = "\u0645\u0646"
 _FEWEST, _MOST = 2, 4
 _FARTHEST_NAME = 4
 _PEOPLE = (WAW + NOON, YEH + NOON, ALEF + "\u062a")
@@ -85,11 +87,16 @@ def closing(reading: Reading, start: int) -> int:
     """The word that closes the name: one behind a mark, the particle, or whom it is said to; ``start`` when far."""
     text = reading.doc.words
     for j in range(start, min(len(text), start + _MOST + _FARTHEST_NAME) + 1):
-        if j == len(text) or (j > start and reading.doc.gaps[j] not in JOINTS) or (j > start and text[j] in _closers()):
+        if j == len(text) or (j > start and (reading.doc.gaps[j] not in JOINTS or _closes(text, j))):
             return j
         if reading.kind(j) & Kind.LEAD:
             return start
     return start
+
+
+def _closes(text: Sequence[str], j: int) -> bool:
+    """A name before word j has ended: at «that», at «of that»."""
+    return text[j] in _closers() or (text[j] == FROM and not _closers().isdisjoint(text[j + 1 : j + 2]))
 
 
 def _behind_place(reading: Reading, start: int, closed: int) -> tuple[int, int] | None:
