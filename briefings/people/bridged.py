@@ -1,8 +1,8 @@
 """Names that stand far behind their title: «said the ambassador | to the organisation in Europe, now retired, | X».
 
 Where a title opens what somebody says, the next name is the holder's when only what narrows the title stands between:
-places, fields, a second office, what is told in brackets or marks, a word such as «formerly». Two phrases side by side behind
-such a verb are one person.
+places, fields, a second office, what is told in brackets or marks, a word such as «formerly». Two phrases side by
+side behind such a verb are one person.
 """
 
 from __future__ import annotations

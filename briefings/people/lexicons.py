@@ -102,6 +102,8 @@ class Roles(Blocks):
     bylines: str
     royal: str
     posted: str
+    occasions: str
+    leading: str
     equivalents: str
     glued_before: str
     glued_behind: str

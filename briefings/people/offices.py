@@ -16,6 +16,7 @@ from briefings.people.title_nouns import OVER, chain_step, of_the_step, plain_st
 _LONGEST = 16
 _STARTS = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 _INNER = OVER | Kind.CONNECTOR
+IN = "\u0641\u064a"
 
 
 @cache
@@ -190,6 +191,8 @@ def _leads_on(reading: Reading, j: int, title: Title, parts: Parts) -> bool:
         return False
     form = reading.forms[j]
     word = reading.doc.words[j]
+    if reading.doc.words[j - 1] == IN and word in _words("occasions"):
+        return False
     if form is None:
         if not words.is_ordinary(word) or (title.lemma in _words("posted") and _ends_phrase(reading, j + 1)):
             return bool(title.kind & Kind.TRADE or parts.details) and not is_clear(word)
@@ -212,4 +215,13 @@ def _may_carry(title: Title, form: Form, parts: Parts) -> bool:
         return bool(parts.details) and not form.kind & (Kind.OFFICE | Kind.TRADE | Kind.STATE | Kind.LEAD)
     if form.kind & Kind.STATE:
         return form.prefix in (LAM, BEH) and bool(parts.details or parts.states)
+    if form.prefix == LAM and title.lemma in _words("leading") and _is_office(form.lemma):
+        return False
     return form.prefix != KAF and bool(form.kind & (_INNER & ~Kind.TRADE))
+
+
+@lru_cache(maxsize=1024)
+def _is_office(word: str) -> bool:
+    """An office behind «to»: whom somebody speaks to, or for whom an adviser is."""
+    bare = ARTICLE + word[2:] if word.startswith(LAM + LAM) else word[1:]
+    return any(not rest and form.kind & Kind.OFFICE for rest, form in table().get(bare, ()))

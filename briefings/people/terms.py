@@ -28,13 +28,20 @@ def learn_from_table(figures: list[Figure], day: date | None) -> None:
     if day is None:
         return
     for figure in figures:
-        known = [
-            t for t in _by_surname().get(skeleton(figure.units[-1]), ()) if same_units(figure.units, units(t.name))
-        ]
+        known = _known(figure)
         if len({term.name for term in known}) != 1:
             known = [t for t in known if t.first <= day <= t.last]
         if len({term.name for term in known}) == 1:
             figure.learn(_titles(t.office for t in known if t.first <= day <= t.last))
+
+
+def _known(figure: Figure) -> list[Term]:
+    return [t for t in _by_surname().get(skeleton(figure.units[-1]), ()) if same_units(figure.units, units(t.name))]
+
+
+def ever_held(figure: Figure) -> list[Title]:
+    """The offices that the table gives to who is called so, whenever that was."""
+    return _titles(t.office for t in _known(figure))
 
 
 def learn_from_context(figures: list[Figure], context: Context) -> None:

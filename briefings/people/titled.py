@@ -96,7 +96,8 @@ def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -
     form = reading.forms[k]
     if titles and form is not None and form.kind & Kind.TITLE and form.kind & Kind.OFFICE and not form.prefix:
         second = read_title(reading, k)
-        if second is not None and second.bare and second.number == 1 and second.lemma != titles[0].lemma:
+        more = second is not None and (second.lemma != titles[0].lemma or bool(titles[0].states))
+        if second is not None and more and second.bare and second.number == 1:
             after = second.last
             end = _titled_name_end(reading, after, [second], True) if after < count and _near(reading, after) else after
             if end > after:

@@ -11,6 +11,7 @@ from briefings.people.figures import Figure
 from briefings.people.forms import ARTICLE, LAM, WAW, Kind
 from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
+from briefings.people.terms import ever_held
 from briefings.people.title import Title
 
 _SAME, _NONE = 4, 0
@@ -39,6 +40,8 @@ class Resolver:
         self.unnamed: dict[str, Naming] = {}
         self.pair: tuple[int, int] | None = None
         self.stateless: dict[tuple[str, frozenset[str]], int] = {}
+        # By the lemma of an office, the states it is over in all titles of the text.
+        self.stated: dict[str, set[tuple[int, ...]]] = {}
         # By the lemma of an office, who has it in the article itself and who from elsewhere.
         self.titled: dict[str, set[int]] = {}
         self.learned: dict[str, set[int]] = {}
@@ -49,6 +52,9 @@ class Resolver:
     def resolve(self, namings: list[Naming]) -> None:
         """Sets ``person``, or ``people`` of joint namings, where it is sure; ``namings`` in text order."""
         for naming in reversed(namings):
+            for title in naming.titles:
+                if title.states:
+                    self.stated.setdefault(title.lemma, set()).add(title.states)
             if naming.titles and not naming.named and not naming.titles[0].states:
                 self.stateless[naming.titles[0].lemma, naming.titles[0].details] = naming.first
         for before, naming in zip([None, *namings], namings, strict=False):
@@ -163,7 +169,24 @@ class Resolver:
                 return fitting[0]
             if fitting:
                 return self._latest(fitting) if title.bare or best == _SAME else -1
-        return self._generic(title)
+        found = self._generic(title)
+        return found if found >= 0 else self._of_one_state(title)
+
+    def _of_one_state(self, title: Title) -> int:
+        """«the Syrian president» in a text that calls one man «president X» and speaks of no other president."""
+        bare = [i for i in self.titled.get(title.lemma, ()) if self._is_bare(title.lemma, i)]
+        if len(bare) != 1 or not title.kind & Kind.OFFICE or not title.states or title.details:
+            return -1
+        figure = self.figures[bare[0]]
+        elsewhere = [h for h in [*figure.learned, *ever_held(figure)] if h.lemma == title.lemma]
+        if any(h.states != title.states for h in elsewhere) or any(
+            title.gender is not held.gender for held in figure.titles if held.lemma == title.lemma
+        ):
+            return -1
+        return bare[0] if self.stated.get(title.lemma) == {title.states} else -1
+
+    def _is_bare(self, lemma: str, person: int) -> bool:
+        return all(held.bare for held in self.figures[person].titles if held.lemma == lemma)
 
     def _is_foreign(self, title: Title, person: int) -> bool:
         """«the foreign minister», said before a foreign minister of some state was named, is this text's own one."""

@@ -42,6 +42,36 @@ def test_one_who_has_two_offices_is_meant_by_either(title: str) -> None:
     assert actor(text, title).name == "نادر الطيب"
 
 
+@pytest.mark.parametrize(
+    ("text", "title", "name"),
+    [
+        ("وصل الرئيس كمال الزين إلى أوسلو. وقال الرئيس التونسي إن بلاده جاهزة.", "الرئيس التونسي", "كمال الزين"),
+        ("حضرت السفيرة هيلين مورفي. وقالت السفيرة الكندية إن بلادها جاهزة.", "السفيرة الكندية", "هيلين مورفي"),
+        ("وصل الرئيس كمال الزين. وقال الرئيس التونسي إن الرئيس الكيني حضر.", "الرئيس التونسي", "الرئيس التونسي"),
+        ("وصل الرئيس كمال الزين والرئيس بيتر موانغي. وقال الرئيس التونسي.", "الرئيس التونسي", "الرئيس التونسي"),
+    ],
+)
+def test_one_bare_title_stands_for_the_only_state_named_with_it(text: str, title: str, name: str) -> None:
+    assert actor(text, title).name == name
+
+
+def test_a_title_of_a_state_and_a_bare_one_of_the_same_office_are_one_person() -> None:
+    text = "حضر العاهل السعودي الملك سعود الرشيد والعاهل المغربي الملك يوسف الخامس. وقال العاهل المغربي إن الوقت حان."
+    assert [p.role for p in cast(text).people] == ["العاهل السعودي", "العاهل المغربي"]
+    assert actor(text, "العاهل المغربي").name == "يوسف الخامس"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("وقال وزير الزراعة الكيني في المؤتمر الصحفي المشترك إن القطن وفير.", "وزير الزراعة الكيني"),
+        ("وقال رئيس الحكومة الكينية لرئيس البرلمان الغاني إن القطن وفير.", "رئيس الحكومة الكينية"),
+    ],
+)
+def test_neither_an_occasion_nor_whom_one_speaks_to_belongs_to_a_title(text: str, title: str) -> None:
+    assert actor(text, title).span.of(text) == title
+
+
 def test_dual_title_teaches_both() -> None:
     text = "التقى الرئيسان الروسي فلاديمير بوتين والأميركي جو بايدن. "
     text += "وقال الرئيس الروسي إن اللقاء مفيد، ووافقه الرئيس الأميركي."
