@@ -245,6 +245,12 @@ def table() -> Table:
             builder.add(
                 (office + ARTICLE + over,), Form(Kind.OFFICE, office, Gender.MASCULINE, definite=True, detail=over)
             )
+    for rank in lexicons.rows(roles.ranks):
+        builder.add(rank[0], Form(Kind.TITLE, " ".join(rank[0])))
+    for field in lexicons.folded(roles.fields):
+        stem = field[:-1] + TEH if field.endswith(HEH) else field
+        for pronoun in PRONOUNS[:3]:
+            builder.add((stem + pronoun,), Form(Kind.CONSTRUCT, field, definite=True, owned=True))
     for row in lexicons.rows(roles.nicknames):
         builder.add(row[0], Form(Kind.NICKNAME, " ".join(row[1]), Gender.MASCULINE))
     _adjectives(builder)

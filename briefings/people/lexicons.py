@@ -75,6 +75,10 @@ class Roles(Blocks):
     titles: str
     courtesies: str
     qualities: str
+    ranks: str
+    places: str
+    governing: str
+    fields: str
     constructs: str
     connectors: str
     overs: str

@@ -11,7 +11,7 @@ from briefings.people.forms import ALEF, ARTICLE, BEH, KAF, LAM, NOON, WAW, YEH,
 from briefings.people.openings import is_clear, names_somebody
 from briefings.people.tagging import Reading, tag
 from briefings.people.title import Parts, Title, bare_word
-from briefings.people.title_nouns import OVER, chain_step, of_the_step, plain_step
+from briefings.people.title_nouns import OVER, chain_step, of_the_step, place_step, plain_step
 
 _LONGEST = 16
 _STARTS = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
@@ -114,6 +114,8 @@ def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
         if parts.linked and not word.startswith(ARTICLE):
             parts.details.append(word)
             return 1
+        if place_step(reading, title, j, parts):
+            return 1
         return chain_step(reading, title, j, parts) or of_the_step(title, word, parts) or plain_step(title, word, parts)
     kind, length = form.kind, reading.ends[j] - j
     if kind & (Kind.END | Kind.TITLE | Kind.COURTESY | Kind.LEAD) and not kind & (_INNER | Kind.QUALITY | Kind.DEMONYM):
@@ -181,7 +183,7 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: Parts)
     if form.kind & Kind.INSTITUTION:
         parts.details.append(form.lemma if " " in form.lemma else bare_word(form.lemma))
         return length
-    parts.details.extend(bare_word(w) for w in reading.doc.words[j : j + length])
+    parts.details.extend([form.lemma] if form.owned else [bare_word(w) for w in reading.doc.words[j : j + length]])
     return length if form.definite or form.prefix.endswith(LAM) else -length
 
 

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, LAM, MEEM, NOON, TEH, WAW, YEH, Kind
-from briefings.people.openings import is_clear, looks_like_verb
+from briefings.people.openings import is_clear, looks_like_verb, may_be_name
 from briefings.people.tagging import Reading
 from briefings.people.title import Parts, Title, bare_word
 
@@ -36,6 +36,28 @@ def chain_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
         return 0
     parts.details.append(bare_word(word))
     return -1
+
+
+def place_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
+    """The name of the place that an office is of: «governor of | X», «mayor of the town of | X»."""
+    word = reading.doc.words[j]
+    if title.definite or title.owned or title.number > 1 or word.startswith(ARTICLE) or not may_be_name(word):
+        return 0
+    governed = title.lemma in governing() and not parts.details and not parts.states and not looks_like_verb(word)
+    if words.is_written(word) or not (governed or reading.doc.words[j - 1] in places()):
+        return 0
+    parts.details.append(word)
+    return 1
+
+
+@cache
+def places() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().places))
+
+
+@cache
+def governing() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().governing))
 
 
 def of_the_step(title: Title, word: str, parts: Parts) -> int:

@@ -13,6 +13,7 @@ from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
 from briefings.people.terms import ever_held
 from briefings.people.title import Title
+from briefings.people.title_nouns import governing, places
 
 _SAME, _NONE = 4, 0
 _RECENT, _FAR = 40, 400
@@ -208,12 +209,20 @@ class Resolver:
         """«the Russian official»: whoever of that state and gender was named last."""
         if title.lemma not in _words("generic") or not title.states or title.details:
             return -1
+        earlier = self.unnamed.get(title.lemma)
+        if earlier is not None and self._is_introduced(earlier) and set(title.states) <= set(earlier.titles[0].states):
+            return -1
         for person in reversed(self.seen[-6:]):
             figure = self.figures[person]
             states = {state for held in [*figure.titles, *figure.learned] for state in held.states}
             if figure.gender is title.gender and set(title.states) <= states:
                 return person
         return -1
+
+    def _is_introduced(self, naming: Naming) -> bool:
+        """Somebody unnamed whom a verb of speech or a source brings in: «said | an American official»."""
+        led = naming.first and self.reading.kind(naming.first - 1) & Kind.LEAD
+        return bool(led) and not naming.titles[0].definite
 
     def _counterpart(self, title: Title) -> int:
         """The holder of the same office in the state named: «his Russian counterpart»."""
@@ -262,6 +271,10 @@ def is_specific(reading: Reading, title: Title) -> bool:
         return True
     inner = reading.doc.words[title.first + 1 : title.last]
     if any(word.startswith((ARTICLE, LAM + LAM)) for word in inner):
+        return True
+    if title.last - title.first > 1 and title.lemma in governing():
+        return True
+    if any(word in places() for word in inner[:-1]):
         return True
     return any(reading.kind(k) & (Kind.STATE | Kind.INSTITUTION) for k in range(title.first + 1, title.last))
 

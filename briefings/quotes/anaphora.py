@@ -182,7 +182,7 @@ class Anaphora:
             fitting = [
                 s
                 for s in recent
-                if (s.kind in PERSONAL or s.number == 1)
+                if (s.kind in PERSONAL or (s.number == 1 and s.kind is ActorKind.GROUP))
                 and s.gender in (speaker.gender, Gender.UNKNOWN)
                 and self._can_be(kept[0], s.name)
             ]

@@ -106,6 +106,7 @@ class ObjectTable:
 
 @checked(config=STRICT, slots=True)
 class ClauseTable:
+    called: Words
     nearest: Words
     between: Words
     openers: Words

@@ -27,7 +27,7 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
     last = -1
     for whole in actors:
         actor = whole if whole.people or whole.last == whole.first + 1 else _cut(reading, whole)
-        if last == actor.first and last not in reading.pauses:
+        if last == actor.first and reading.doc.gaps[last] == " ":
             merged = _one(reading, out[-1], actor)
             if merged:
                 out[-1] = merged

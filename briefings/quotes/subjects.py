@@ -54,6 +54,9 @@ class Subjects:
         word = at + 1
         for _ in range(MOST_ADVERBS):
             pair = pair_at(reading, word) if word < limit else None
+            if pair and words[word - 1] == LAM and word > at + 1 and LAM not in cue.verb.prepositions:
+                word = reading.doc.word_at(pair.right)
+                continue
             if word >= limit or reading.colon(word):
                 return None
             if pair:
@@ -70,7 +73,9 @@ class Subjects:
                 fits = speaker.agrees(shape) or (plain and word == at + 1)
                 addressed = self.is_object(actor) or (word == at + 1 and is_addressed(reading, cue, speaker))
                 return speaker.shown_by(shape) if fits and not addressed else None
-            if words[word] not in reading.cues.particles.adverbs and not is_to_outlet(words[word]):
+            to_name = words[word] == LAM and LAM not in cue.verb.prepositions and pair_at(reading, word + 1)
+            to_outlet = is_to_outlet(words[word]) or to_name
+            if words[word] not in reading.cues.particles.adverbs and not to_outlet:
                 break
             word += 1
         if word >= limit:
@@ -84,7 +89,15 @@ class Subjects:
             return None
         if cue.verb.object and (is_verbal(reading, word) or definite_object(reading, word)):
             return None
-        return phrase(reading, word, limit, shape, cue.verb.prepositions)
+        return self._unknown(phrase(reading, word, limit, shape, cue.verb.prepositions), limit)
+
+    def _unknown(self, speaker: Speaker | None, limit: int) -> Speaker | None:
+        """A definite noun phrase that the cast does not know, with the name before or behind the first mark."""
+        reading = self.reading
+        if speaker is None or not reading.doc.words[speaker.first].startswith(ARTICLE):
+            return speaker
+        first = next((w for w in range(speaker.last, limit) if reading.pause(w)), limit)
+        return self.with_name(speaker, first if reading.colon(first) else min(limit, first + 1))
 
     def _without_content(self, speaker: Speaker, cue: Cue) -> Speaker:
         """An unnamed speaker without the beginning of what a verb with ba reports: the president | of the help."""
@@ -110,6 +123,10 @@ class Subjects:
             return speaker
         reading, words = self.reading, self.reading.doc.words
         for word in range(speaker.last, min(limit, speaker.last + FARTHEST_NAME)):
+            if words[word] in reading.cues.clauses.called:
+                called = self.begins.get(word + 1)
+                if called and called.people:
+                    return replace(speaker, name=called.name, last=called.last, kind=called.kind, person=True)
             if words[word] in reading.cues.that or words[word] in reading.cues.verbs:
                 break
             named = self.begins.get(word)
