@@ -35,6 +35,7 @@ class KeyPointWords(LexiconModel):
     function_words: tuple[str, ...]
     leaning: tuple[str, ...]
     dependent: tuple[str, ...]
+    passing: tuple[str, ...]
     continuing: tuple[str, ...]
     reporting: tuple[str, ...]
     background: tuple[str, ...]
