@@ -39,7 +39,7 @@ class ArabicWords:
 
 
 def ours(doc: Document, most: int) -> list[Span]:
-    return [point.span for point in rank_key_points(doc, Cast(), (), (), most)]
+    return [point.span for point in rank_key_points(doc, Cast(), (), most)]
 
 
 def lead(doc: Document, most: int) -> list[Span]:

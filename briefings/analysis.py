@@ -21,7 +21,7 @@ def analyse(article: Article, context: Context = NO_CONTEXT, key_points: int = K
     cast = find_people(doc, article.published, context)
     quotes = find_quotes(doc, cast)
     events = find_events(doc, article.published, cast, quotes, context)
-    points = rank_key_points(doc, cast, quotes, events, key_points)
+    points = rank_key_points(doc, cast, quotes, key_points)
     return Analysis(cast.people, quotes, events, points, event_name(doc))
 
 

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from itertools import chain, pairwise
-from math import log
 
 from briefings.document import Document
 from briefings.keypoints.candidates import Candidate, headline_stems
-from briefings.model import Cast, Event
+from briefings.model import Cast
 
 _NOBODY = Cast()
 
@@ -18,14 +17,11 @@ class Body:
     stand before it there, how many words and different stems (at least 1) it has.
 
     ``stems`` says how often each stem stands in the body, ``counts`` the same for the stems of each candidate,
-    ``shared`` without those that stand there once, ``masses`` the sums of their logarithms; ``headline`` holds the
-    stems of the headline, ``headed`` says how many of them each has.
+    ``shared`` without those that stand there once; ``headline`` holds the stems of the headline.
     """
 
-    def __init__(
-        self, doc: Document, found: list[Candidate], cast: Cast = _NOBODY, events: tuple[Event, ...] = ()
-    ) -> None:
-        self.found, self.cast, self.events = found, cast, events
+    def __init__(self, doc: Document, found: list[Candidate], cast: Cast = _NOBODY) -> None:
+        self.found, self.cast = found, cast
         self.many = len(found)
         self.starts = [c.sentence.span.start for c in found]
         self.lines = [c.sentence.line for c in found]
@@ -33,12 +29,9 @@ class Body:
         self.lengths = [len(c.words) for c in found]
         self.sizes = [len(c.stems) or 1 for c in found]
         self.headline = headline_stems(doc)
-        self.headed = [len(c.stems.keys() & self.headline) for c in found]
         self.stems = Counter(chain.from_iterable([c.stemmed for c in found]))
         self.counts = [[*map(self.stems.__getitem__, c.stems)] for c in found]
         self.shared = [[count for count in counts if count > 1] for counts in self.counts]
-        logs = {n: log(n) for n in set(self.stems.values())}
-        self.masses = [sum(map(logs.__getitem__, shared)) for shared in self.shared]
 
 
 def _places(lines: list[int]) -> list[int]:

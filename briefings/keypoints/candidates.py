@@ -93,7 +93,7 @@ def _sentences(doc: Document) -> Iterator[Sentence]:
 
 
 def _joined(text: str, pieces: list[Sentence], place: int) -> int:
-    """How many pieces from ``place`` make up what dots cut through inside a quotation; 1 when it does not close soon."""
+    """How many pieces from ``place`` dots cut apart inside a quotation; 1 when it does not close soon on its line."""
     start, stop = pieces[place].span
     if not text.endswith(_DOTS, start, stop) or not _open(text[start:stop]):
         return 1

@@ -7,22 +7,20 @@ from briefings.keypoints.body import Body
 from briefings.keypoints.candidates import Candidate, candidates, places_of
 from briefings.keypoints.traits import TRAITS
 from briefings.keypoints.weights import profile
-from briefings.model import Cast, Event, KeyPoint, Quote
+from briefings.model import Cast, KeyPoint, Quote
 
 _REPEATED = 0.8
 _FEWEST_STEMS = 4
 _LONGER = 2
 
 
-def rank_key_points(
-    doc: Document, cast: Cast, quotes: tuple[Quote, ...], events: tuple[Event, ...], most: int = 7
-) -> tuple[KeyPoint, ...]:
+def rank_key_points(doc: Document, cast: Cast, quotes: tuple[Quote, ...], most: int = 7) -> tuple[KeyPoint, ...]:
     """The best ``most`` sentences of the body, best first; fewer when the text has fewer that differ."""
     found = candidates(doc)
     if not found or most < 1:
         return ()
     news = doc.headline is not None
-    body = Body(doc, found, cast, events)
+    body = Body(doc, found, cast)
     scores = [0.0] * len(found)
     for name, weight in profile("news" if news else "prose").items():
         scores = [score + weight * value for score, value in zip(scores, TRAITS[name](body), strict=True)]

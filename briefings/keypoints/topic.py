@@ -32,11 +32,9 @@ def _centroid(body: Body) -> list[float]:
 
 
 def _mean_frequency(body: Body) -> list[float]:
-    return [mass / size for mass, size in zip(body.masses, body.sizes, strict=True)]
-
-
-def _frequency_mass(body: Body) -> list[float]:
-    return [mass / 10 for mass in body.masses]
+    logs = {n: log(n) for n in set(body.stems.values())}
+    masses = [sum(map(logs.__getitem__, shared)) for shared in body.shared]
+    return [mass / size for mass, size in zip(masses, body.sizes, strict=True)]
 
 
 def _frequent_share(body: Body) -> list[float]:
@@ -63,12 +61,6 @@ def _opening_share(body: Body) -> list[float]:
     return [0.5, *shares[1:]]
 
 
-def _opening_subject(body: Body) -> list[float]:
-    """Whether each begins with the stem that the body begins with."""
-    firsts = [next(iter(c.stems), None) for c in body.found]
-    return [first is not None and first == firsts[0] for first in firsts]
-
-
 def _new_share(body: Body) -> list[float]:
     """The share of stems that stand in no candidate before."""
     seen: set[str] = set()
@@ -80,16 +72,30 @@ def _new_share(body: Body) -> list[float]:
     return column
 
 
+def _headline_coverage(body: Body) -> list[float]:
+    """The share of the headline's stems that stand in it."""
+    size = len(body.headline) or 1
+    return [len(c.stems.keys() & body.headline) / size for c in body.found]
+
+
+def _new_in_headline(body: Body) -> list[float]:
+    """The share of the headline's stems that stand in it and in no candidate before."""
+    left, size, column = set(body.headline), len(body.headline) or 1, []
+    for candidate in body.found:
+        met = left & candidate.stems.keys()
+        left -= met
+        column.append(len(met) / size)
+    return column
+
+
 TOPIC: dict[str, Callable[[Body], list[float]]] = {
     "centroid": _centroid,
     "mean_frequency": _mean_frequency,
-    "frequency_mass": _frequency_mass,
     "frequent_share": _frequent_share,
     "density": _density,
     "top_words": _top_words,
     "opening_share": _opening_share,
-    "opening_subject": _opening_subject,
     "new_share": _new_share,
-    "headline_coverage": lambda body: [many / (len(body.headline) or 1) for many in body.headed],
-    "headline_share": lambda body: [many / size for many, size in zip(body.headed, body.sizes, strict=True)],
+    "new_in_headline": _new_in_headline,
+    "headline_coverage": _headline_coverage,
 }

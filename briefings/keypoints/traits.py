@@ -5,7 +5,6 @@ A trait is a column: one number per candidate of a text. Only the columns that s
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Container, Sequence
 from functools import partial
 from itertools import accumulate
@@ -14,8 +13,7 @@ from math import exp, log, sqrt
 from briefings.keypoints.body import Body
 from briefings.keypoints.candidates import Candidate, places_of
 from briefings.keypoints.topic import TOPIC
-from briefings.keypoints.vocabulary import BIT, FIGURE
-from briefings.model import Tense
+from briefings.keypoints.vocabulary import BIT, COMING, FIGURE
 
 Column = Sequence[float]
 # A first sentence as short as this is a title in all but name, unless the whole text is a flash.
@@ -23,7 +21,7 @@ _SHORT_OPENING = 9
 _FLASH = 5
 _WAW = "\N{ARABIC LETTER WAW}"
 _QUESTION = ("?", "\N{ARABIC QUESTION MARK}")
-_MARKS, _SEMICOLONS = ('"', "\u00ab", "\u201c", "\u201d"), ("\N{ARABIC SEMICOLON}", ";")
+_SEMICOLONS = ("\N{ARABIC SEMICOLON}", ";")
 
 
 def _at(place: int, body: Body) -> Column:
@@ -43,18 +41,17 @@ _PLACE: dict[str, Callable[[Body], Column]] = {
     "from_end": lambda body: [min(body.many - 1 - i, 5) for i in range(body.many)],
     "paragraph_start": lambda body: [place == 0 for place in body.in_paragraph],
     "paragraph_second": lambda body: [place == 1 for place in body.in_paragraph],
-    "lone_in_paragraph": lambda body: [n == 1 for n in map(Counter(body.lines).__getitem__, body.lines)],
 }
 
 
 _SIZE: dict[str, Callable[[Body], Column]] = {
     "length": lambda body: [min(n, 45) / 45 for n in body.lengths],
     "root_length": lambda body: [sqrt(n) for n in body.lengths],
+    "length_to_25": lambda body: [min(n, 25) / 25 for n in body.lengths],
     "log_length": lambda body: [log(1 + n) for n in body.lengths],
     "short": lambda body: [n < 7 for n in body.lengths],
     "brief": lambda body: [n < 12 for n in body.lengths],
     "long": lambda body: [n > 50 for n in body.lengths],
-    "shortest": lambda body: [n == least for least in [min(body.lengths)] for n in body.lengths],
     "share_of_text": lambda body: [n / total for total in [sum(body.lengths)] for n in body.lengths],
 }
 
@@ -69,12 +66,12 @@ def _cue(bit: int, body: Body) -> Column:
 
 _FIRST_WORD_CUES: dict[str, Callable[[Body], Column]] = {
     name: partial(_first_cue, BIT[name])
-    for name in ("leaning", "continuing", "reporting", "background", "partitive", "general")
+    for name in ("leaning", "continuing", "reporting", "background", "partitive", "general", "contrasting")
 }
 _CUES: dict[str, Callable[[Body], Column]] = {
     name: partial(_cue, BIT[name])
     for name in (
-        "outcome", "decided", "announced", "called", "refused", "upcoming", "courtesy", "negated", "illustrating",
+        "decided", "announced", "refused", "upcoming", "courtesy", "negated", "illustrating", "days", "providing",
     )
 }  # fmt: skip
 
@@ -111,7 +108,7 @@ _FORM: dict[str, Callable[[Body], Column]] = {
     "leading_waw": lambda body: [c.words[0].startswith(_WAW) for c in body.found],
     "lone_waw": lambda body: [c.words[0] == _WAW for c in body.found],
     "digits": partial(_cue, FIGURE),
-    "marks": lambda body: [_holds(c, _MARKS) for c in body.found],
+    "coming": partial(_cue, COMING),
     "question": lambda body: [c.text.endswith(_QUESTION) for c in body.found],
     "semicolon": lambda body: [_holds(c, _SEMICOLONS) for c in body.found],
 }
@@ -125,23 +122,6 @@ def _joint_actors(body: Body) -> Column:
     return _among(places_of([a.span for a in body.cast.actors if a.number > 1], body.starts), body)
 
 
-def _dated_event(body: Body) -> Column:
-    return _among(places_of([e.span for e in body.events], body.starts), body)
-
-
-def _announced_event(body: Body) -> Column:
-    return _among(places_of([e.span for e in body.events if e.tense is Tense.ANNOUNCED], body.starts), body)
-
-
-def _clock_time(body: Body) -> Column:
-    return _among(places_of([e.span for e in body.events if "T" in e.time], body.starts), body)
-
-
-_RECORDS: dict[str, Callable[[Body], Column]] = {
-    "joint_actors": _joint_actors,
-    "dated_event": _dated_event,
-    "announced_event": _announced_event,
-    "clock_time": _clock_time,
-}
+_RECORDS: dict[str, Callable[[Body], Column]] = {"joint_actors": _joint_actors}
 
 TRAITS = _PLACE | _SIZE | TOPIC | _FIRST_WORD_CUES | _CUES | _CONTEXT | _FORM | _RECORDS

@@ -6,6 +6,7 @@ from functools import cache
 
 from briefings.arabic import fold_word
 from briefings.lexicon import LexiconModel, read_lexicon
+from briefings.timeline.verbs import FUTURE, verbs
 
 # Folded: article and one-letter particles before it, then attached pronouns, number and feminine endings.
 _WAW, _FEH, _BEH, _KAF, _LAM, _ARTICLE = "\u0648", "\u0641", "\u0628", "\u0643", "\u0644", "\u0627\u0644"
@@ -39,10 +40,8 @@ class KeyPointWords(LexiconModel):
     continuing: tuple[str, ...]
     reporting: tuple[str, ...]
     background: tuple[str, ...]
-    outcome: tuple[str, ...]
     decided: tuple[str, ...]
     announced: tuple[str, ...]
-    called: tuple[str, ...]
     refused: tuple[str, ...]
     upcoming: tuple[str, ...]
     courtesy: tuple[str, ...]
@@ -50,15 +49,18 @@ class KeyPointWords(LexiconModel):
     partitive: tuple[str, ...]
     general: tuple[str, ...]
     illustrating: tuple[str, ...]
+    contrasting: tuple[str, ...]
+    days: tuple[str, ...]
+    providing: tuple[str, ...]
 
 
 CUES = tuple(name for name in KeyPointWords.model_fields if name != "function_words")
 BIT = {name: 1 << place for place, name in enumerate(CUES)}
-FIGURE = 1 << len(CUES)
+FIGURE, COMING = 1 << len(CUES), 2 << len(CUES)
 
 
 class Vocabulary:
-    """``cues`` (a sum of ``BIT`` values, and ``FIGURE``) of the words that give some."""
+    """``cues`` (a sum of ``BIT`` values, ``FIGURE`` and ``COMING``) of the words that give some."""
 
     def __init__(self, words: KeyPointWords) -> None:
         self._empty = frozenset(map(fold_word, words.function_words))
@@ -73,7 +75,9 @@ class Vocabulary:
 
     def cues(self, word: str) -> int:
         """The cues that a folded word gives together."""
-        return FIGURE if word.isdigit() else self._cues.get(word, 0)
+        if word.isdigit():
+            return FIGURE
+        return self._cues.get(word, 0) | (COMING if verbs().tense(word) == FUTURE else 0)
 
 
 def light_stem(word: str) -> str:
