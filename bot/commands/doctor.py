@@ -106,10 +106,18 @@ def _data(settings: Settings) -> list[Line]:
     return [Line(f"time zone data {version('tzdata')}")]
 
 
+def _analysis(settings: Settings) -> list[Line]:
+    """A compiled module's file is a library."""
+    from briefings import analysis
+
+    return [Line("plain Python" if analysis.__file__.endswith(".py") else "compiled")]
+
+
 _CHECKS: tuple[tuple[str, Callable[[Settings], list[Line]]], ...] = (
     ("settings", _settings),
     ("token", _token),
     ("database", _database),
     ("templates", _templates),
     ("data", _data),
+    ("analysis", _analysis),
 )
