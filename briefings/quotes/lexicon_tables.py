@@ -129,6 +129,8 @@ class ClauseTable:
     trailers: PhraseTable
     even: Words
     whole_times: Words
+    deeds: Words
+    no_deeds: Words
     buts: Words
     althoughs: Words
     worth: Words

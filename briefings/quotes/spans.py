@@ -6,7 +6,7 @@ import re
 
 from briefings.model import Gender, QuoteKind, Span
 from briefings.quotes.comments import comment_start
-from briefings.quotes.conjugation import BEH, DEED, DOER, LAM, PAST, PRESENT, WAW
+from briefings.quotes.conjugation import ALEF, BEH, DEED, DOER, LAM, PAST, PRESENT, WAW
 from briefings.quotes.contents import KAMA, Content, How, pair_at
 from briefings.quotes.lexicon import SPEECH, Group
 from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
@@ -20,8 +20,8 @@ BOTH = 2
 SHORTEST_DIRECT = 3
 OUR, SHORTEST_OUR = "\u0646\u0627", 3
 _STRAY = re.compile(f"[{CLOSERS}{STRAIGHT}][,\u060c]")
-# "they decided": the past of the plural
-_DEED_OF_MANY = re.compile(".{3,}\u0648\u0627")
+# "they decided", "she warned": the past of the plural and of the feminine, no plural noun, no noun of the second measure
+_DEED = re.compile(".{3,}\u0648\u0627|.(?!\u0627\u0644)(?:.{2,5}[^\u0627\u0648\u064a]|..)\u062a")
 _TAIL = re.compile("[%\u066a]")
 
 
@@ -139,9 +139,20 @@ def _next_deed(reading: Reading, first: int, limit: int) -> int:
             return word
         if reading.pause(word) and reading.marks.around(reading.doc.starts[word]) is None:
             also = words[word] == KAMA and words[word + 1 : word + 2] != [] and words[word + 1] not in likening
-            if also or (words[word][0] == WAW and _DEED_OF_MANY.fullmatch(words[word])):
+            if also or _does(reading, word):
                 return word
     return limit
+
+
+def _does(reading: Reading, word: int) -> bool:
+    """Whether «and» with a verb in the past, of many, of a woman or one of the lexicon, or «so» stands at ``word``."""
+    text, clauses = reading.doc.words[word], reading.cues.clauses
+    if text in clauses.mains or text in clauses.deeds:
+        return True
+    cue = reading.cues.verbs.get(text) if text[0] == WAW else None
+    if cue and cue.shape.mood is PAST and text[1] == ALEF and not cue.shape.pronoun:
+        return True
+    return text[0] == WAW and _DEED.fullmatch(text) is not None and text not in clauses.no_deeds
 
 
 def _but(reading: Reading, word: int) -> bool:
