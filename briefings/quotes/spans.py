@@ -20,7 +20,7 @@ BOTH = 2
 SHORTEST_DIRECT = 3
 OUR, SHORTEST_OUR = "\u0646\u0627", 3
 _STRAY = re.compile(f"[{CLOSERS}{STRAIGHT}][,\u060c]")
-# "they decided", "she warned": the past of the plural and of the feminine, no plural noun, no noun of the second measure
+# "they decided", "she warned": the past of the plural and of the feminine, no noun of the plural or the second measure
 _DEED = re.compile(".{3,}\u0648\u0627|.(?!\u0627\u0644)(?:.{2,5}[^\u0627\u0648\u064a]|..)\u062a")
 _TAIL = re.compile("[%\u066a]")
 
