@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterable
 
 from briefings.model import Actor, ActorKind, Span
-from briefings.quotes.conjugation import HER, HIS, WAW
+from briefings.quotes.conjugation import DEED, HER, HIS, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
 # nisba adjectives without the article, in folded letters
 _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646)?")
-SHORTEST_OWNED, SHORTEST_PLURAL = 4, 6
+SHORTEST_OWNED, SHORTEST_PLURAL, FAR = 4, 6, 8
 WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
-OBLIQUE, NISBA = "\u064a\u0646", "\u064a\u0647"
+OBLIQUE, NISBA, IN = "\u064a\u0646", "\u064a\u0647", "\u0641\u064a"
 # By a name of its own, for loops: a look-up on an enumeration costs ten times a plain one.
 GROUP = ActorKind.GROUP
 COUPLED = (ActorKind.PERSON, ActorKind.STATE)
@@ -43,9 +43,10 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
     words, cues = reading.doc.words, reading.cues
     ends = cues.inner_ends if actor.kind in UNNAMED else cues.particles.addressees
     links = cues.document.links
+    joint = 0 if actor.kind in UNNAMED else _joint(reading, actor)
     for last in range(actor.first + 1, actor.last):
         word = words[last]
-        if word in ends or (word in links and _speech(reading, last)) or _deed(reading, word):
+        if last == joint or word in ends or (word in links and _speech(reading, last)) or _deed(reading, word):
             break
         if word.endswith(OBLIQUE) and _other(words[last - 1], word):
             break
@@ -53,6 +54,21 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
         return actor
     span = Span(actor.span.start, reading.doc.ends[last - 1])
     return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
+
+
+def _joint(reading: Reading, actor: Actor) -> int:
+    """The preposition of the verb before an office that has swallowed it: «the foreign minister | to calm»; else 0."""
+    words = reading.doc.words
+    cue = reading.cues.verbs.get(words[actor.first - 1]) if actor.first else None
+    if cue is None or cue.shape.mood is DEED:
+        return 0
+    own = [
+        w
+        for w in range(actor.first + 1, actor.last - 1)
+        if words[w] in cue.verb.prepositions and (words[w] != IN or words[w + 1].startswith(ARTICLE))
+    ]
+    later = range(actor.last, min(reading.limit(actor.first), actor.last + FAR))
+    return own[-1] if own and not any(words[w] == words[own[-1]] for w in later) else 0
 
 
 def _other(before: str, plural: str) -> bool:
