@@ -16,7 +16,8 @@ def is_other_report(reading: Reading, word: int, limit: int) -> bool:
     if words[word] in cues.particles.prepositions:
         return False
     if cue.shape.mood is DOER:
-        return words[word] not in cues.particles.adverbs or reading.pause(word)
+        adverb = words[word] in cues.particles.adverbs and not reading.pause(word)
+        return not adverb and words[word - 1] not in cues.clauses.lacking
     if cue.shape.mood is DEED:
         return words[word + 1] in cues.that if word + 1 < limit else False
     finite = cue.shape.mood in (PAST, PRESENT)

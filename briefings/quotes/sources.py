@@ -71,7 +71,11 @@ def _source(reading: Reading, voices: Voices, at: int) -> Statement | None:
         return None
     limit = reading.limit(at)
     joined = reading.doc.words[at].removeprefix(conjugation.WAW) in reading.cues.source_starts - {reading.doc.words[at]}
-    before = None if joined or _interrupts(reading, at, speaker.last) else _preceding(reading, at)
+    before = (
+        None
+        if joined or _quoted(reading, speaker.last) or _interrupts(reading, at, speaker.last)
+        else _preceding(reading, at)
+    )
     content = before or _following(reading, speaker.last, limit)
     return Statement(at, at, SOURCE, speaker, content) if content else None
 
@@ -132,6 +136,8 @@ def _owned(reading: Reading, word: int) -> bool:
 def _following(reading: Reading, word: int, limit: int) -> Content | None:
     """What follows the source: behind a particle, or behind the comma that closes it."""
     cues, words = reading.cues, reading.doc.words
+    if _quoted(reading, word):
+        return _from(reading, word, word)
     other = False
     for later in range(word, min(limit, word + 24)):
         other = other or is_source(reading, later)
@@ -153,6 +159,12 @@ def _following(reading: Reading, word: int, limit: int) -> Content | None:
                 return None
             return _from(reading, later, later) if limit - later >= SHORTEST else None
     return None
+
+
+def _quoted(reading: Reading, word: int) -> bool:
+    """Whether a quotation longer than a term opens at ``word``: according to the paper «…»."""
+    pair = pair_at(reading, word)
+    return pair is not None and reading.doc.word_at(pair.right) - word >= SHORTEST_BEFORE
 
 
 def _tells(reading: Reading, word: int) -> bool:

@@ -172,10 +172,11 @@ def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | No
     content = Search(reading, at, at + 1, cue).run()
     if content is None or content.joint - at > 8:
         return None
-    if content.how not in (How.THAT, How.COLON, How.MARK) and not (direct and content.how is How.PREPOSITION):
-        return None
     clause = _passed_on(reading, at)
     start = clause if clause < at else reading.sentence_start(at)
+    passed = direct or (content.joint == at + 1 and reading.relays(start, at))
+    if content.how not in (How.THAT, How.COLON, How.MARK) and not (passed and content.how is How.PREPOSITION):
+        return None
     linked = voices.linked(start, at) or (voices.attributed(at) if cue.shape.pronoun else None)
     if linked and not linked.actor and not reading.relays(start, at):
         linked = None
