@@ -116,6 +116,7 @@ class _Kinds:
     INTENT: int = 1 << 104
     PLEDGE: int = 1 << 105
     MOST: int = 1 << 106
+    STAGING: int = 1 << 107
 
 
 # One object, because what belongs to a class takes longer to look up.
@@ -226,4 +227,5 @@ TABLES = {
     "intent": Kind.INTENT,
     "pledges": Kind.PLEDGE,
     "most": Kind.MOST,
+    "staging": Kind.STAGING,
 }

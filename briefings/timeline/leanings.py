@@ -93,10 +93,13 @@ def _told_on(tape: Tape, verb: int, last: int) -> bool:
 
 
 def _ahead(tape: Tape, verb: int, first: int) -> bool:
-    """True for what is intended, and for what something comes days before, unless both were told long after."""
+    """True for what is intended or agreed to be held, and for what something comes days before, unless both were told
+    long after."""
     known, words, masks = verbs(), tape.words, tape.masks
     for i in range(max(verb + 1, first - _INTENT), first):
         if masks[i] & Kind.INTENT and (intent := tape.get(i, Kind.INTENT)) and not intent.value.definite:
+            return True
+        if masks[i] & Kind.STAGING and masks[i - 1] & (Kind.ON | Kind.UNTIL) and tape.get(i, Kind.STAGING):
             return True
         if masks[i] & Kind.AGO and any(masks[k] & Kind.FROM for k in range(i + 2, min(first, i + 2 + _LENGTH))):
             return not any(words[k] in known.turned_past for k in range(max(0, verb - _NEAR), verb + 1))

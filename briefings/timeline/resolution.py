@@ -115,11 +115,11 @@ def _yearless(spec: DateSpec, reference: date, tense: int) -> Stamp:
 
 
 def _tended(spec: DateSpec, reference: date, tense: int) -> int:
-    """The side that the tense asks for, but a verb in the present may tell of the month that is nearest, of a day just
-    past no verb says that it is almost a year ahead, and of one that comes soon none that it is a year past."""
+    """The side that the tense asks for, but a verb in the present may tell of the month that is nearest, of a time
+    just past no verb says that it is almost a year ahead, and of one that comes soon none that it is a year past."""
     ahead = ((spec.month or 1) - reference.month) * 30.4 + ((spec.day or 15) - (reference.day if spec.day else 15))
     near = ahead if abs(ahead) <= _HALF_YEAR else ahead - 365 if ahead > 0 else ahead + 365
-    just_been = tense > 0 and spec.day is not None and -_JUST_BEEN <= near < 0
+    just_been = tense > 0 and -_JUST_BEEN <= near < 0
     if tense == 0 or just_been or (tense == 1 and spec.day is None) or (tense < 0 < near <= _SOON):
         return 1 if near >= 0 else -1
     return tense
