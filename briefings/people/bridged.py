@@ -10,7 +10,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, LAM, WAW, YEH, Form, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, LAM, TEH, WAW, YEH, Form, Kind, table
 from briefings.people.framed import closing, is_given, is_name, tells
 from briefings.people.names import name_end
 from briefings.people.naming import Naming
@@ -139,9 +139,11 @@ class _Bridge:
         """How many words from ``j`` belong to the bridge; 0 when it ends."""
         reading = self.reading
         self.closed = False
+        form, word = reading.forms[j], reading.doc.words[j]
+        if naming is not None and naming.titles and word.endswith(ALEF + TEH):
+            return self._plain(j, word)
         if naming is not None:
             return self._second(naming)
-        form, word = reading.forms[j], reading.doc.words[j]
         if word in _words("asides"):
             self.tied = True
             return 1

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.model import Gender
 from briefings.people import words
-from briefings.people.forms import ALEF, ARTICLE, NOON, WAW, Kind
+from briefings.people.forms import ALEF, ARTICLE, LAM, NOON, WAW, Kind
 from briefings.people.framed import framed_name
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
@@ -184,9 +184,14 @@ def _inner(reading: Reading, title: Title) -> Title | None:
 
 
 def _speaks_for(reading: Reading, title: Title, name: int) -> bool:
-    """Whether a title is that of somebody unnamed who speaks in the name of whom ``name`` names."""
+    """Whether a title is that of somebody unnamed who speaks in the name of, or is adviser to, whom ``name`` names."""
     unnamed = not title.definite and title.number == 1 and reading.close(name)
-    return unnamed and title.first + 1 < title.last and reading.doc.words[title.first + 1] in _IN_THE_NAME
+    if not unnamed or title.first + 1 >= title.last:
+        return False
+    return reading.doc.words[title.first + 1] in _IN_THE_NAME or any(
+        reading.kind(k) & Kind.OFFICE and reading.doc.words[k].startswith(LAM)
+        for k in range(title.first + 1, title.last)
+    )
 
 
 def _of_another(reading: Reading, titles: tuple[Title, Title], name: tuple[int, int], prefix: str) -> list[Naming]:

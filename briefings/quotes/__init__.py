@@ -10,6 +10,8 @@ import re
 
 from briefings.document import Document
 from briefings.model import Cast, Quote
+from briefings.quotes.anaphora import PERSONAL
+from briefings.quotes.conjugation import DOER
 from briefings.quotes.contents import How
 from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
@@ -95,6 +97,9 @@ def _disagreeing(voices: Voices, statement: Statement, spoken: int) -> Speaker:
     at, shape = statement.at, statement.cue.shape
     start = voices.reading.sentence_start(at)
     found = voices.linked(start, at) if spoken >= start and voices.reading.relays(start, at) else None
+    if found is None and spoken >= start and shape.mood is DOER:
+        main = voices.main(at, shape)
+        found = main if main and main.kind in PERSONAL else None
     if found:
         return voices.known(found)
     return voices.recent[-1] if spoken >= start and voices.recent else voices.earlier(at, shape) or NOBODY

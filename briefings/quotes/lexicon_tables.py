@@ -107,6 +107,7 @@ class ObjectTable:
 @checked(config=STRICT, slots=True)
 class ClauseTable:
     called: Words
+    own_sides: Words
     nearest: Words
     between: Words
     openers: Words

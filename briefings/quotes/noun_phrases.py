@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefings.model import Actor, ActorKind, Span
-from briefings.quotes.conjugation import DEED, HER, HIS, WAW
+from briefings.quotes.conjugation import DEED, HER, HIS, MAKSURA, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
@@ -15,6 +15,8 @@ _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064
 SHORTEST_OWNED, SHORTEST_PLURAL, FAR = 4, 6, 8
 WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 OBLIQUE, NISBA, IN = "\u064a\u0646", "\u064a\u0647", "\u0641\u064a"
+# letters that begin a verb in the present, «he takes charge», when its last one is no ya
+VERBAL = ("\u064a", "\u062a")
 # By a name of its own, for loops: a look-up on an enumeration costs ten times a plain one.
 GROUP = ActorKind.GROUP
 COUPLED = (ActorKind.PERSON, ActorKind.STATE)
@@ -116,6 +118,8 @@ def extended(reading: Reading, actor: Actor) -> Actor:
     limit = reading.limit(actor.first)
     while last < limit and _ADJECTIVE.fullmatch(words[last]) and not reading.pause(last):
         if words[last] in reading.cues.phrase_stops or words[last] in reading.cues.verbs:
+            break
+        if words[last][0] in VERBAL and reading.doc.text[reading.doc.ends[last] - 1] == MAKSURA:
             break
         last += 1
     if last == actor.last:

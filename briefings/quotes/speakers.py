@@ -13,6 +13,7 @@ from briefings.quotes.subjects import Subjects
 TO = "\u0627\u0644\u064a"
 SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
 FARTHEST_GROUP = 3
+DASHES = frozenset("-\u2013\u2014")
 
 
 class Voices(Subjects):
@@ -45,7 +46,8 @@ class Voices(Subjects):
             before = self.reading.sentence_start(start - 1) if start else 0
             if not start or before <= spoken:
                 return None
-            for word in range(before + 1, min(before + 3, start)):
+            lead = before + 2 * (self.reading.doc.words[before + 1] in self.reading.cues.clauses.own_sides)
+            for word in range(lead + 1, min(lead + 3, start)):
                 actor = self.begins.get(word)
                 if actor and actor.kind in (ActorKind.PERSON, ActorKind.OFFICE) and self.leads(actor):
                     speaker = self.of(actor)
@@ -71,6 +73,7 @@ class Voices(Subjects):
             and self.leads(actor)
             and self.reading.marks.around(actor.span.start) is None
             and not self.is_object(actor)
+            and not (word == start and self._is_dateline(actor))
             and (described or not self._is_genitive(actor, start))
             and self.of(actor).continues(shape)
         ]
@@ -79,6 +82,11 @@ class Voices(Subjects):
         if self.reading.doc.words[at - 1] in self.reading.cues.clauses.nearest and personal:
             return personal[-1]
         return personal[0] if personal else fitting[0] if fitting else None
+
+    def _is_dateline(self, actor: Actor) -> bool:
+        """Whether a place before a dash tells where the report was written: «Cairo - ...»."""
+        gap = self.reading.doc.gaps[actor.last] if actor.last < len(self.reading.doc.gaps) else ""
+        return actor.kind is ActorKind.STATE and not DASHES.isdisjoint(gap)
 
     def _is_genitive(self, actor: Actor, start: int) -> bool:
         """Whether an institution completes an action right before it: «showed the police's storming of the hall»."""
