@@ -13,7 +13,7 @@ def is_other_report(reading: Reading, word: int, limit: int) -> bool:
     """Whether the reporting word at ``word`` begins another report, so that the one before it has no content."""
     cues, words = reading.cues, reading.doc.words
     cue = cues.verbs[words[word]]
-    if words[word] in cues.particles.prepositions:
+    if words[word] in cues.particles.prepositions or words[word] in cues.clauses.only_with_that:
         return False
     if cue.shape.mood is DOER:
         adverb = words[word] in cues.particles.adverbs and not reading.pause(word)
@@ -24,7 +24,8 @@ def is_other_report(reading: Reading, word: int, limit: int) -> bool:
     if finite and _owns_particle(reading, word, limit, cue):
         return True
     led = cue.shape.joined or reading.pause(word) or words[word - 1] in cues.clauses.openers
-    return finite and led and cue.verb.group is not STANCE
+    because = words[word - 1] in cues.clauses.because and reading.pause(word - 1)
+    return finite and led and (because or cue.verb.group is not STANCE)
 
 
 def _owns_particle(reading: Reading, word: int, limit: int, cue: Cue) -> bool:

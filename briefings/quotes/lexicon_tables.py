@@ -131,6 +131,7 @@ class ClauseTable:
     even: Words
     whole_times: Words
     deeds: Words
+    because: Words
     no_deeds: Words
     buts: Words
     althoughs: Words

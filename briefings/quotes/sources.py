@@ -153,7 +153,7 @@ def _following(reading: Reading, word: int, limit: int) -> Content | None:
             if (
                 words[later].startswith(conjugation.WAW)
                 or words[later] in cues.clauses.connectives
-                or words[later] in cues.verbs
+                or (words[later] in cues.verbs and words[later] not in cues.clauses.only_with_that)
                 or words[later] in cues.clauses.trailers_comma
             ):
                 return None
@@ -170,7 +170,9 @@ def _quoted(reading: Reading, word: int) -> bool:
 def _tells(reading: Reading, word: int) -> bool:
     """Whether somebody else tells it: «according to the agency the minister | said»."""
     cue = reading.cues.verbs.get(reading.doc.words[word]) if word < len(reading.doc.words) else None
-    return cue is not None and cue.verb.group is SPEECH and cue.shape.mood is PAST and not cue.shape.pronoun
+    if cue is None or reading.doc.words[word] in reading.cues.clauses.only_with_that:
+        return False
+    return cue.verb.group is SPEECH and cue.shape.mood is PAST and not cue.shape.pronoun
 
 
 def _speaks(reading: Reading, word: int) -> bool:
