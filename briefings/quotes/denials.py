@@ -7,11 +7,13 @@ import re
 from briefings.quotes.conjugation import ALEF, DEED, DOER, HEH, MARBUTA, PAST, PRESENT, TEH, YEH
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
 from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
+from briefings.quotes.objects import is_what
 from briefings.quotes.reading import Reading
 
 FARTHEST_ADVERB, FARTHEST_NOUN = 10, 12
 # "he denied" ends with it, "the denial" with a ya
 MAQSURA = "\u0649"
+NEAR_THAT, LONG = 6, 5
 FEMININE = (MARBUTA, ALEF + TEH)
 LONG_STEM = 5
 # the letter of the third person with the vowel sign of the passive
@@ -24,6 +26,8 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
     if reading.doc.words[at] in cues.clauses.only_with_that and not _that_behind(reading, at):
         return True
     if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):
+        return True
+    if cue.shape.pronoun and at and PREPOSITION_BI in cue.verb.prepositions and _names(reading, at):
         return True
     if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)):
         return True
@@ -134,6 +138,23 @@ def _that_behind(reading: Reading, at: int) -> bool:
     """Whether the particle follows at once, or behind an actor."""
     word = reading.named.get(at + 1, at + 1)
     return word < len(reading.doc.words) and reading.doc.words[word] in reading.cues.that
+
+
+def _names(reading: Reading, at: int) -> bool:
+    """Whether the verb behind «what» only names a thing inside what was said: «for what she called terror».
+
+    «What he described as» reports, and so does what stands in a quotation longer than a term.
+    """
+    what = is_what(reading, at - 1) or reading.doc.words[at - 1] in reading.cues.objects.whats
+    if not what or reading.doc.words[at] not in reading.cues.objects.naming:
+        return False
+    for word in range(at + 1, min(at + NEAR_THAT, reading.limit(at))):
+        pair = pair_at(reading, word)
+        if reading.doc.words[word] in reading.cues.that:
+            return False
+        if pair:
+            return reading.doc.word_at(pair.right) - word < LONG
+    return True
 
 
 def _noun_behind(reading: Reading, at: int, nouns: frozenset[str] | None) -> bool:

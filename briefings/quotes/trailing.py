@@ -15,6 +15,8 @@ _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _MEEM = "\u0645"
+# "her task" is no participle
+_HER_TASK = "\u062a\u0647\u0627"
 _DASH = re.compile("[-\u2013\u2014]")
 LONGEST_ASIDE, WEIGHED = 8, 5
 _AND_THAT = "\u0648\u0623\u0646"
@@ -185,6 +187,6 @@ def _circumstance(reading: Reading, text: str) -> bool:
     """An accusative participle, «accusing», that begins a clause of its own."""
     if text in reading.cues.clauses.circumstance or text in reading.cues.sayings:
         return True
-    if _PASSIVE.fullmatch(text):
+    if _PASSIVE.fullmatch(text) or text.endswith(_HER_TASK):
         return False
     return _CIRCUMSTANCE.fullmatch(text) is not None and text not in reading.cues.clauses.not_circumstance
