@@ -13,6 +13,8 @@ FARTHEST = 60
 NEAR = 14
 FARTHEST_OBJECT = 8
 CLOSE_TO_RELATIVE, DOTTED = 3, "\u064a"
+# an alef with a madda begins a name, Anne, and no particle
+MADDA = "\u0622"
 
 
 class Search:
@@ -168,7 +170,7 @@ class Search:
 
     def _that(self, word: int) -> Content | None:
         cues, text, before = self.reading.cues, self.words[word], self.words[word - 1]
-        if word + 1 >= self.end:
+        if word + 1 >= self.end or self.reading.doc.text[self.reading.doc.starts[word]] == MADDA:
             return None
         if text.startswith(PREPOSITION_BI) and self.cue.verb.name == cues.says:
             return None
@@ -199,7 +201,7 @@ class Search:
     def _may_stand_before(self, word: int) -> bool:
         """Whether the particle at ``word`` does not belong to «after that», «must»: «days ago that» is no such word."""
         cues = self.reading.cues
-        if self.words[word - 1] in cues.objects.spells:
+        if self.words[word - 1] in cues.objects.spells or self.words[word - 1] in cues.anaphora.pointers:
             return True
         return cues.particles.not_before_that.isdisjoint(self.words[word - 2 : word])
 
