@@ -9,6 +9,7 @@ from briefings.people import lexicons, words
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, HEH, LAM, NOON, TEH, WAW, Form, Kind
 from briefings.people.openings import is_clear, may_be_name
+from briefings.people.quoted import quoted_end
 from briefings.people.tagging import Reading
 from briefings.people.title import bare_word
 
@@ -22,8 +23,6 @@ _PERSON, _STATE, _ORGANISATION, _GROUP = (
     ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP
 )  # fmt: skip
 _LONGEST = 12
-_OPENING, _CLOSING = "\"\u201c\u00ab('", "\"\u201d\u00bb)'"
-_CLOSED, _STOPS = frozenset(_CLOSING), ".\u060c,"
 FROM = "\u0645\u0646"
 _TO_THE = LAM + LAM
 
@@ -52,9 +51,10 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
     kind, number = _ORGANISATION, 1
     end = reading.ends[i] if form.kind & Kind.STATE else _phrase_end(reading, i, form)
     if form.kind & Kind.INSTITUTION_HEAD:
-        end = _quoted_end(reading, end)
-        if not form.definite and end == reading.ends[i] and end in named and reading.close(end):
-            end = named[end]
+        end = quoted_end(reading, end)
+        whose = reading.ends[i]
+        if not form.definite and whose in named and reading.close(whose):
+            end = max(end, named[whose])
     if form.kind & Kind.STATE:
         kind = _STATE
     elif form.kind & (Kind.INSTITUTION | Kind.INSTITUTION_HEAD):
@@ -180,19 +180,6 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     strange = before.startswith(ARTICLE) and reading.forms[j - 1] is None and not words.is_ordinary(before)
     proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0 or (strange and j - 2 == i)
     return int(proper and may_be_name(word) and not is_clear(word))
-
-
-def _quoted_end(reading: Reading, end: int) -> int:
-    """Takes in a proper name between marks behind an institution («agency "X"»)."""
-    gaps = reading.doc.gaps
-    if end >= len(reading.doc.words) or len(gaps[end]) != 2 or gaps[end][0] != " " or gaps[end][1] not in _OPENING:
-        return end
-    for j in range(end + 1, min(end + 4, len(gaps))):
-        if gaps[j].lstrip(_STOPS)[:1] in _CLOSED:
-            return j
-        if gaps[j] != " ":
-            break
-    return end
 
 
 def _definite(reading: Reading, j: int) -> bool:

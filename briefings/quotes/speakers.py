@@ -14,6 +14,7 @@ TO = "\u0627\u0644\u064a"
 SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
 FARTHEST_GROUP = 3
 DASHES = frozenset("-\u2013\u2014")
+CLOSE_NAME = 7
 
 
 class Voices(Subjects):
@@ -81,7 +82,13 @@ class Voices(Subjects):
         fitting = [s for s in fitting if s.kind is not ActorKind.GROUP or s.first - start <= FARTHEST_GROUP]
         if self.reading.doc.words[at - 1] in self.reading.cues.clauses.nearest and personal:
             return personal[-1]
-        return personal[0] if personal else fitting[0] if fitting else None
+        first = next(iter(personal or fitting), None)
+        return self._by_name(first, at) if first and first.kind is ActorKind.OFFICE else first
+
+    def _by_name(self, office: Speaker, at: int) -> Speaker:
+        """The holder of ``office`` whose name follows it closely; other names in the clause are others'."""
+        named = self.with_name(office, at)
+        return named if named.last - office.last <= CLOSE_NAME else office
 
     def _is_dateline(self, actor: Actor) -> bool:
         """Whether a place before a dash tells where the report was written: «Cairo - ...»."""
