@@ -38,6 +38,7 @@ class Resolver:
         self.reading = reading
         self.figures = figures
         self.seen: list[int] = []
+        self.told = -1  # who was named last behind a verb of speech
         self.unnamed: dict[str, Naming] = {}
         self.pair: tuple[int, int] | None = None
         self.stateless: dict[tuple[str, frozenset[str]], int] = {}
@@ -72,6 +73,7 @@ class Resolver:
                 self._learn(naming)
             if naming.person >= 0:
                 self.seen.append(naming.person)
+                self.told = naming.person if naming.named and _speaks(self.reading, naming) else self.told
         for naming in namings:
             if naming.titles and not naming.named and naming.titles[0].number > 1:
                 self._join(naming)
@@ -158,6 +160,8 @@ class Resolver:
             return -1
         if title.kind & Kind.COUNTERPART:
             return self._counterpart(title)
+        if title.bare and self.seen and self.seen[-1] == self.told and _level(title, self.figures[self.told].titles):
+            return self.told
         for own in (True, False):
             levels: dict[int, int] = {}
             for i in sorted((self.titled if own else self.learned).get(title.lemma, ())):
@@ -242,6 +246,12 @@ class Resolver:
             if len(fitting) == 1:
                 return fitting[0]
         return -1
+
+
+def _speaks(reading: Reading, naming: Naming) -> bool:
+    """Whether a verb of speech stands right before."""
+    i = naming.first
+    return bool(i) and reading.close(i) and bool(reading.kind(i - 1) & Kind.SPEECH)
 
 
 def stand_together(reading: Reading, a: Naming, b: Naming) -> bool:
