@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import PAST, PRESENT
+from briefings.quotes.conjugation import HER, HIS, PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_content, is_name, is_verbal, pair_at
 from briefings.quotes.interruptions import behind_aside, behind_relative, is_other_report
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue, Group
@@ -199,9 +199,11 @@ class Search:
         return self.after > self.at + 1 and not named
 
     def _may_stand_before(self, word: int) -> bool:
-        """Whether the particle at ``word`` does not belong to «after that», «must»: «days ago that» is no such word."""
+        """Whether the particle at ``word`` is not that of «after that», «must»; «before he left that» is no such."""
         cues = self.reading.cues
-        if self.words[word - 1] in cues.objects.spells or self.words[word - 1] in cues.anaphora.pointers:
+        before = self.words[word - 1]
+        own = self.reading.surface(word - 1, word).endswith((HIS, HER)) and before not in cues.particles.not_before_that
+        if own or before in cues.objects.spells or before in cues.anaphora.pointers:
             return True
         return cues.particles.not_before_that.isdisjoint(self.words[word - 2 : word])
 
