@@ -21,7 +21,8 @@ from briefings.people.speakers import find_speakers, side_by_side
 from briefings.people.tagging import Reading, tag
 from briefings.people.terms import learn_from_context, learn_from_table
 from briefings.people.title import Title
-from briefings.people.titles import Resolver, is_specific, stand_together
+from briefings.people.title_match import is_specific
+from briefings.people.titles import Resolver, stand_together
 
 
 def find_people(doc: Document, published: date | None, context: Context = NO_CONTEXT) -> Cast:

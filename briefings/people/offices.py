@@ -203,6 +203,17 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: Parts)
         parts.details.append(form.lemma if " " in form.lemma else bare_word(form.lemma))
         return length
     parts.details.extend([form.lemma] if form.owned else [bare_word(w) for w in reading.doc.words[j : j + length]])
+    if form.definite:
+        return length
+    whole = form.prefix.endswith(LAM) and (not form.kind & _NEEDS_MORE or _strange(reading, j + length))
+    return length if whole else -length
+
+
+def _strange(reading: Reading, j: int) -> bool:
+    """A word that nothing is known of stands at j: what an institution is called, or who holds the office."""
+    if j >= len(reading.forms) or not reading.close(j):
+        return False
+    return reading.forms[j] is None and not reading.doc.words[j].startswith(ARTICLE)
 
 
 def _leads_on(reading: Reading, j: int, title: Title, parts: Parts) -> bool:

@@ -5,17 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
-from briefings.model import Gender
 from briefings.people import lexicons
 from briefings.people.figures import Figure
-from briefings.people.forms import ARTICLE, LAM, WAW, Kind
+from briefings.people.forms import WAW, Kind
 from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
 from briefings.people.terms import ever_held
 from briefings.people.title import Title
-from briefings.people.title_nouns import governing, places
+from briefings.people.title_match import NONE, SAME, is_specific, level, match
 
-_SAME, _NONE = 4, 0
 _RECENT, _FAR = 40, 400
 
 
@@ -160,20 +158,20 @@ class Resolver:
             return -1
         if title.kind & Kind.COUNTERPART:
             return self._counterpart(title)
-        if title.bare and self.seen and self.seen[-1] == self.told and _level(title, self.figures[self.told].titles):
+        if title.bare and self.seen and self.seen[-1] == self.told and level(title, self.figures[self.told].titles):
             return self.told
         for own in (True, False):
             levels: dict[int, int] = {}
             for i in sorted((self.titled if own else self.learned).get(title.lemma, ())):
-                level = _level(title, self.figures[i].titles if own else self.figures[i].learned)
-                if level > _NONE and not self._is_foreign(title, i):
-                    levels[i] = level
-            best = max(levels.values(), default=_NONE)
-            fitting = [i for i, level in levels.items() if level == best]
+                fits = level(title, self.figures[i].titles if own else self.figures[i].learned)
+                if fits > NONE and not self._is_foreign(title, i):
+                    levels[i] = fits
+            best = max(levels.values(), default=NONE)
+            fitting = [i for i, fits in levels.items() if fits == best]
             if len(fitting) == 1:
                 return fitting[0]
             if fitting:
-                return self._latest(fitting) if title.bare or best == _SAME else -1
+                return self._latest(fitting) if title.bare or best == SAME else -1
         found = self._generic(title)
         return found if found >= 0 else self._of_one_state(title)
 
@@ -264,50 +262,3 @@ def stand_together(reading: Reading, a: Naming, b: Naming) -> bool:
 def _list(people: dict[str, set[int]], person: int, titles: list[Title]) -> None:
     for title in titles:
         people.setdefault(title.lemma, set()).add(person)
-
-
-def _level(title: Title, held: list[Title]) -> int:
-    """How well ``title`` fits the best of the titles that a person holds."""
-    best = _NONE
-    for one in held:
-        if one.lemma == title.lemma:
-            best = max(best, match(title, one))
-    return best
-
-
-def is_specific(reading: Reading, title: Title) -> bool:
-    """Definite by article, by construct state or by an owner: «the minister», «Russia's minister», not «a minister»."""
-    if title.definite or title.owned or title.kind & Kind.COUNTERPART:
-        return True
-    inner = reading.doc.words[title.first + 1 : title.last]
-    if any(word.startswith((ARTICLE, LAM + LAM)) for word in inner):
-        return True
-    if title.last - title.first > 1 and title.lemma in governing():
-        return True
-    if any(word in places() for word in inner[:-1]):
-        return True
-    return any(reading.kind(k) & (Kind.STATE | Kind.INSTITUTION) for k in range(title.first + 1, title.last))
-
-
-def match(title: Title, held: Title) -> int:
-    """How well a title fits one that a person holds: 0 not at all, up to 4 the same.
-
-    The state counts more than the field: «the minister» of this text's own state is not a foreign one.
-    """
-    if title.lemma != held.lemma:
-        return _NONE
-    if title.gender is not held.gender and Gender.UNKNOWN not in (title.gender, held.gender):
-        return _NONE
-    former = _words("former")
-    if title.details & former != held.details & former:
-        return _NONE
-    if title.states and held.states and not set(title.states) <= set(held.states):
-        return _NONE
-    if title.states and held.bare and title.lemma not in _words("royal"):
-        return _NONE
-    if not title.details and held.details and title.lemma in _words("presiding"):
-        return _NONE
-    wider = bool(held.details) and held.details <= title.details and bool(title.kind & Kind.OFFICE)
-    if not (title.details <= held.details or wider):
-        return _NONE
-    return 1 + 2 * (set(title.states) == set(held.states)) + (title.details == held.details and not title.bare)

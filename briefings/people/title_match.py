@@ -1,0 +1,66 @@
+"""How well two titles fit: the same office, the same field, the same state."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefings.model import Gender
+from briefings.people import lexicons
+from briefings.people.forms import ARTICLE, LAM, Kind
+from briefings.people.tagging import Reading
+from briefings.people.title import Title
+from briefings.people.title_nouns import governing, places
+
+SAME, NONE = 4, 0
+
+
+@cache
+def _words(block: str) -> frozenset[str]:
+    return frozenset(lexicons.folded(getattr(lexicons.roles(), block)))
+
+
+def level(title: Title, held: list[Title]) -> int:
+    """How well ``title`` fits the best of the titles that a person holds."""
+    best = NONE
+    for one in held:
+        if one.lemma == title.lemma:
+            best = max(best, match(title, one))
+    return best
+
+
+def is_specific(reading: Reading, title: Title) -> bool:
+    """Definite by article, by construct state or by an owner: «the minister», «Russia's minister», not «a minister»."""
+    if title.definite or title.owned or title.kind & Kind.COUNTERPART:
+        return True
+    inner = reading.doc.words[title.first + 1 : title.last]
+    if any(word.startswith((ARTICLE, LAM + LAM)) for word in inner):
+        return True
+    if title.last - title.first > 1 and title.lemma in governing():
+        return True
+    if any(word in places() for word in inner[:-1]):
+        return True
+    return any(reading.kind(k) & (Kind.STATE | Kind.INSTITUTION) for k in range(title.first + 1, title.last))
+
+
+def match(title: Title, held: Title) -> int:
+    """How well a title fits one that a person holds: 0 not at all, up to 4 the same.
+
+    The state counts more than the field: «the minister» of this text's own state is not a foreign one.
+    """
+    if title.lemma != held.lemma:
+        return NONE
+    if title.gender is not held.gender and Gender.UNKNOWN not in (title.gender, held.gender):
+        return NONE
+    former = _words("former")
+    if title.details & former != held.details & former:
+        return NONE
+    if title.states and held.states and not set(title.states) <= set(held.states):
+        return NONE
+    if title.states and held.bare and title.lemma not in _words("royal"):
+        return NONE
+    if not title.details and held.details and title.lemma in _words("presiding"):
+        return NONE
+    wider = bool(held.details) and held.details <= title.details and bool(title.kind & Kind.OFFICE)
+    if not (title.details <= held.details or wider):
+        return NONE
+    return 1 + 2 * (set(title.states) == set(held.states)) + (title.details == held.details and not title.bare)
