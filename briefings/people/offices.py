@@ -116,7 +116,7 @@ def _quoted(reading: Reading, title: Title, end: int, parts: Parts) -> int:
     if head is None or not head.kind & Kind.INSTITUTION_HEAD or head.definite:
         return end
     last = quoted_end(reading, end)
-    if last == end or names_somebody(reading, end):
+    if last == end or is_clear(reading.doc.words[end]) or reading.doc.words[end] in words.ambiguous_names():
         return end
     parts.details.extend(bare_word(word) for word in reading.doc.words[end:last])
     form = reading.forms[last] if last < len(reading.forms) and closes(reading, last) else None
