@@ -23,7 +23,7 @@ class Search:
     def __init__(self, reading: Reading, at: int, after: int, cue: Cue) -> None:
         self.reading, self.at, self.after, self.cue = reading, at, after, cue
         self.words = reading.doc.words
-        self.prepositions = cue.verb.prepositions
+        self.prepositions, self.whats = cue.verb.prepositions, reading.cues.objects.whats
         self.binding = cue.verb.name in reading.cues.objects.binding
         self.accusing = cue.verb.name in reading.cues.objects.accusing
         finite = cue.shape.mood in (PAST, PRESENT) or cue.verb.group is Group.SOURCE
@@ -41,13 +41,14 @@ class Search:
     def _scan(self) -> Content | None:
         reading, words, limit, word, relative = self.reading, self.words, self.limit, self.after, 0
         named, opening, verbs = reading.named, reading.opening, reading.cues.verbs
+        pauses, buts = reading.pauses, reading.cues.clauses.buts
         while word < limit:
-            if relative and word in reading.pauses:
+            if relative and word in pauses:
                 relative = 0
             if word in named and self._behind_subject(word) and word not in opening and word not in reading.colons:
                 word = self._behind_name(word)
                 continue
-            if word in reading.pauses and words[word] in reading.cues.clauses.buts and not self._begins_words(word):
+            if word in pauses and words[word] in buts and not self._begins_words(word):
                 return None
             found = self._joint(word, word - relative if relative else 0)
             if found:
@@ -109,7 +110,7 @@ class Search:
             found = self._preposition(word) if verbal or not relative else None
         if found is None and not relative and text[0] in self.prepositions:
             found = self._glued(word)
-        if found is None and text in reading.cues.objects.whats:
+        if found is None and text in self.whats:
             found = self._what(word)
         if found is None and (self.cue.verb.object or word == self.at + 1):
             found = self._object(word, bool(relative))
