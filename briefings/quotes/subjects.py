@@ -78,8 +78,11 @@ class Subjects:
             if words[word] not in reading.cues.particles.adverbs and not to_outlet:
                 break
             word += 1
-        if word >= limit:
-            return None
+        return self._nameless(word, at, cue) if word < limit else None
+
+    def _nameless(self, word: int, at: int, cue: Cue) -> Speaker | None:
+        """A subject at ``word``, behind the verb at word ``at``, that the cast does not know."""
+        reading, words, shape, limit = self.reading, self.reading.doc.words, cue.shape, self.reading.limit(at)
         if word == at + 1 and is_lone_name(reading, word, cue, limit):
             return stranger(reading, word, word + 1, shape)
         if word == at + 1 and cue.verb.name == reading.cues.says and self._particle_name(words[word]):
