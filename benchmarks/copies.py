@@ -17,8 +17,9 @@ _BUILT_WITH = PLAIN / ".venv" / "bin" / "python"
 def compiled() -> Path | None:
     """Where the compiled wheel is unpacked; made when it is missing or old. None, with a word, without a C compiler."""
     compiler = (sysconfig.get_config_var("CC") or "cc").split()[0]
-    if shutil.which(compiler) is None:
-        print(f"no compiled wheel: there is no C compiler ({compiler}); plain Python alone")
+    header = Path(sysconfig.get_path("include"), "Python.h")
+    if shutil.which(compiler) is None or not header.is_file():
+        print(f"no compiled wheel: it takes a C compiler ({compiler}) and {header}; plain Python alone")
         return None
     subprocess.run(["make", "--silent", "wheel"], cwd=PLAIN, check=True, stdout=subprocess.DEVNULL)
     return _UNPACKED

@@ -14,7 +14,6 @@ from briefings.people.dedications import part
 from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forms import WAW, Kind
 from briefings.people.growth import grow, short_names
-from briefings.people.matching import is_specific
 from briefings.people.naming import Naming
 from briefings.people.scan import scan
 from briefings.people.sides import both_sides
@@ -22,6 +21,7 @@ from briefings.people.speakers import find_speakers, side_by_side
 from briefings.people.tagging import Reading, tag
 from briefings.people.terms import learn_from_context, learn_from_table
 from briefings.people.title import Title
+from briefings.people.title_match import is_specific
 from briefings.people.titles import Resolver, stand_together
 
 

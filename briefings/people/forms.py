@@ -210,6 +210,23 @@ def _institution_words(builder: _Builder) -> None:
             builder.add((ARTICLE + word,), Form(Kind.INSTITUTION_HEAD | paper, word, gender))
 
 
+def _fields_and_ranks(builder: _Builder, roles: lexicons.Roles) -> None:
+    """What offices are over, offices with it glued behind them, and the ranks of officers."""
+    for word in lexicons.folded(roles.overs):
+        builder.add((word,), Form(Kind.CONSTRUCT, word, definite=word.startswith(LAM + LAM), prefix=word[:1]))
+    for office in lexicons.folded(roles.glued_behind):
+        for over in lexicons.folded(roles.constructs):
+            builder.add(
+                (office + ARTICLE + over,), Form(Kind.OFFICE, office, Gender.MASCULINE, definite=True, detail=over)
+            )
+    for rank in lexicons.rows(roles.ranks):
+        builder.add(rank[0], Form(Kind.TITLE, " ".join(rank[0])))
+    for field in lexicons.folded(roles.fields):
+        stem = field[:-1] + TEH if field.endswith(HEH) else field
+        for pronoun in PRONOUNS[:3]:
+            builder.add((stem + pronoun,), Form(Kind.CONSTRUCT, field, definite=True, owned=True))
+
+
 @cache
 def table() -> Table:
     """First word -> (following words, form), longest phrase first."""
@@ -238,19 +255,7 @@ def table() -> Table:
     for block, kind in simple:
         for word in lexicons.folded(block):
             builder.add((word,), Form(kind, word))
-    for word in lexicons.folded(roles.overs):
-        builder.add((word,), Form(Kind.CONSTRUCT, word, definite=word.startswith(LAM + LAM), prefix=word[:1]))
-    for office in lexicons.folded(roles.glued_behind):
-        for over in lexicons.folded(roles.constructs):
-            builder.add(
-                (office + ARTICLE + over,), Form(Kind.OFFICE, office, Gender.MASCULINE, definite=True, detail=over)
-            )
-    for rank in lexicons.rows(roles.ranks):
-        builder.add(rank[0], Form(Kind.TITLE, " ".join(rank[0])))
-    for field in lexicons.folded(roles.fields):
-        stem = field[:-1] + TEH if field.endswith(HEH) else field
-        for pronoun in PRONOUNS[:3]:
-            builder.add((stem + pronoun,), Form(Kind.CONSTRUCT, field, definite=True, owned=True))
+    _fields_and_ranks(builder, roles)
     for row in lexicons.rows(roles.nicknames):
         builder.add(row[0], Form(Kind.NICKNAME, " ".join(row[1]), Gender.MASCULINE))
     _adjectives(builder)

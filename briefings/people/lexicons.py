@@ -129,6 +129,7 @@ class Groups(Blocks):
     counters: str
     counters_of_one: str
     counters_of_one_feminine: str
+    counters_of_each: str
     standins: str
     standins_for_people: str
     standins_for_one: str

@@ -9,6 +9,7 @@ from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, KAF, LAM, NOON, WAW, YEH, Form, Kind, table
 from briefings.people.openings import is_clear, names_somebody
+from briefings.people.quoted import closes, quoted_end
 from briefings.people.tagging import Reading, tag
 from briefings.people.title import Parts, Title, bare_word
 from briefings.people.title_nouns import OVER, chain_step, of_the_step, place_step, plain_step
@@ -17,6 +18,7 @@ _LONGEST = 16
 _STARTS = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 _INNER = OVER | Kind.CONNECTOR
 IN = "\u0641\u064a"
+_NEEDS_MORE = Kind.INSTITUTION_HEAD | Kind.CONSTRUCT
 
 
 @cache
@@ -101,8 +103,25 @@ def _complement(reading: Reading, title: Title, parts: Parts) -> int:
         if step > 0:
             end = j
         elif j >= limit or not reading.close(j):
+            quoted = _quoted(reading, title, j, parts)
+            if quoted > j:
+                return quoted
             del parts.details[mark:]
     return end
+
+
+def _quoted(reading: Reading, title: Title, end: int, parts: Parts) -> int:
+    """Takes in the name between marks of the institution before word ``end``, and the demonym behind it."""
+    head = reading.forms[end - 1]
+    if head is None or not head.kind & Kind.INSTITUTION_HEAD or head.definite:
+        return end
+    last = quoted_end(reading, end)
+    if last == end or is_clear(reading.doc.words[end]) or reading.doc.words[end] in words.ambiguous_names():
+        return end
+    parts.details.extend(bare_word(word) for word in reading.doc.words[end:last])
+    form = reading.forms[last] if last < len(reading.forms) and closes(reading, last) else None
+    people = form is not None and form.kind & Kind.DEMONYM and form.definite and not form.prefix
+    return last + _state_step(title, form, 1, parts) if form is not None and people else last
 
 
 def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
@@ -184,7 +203,17 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: Parts)
         parts.details.append(form.lemma if " " in form.lemma else bare_word(form.lemma))
         return length
     parts.details.extend([form.lemma] if form.owned else [bare_word(w) for w in reading.doc.words[j : j + length]])
-    return length if form.definite or form.prefix.endswith(LAM) else -length
+    if form.definite:
+        return length
+    whole = form.prefix.endswith(LAM) and (not form.kind & _NEEDS_MORE or _strange(reading, j + length))
+    return length if whole else -length
+
+
+def _strange(reading: Reading, j: int) -> bool:
+    """A word that nothing is known of stands at j: what an institution is called, or who holds the office."""
+    if j >= len(reading.forms) or not reading.close(j):
+        return False
+    return reading.forms[j] is None and not reading.doc.words[j].startswith(ARTICLE)
 
 
 def _leads_on(reading: Reading, j: int, title: Title, parts: Parts) -> bool:

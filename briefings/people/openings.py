@@ -162,6 +162,8 @@ def begins(reading: Reading, i: int, titled: bool, skip: int) -> bool:
         return _family(reading, i, word, titled) or (titled and not words.is_ordinary(word))
     if word in words.ambiguous_names():
         return not misspelled(reading, i) and (titled or _name_follows(reading, i, word))
+    if titled and not skip and _honoured(reading, i):
+        return True
     if not titled or skip or reading.kind(i) & NO_SURNAME or clitic_before_name(word):
         return False
     if word[0] == WAW and (word[1:] in table() or opening_clitics(word) > 0):
@@ -170,6 +172,15 @@ def begins(reading: Reading, i: int, titled: bool, skip: int) -> bool:
         return False
     definite = word.startswith(ARTICLE)
     return may_be_name(word) and not (definite and (is_quality(word) or _given_follows(reading, i)))
+
+
+def _honoured(reading: Reading, i: int) -> bool:
+    """An indefinite word between «the doctor» and a given name: no adjective could stand there."""
+    if not i or not reading.close(i) or reading.doc.words[i].startswith(ARTICLE):
+        return False
+    if reading.kind(i) & ~(Kind.ADJECTIVE | Kind.QUALITY) or not reading.kind(i - 1) & (Kind.TITLE | Kind.COURTESY):
+        return False
+    return reading.doc.words[i - 1].startswith(ARTICLE) and _given_follows(reading, i)
 
 
 def _given_follows(reading: Reading, i: int) -> bool:

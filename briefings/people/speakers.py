@@ -7,8 +7,9 @@ from functools import cache, lru_cache
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
 from briefings.people.figures import start_of
-from briefings.people.forms import ALEF, ARTICLE, FEH, HEH, LAM, NOON, TEH, WAW, Form, Kind
+from briefings.people.forms import ALEF, ARTICLE, FEH, HEH, LAM, NOON, TEH, WAW, YEH, Form, Kind
 from briefings.people.openings import is_clear, may_be_name
+from briefings.people.quoted import quoted_end
 from briefings.people.tagging import Reading
 from briefings.people.title import bare_word
 
@@ -22,8 +23,10 @@ _PERSON, _STATE, _ORGANISATION, _GROUP = (
     ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP
 )  # fmt: skip
 _LONGEST = 12
-_OPENING, _CLOSING = "\"\u201c\u00ab('", "\"\u201d\u00bb)'"
-_CLOSED, _STOPS = frozenset(_CLOSING), ".\u060c,"
+_COUNTED = (
+    Kind.GROUP | Kind.OFFICE | Kind.TRADE | Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD
+)  # fmt: skip
+_PEOPLE = (YEH + NOON, WAW + NOON)
 FROM = "\u0645\u0646"
 _TO_THE = LAM + LAM
 
@@ -52,9 +55,10 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
     kind, number = _ORGANISATION, 1
     end = reading.ends[i] if form.kind & Kind.STATE else _phrase_end(reading, i, form)
     if form.kind & Kind.INSTITUTION_HEAD:
-        end = _quoted_end(reading, end)
-        if not form.definite and end == reading.ends[i] and end in named and reading.close(end):
-            end = named[end]
+        end = quoted_end(reading, end)
+        whose = reading.ends[i]
+        if not form.definite and whose in named and reading.close(whose):
+            end = max(end, named[whose])
     if form.kind & Kind.STATE:
         kind = _STATE
     elif form.kind & (Kind.INSTITUTION | Kind.INSTITUTION_HEAD):
@@ -129,9 +133,9 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
     fixed = head is not None and head.kind & Kind.INSTITUTION != 0 and not group
     if j == i + 1 and group and not definite and _never_owns(reading.doc.words[i], word):
         return 0
+    if word == FROM and head is not None and head.kind & Kind.COUNTER:
+        return -1 if j == i + 1 and _counts_people(reading, j, head.lemma) else 0
     if follower is None:
-        if word == FROM and group and j + 1 < len(reading.doc.words) and _definite(reading, j + 1):
-            return -1
         return 0 if fixed else _noun_step(reading, i, j, definite)
     kind = follower.kind
     if follower.prefix[:1] in (WAW, FEH) or follower.owned or (kind & (Kind.END | Kind.LEAD) and not kind & _BODY):
@@ -182,22 +186,17 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     return int(proper and may_be_name(word) and not is_clear(word))
 
 
-def _quoted_end(reading: Reading, end: int) -> int:
-    """Takes in a proper name between marks behind an institution («agency "X"»)."""
-    gaps = reading.doc.gaps
-    if end >= len(reading.doc.words) or len(gaps[end]) != 2 or gaps[end][0] != " " or gaps[end][1] not in _OPENING:
-        return end
-    for j in range(end + 1, min(end + 4, len(gaps))):
-        if gaps[j].lstrip(_STOPS)[:1] in _CLOSED:
-            return j
-        if gaps[j] != " ":
-            break
-    return end
+def _counts_people(reading: Reading, j: int, counter: str) -> bool:
+    """Whether people or those who speak for them are counted behind «of» at j; «each of» names them one by one."""
+    after = j + 1
+    if after >= len(reading.doc.words) or not reading.close(after) or counter in _distributing():
+        return False
+    return bool(reading.kind(after) & _COUNTED) or reading.doc.words[after].endswith(_PEOPLE)
 
 
-def _definite(reading: Reading, j: int) -> bool:
-    form = reading.forms[j]
-    return reading.doc.words[j].startswith(ARTICLE) if form is None else bool(form.kind & _BODY)
+@cache
+def _distributing() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.groups().counters_of_each))
 
 
 @lru_cache(maxsize=8192)

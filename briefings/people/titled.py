@@ -10,6 +10,7 @@ from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import read_title, title_of
 from briefings.people.openings import glued_title, names_somebody, opening_clitics
+from briefings.people.quoted import closes, closes_with_comma
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
@@ -87,7 +88,8 @@ def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -
     A second title such as «King» or «Ambassador» may stand between; it joins ``titles`` when a name follows it.
     """
     count = len(reading.doc.words)
-    if j >= count or not _near(reading, j):
+    quoted = j < count and bool(titles) and (closes(reading, j) or closes_with_comma(reading, j))
+    if j >= count or not (quoted or _near(reading, j)):
         return (j, j), 0
     k = _skip_honorifics(reading, j)
     if k >= count or (k > j and not _near(reading, k)):
@@ -136,7 +138,7 @@ def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bo
     office = not titles or titles[-1].definite or not titles[-1].kind & Kind.TRADE
     given = office and word in words.ambiguous_names() and word not in words.everyday_names()
     sure = given or names_somebody(reading, j)
-    if reading.comma(j):
+    if reading.comma(j) or closes_with_comma(reading, j):
         closed = end < len(reading.doc.words) and reading.comma(end) and end - j >= 2
         return end if sure or closed else j
     if end - j == 1 and reading.kind(j) & (Kind.DEMONYM | Kind.ADJECTIVE | Kind.QUALITY | Kind.LEAD):
@@ -248,15 +250,10 @@ def _and_name(reading: Reading, j: int) -> bool:
     return word[0] == WAW and opening_clitics(word) == 1
 
 
-def _closes(reading: Reading, j: int) -> bool:
-    """Only a closing quotation mark and a space stand before word j."""
-    return len(reading.doc.gaps[j]) == 2 and reading.doc.gaps[j][0] in '"\u201d\u00bb' and reading.doc.gaps[j][1] == " "
-
-
 def add_apposition(reading: Reading, naming: Naming) -> None:
     """A title behind the name, with or without a comma: «X, the foreign minister,»."""
     j = naming.last
-    if naming.tail or j >= len(reading.doc.words) or not (reading.comma(j) or reading.close(j) or _closes(reading, j)):
+    if naming.tail or j >= len(reading.doc.words) or not (reading.comma(j) or reading.close(j) or closes(reading, j)):
         return
     k = _skip_honorifics(reading, j)
     form = reading.forms[k] if k < len(reading.doc.words) else None

@@ -8,11 +8,11 @@ from functools import cache
 from briefings.people import lexicons
 from briefings.people.figures import Figure
 from briefings.people.forms import WAW, Kind
-from briefings.people.matching import NONE, SAME, fit_of, is_specific, match
 from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
 from briefings.people.terms import ever_held
 from briefings.people.title import Title
+from briefings.people.title_match import NONE, SAME, is_specific, level, match
 
 _RECENT, _FAR = 40, 400
 
@@ -36,6 +36,7 @@ class Resolver:
         self.reading = reading
         self.figures = figures
         self.seen: list[int] = []
+        self.told = -1  # who was named last behind a verb of speech
         self.unnamed: dict[str, Naming] = {}
         self.pair: tuple[int, int] | None = None
         self.stateless: dict[tuple[str, frozenset[str]], int] = {}
@@ -70,6 +71,7 @@ class Resolver:
                 self._learn(naming)
             if naming.person >= 0:
                 self.seen.append(naming.person)
+                self.told = naming.person if naming.named and _speaks(self.reading, naming) else self.told
         for naming in namings:
             if naming.titles and not naming.named and naming.titles[0].number > 1:
                 self._join(naming)
@@ -156,14 +158,16 @@ class Resolver:
             return -1
         if title.kind & Kind.COUNTERPART:
             return self._counterpart(title)
+        if title.bare and self.seen and self.seen[-1] == self.told and level(title, self.figures[self.told].titles):
+            return self.told
         for own in (True, False):
             levels: dict[int, int] = {}
             for i in sorted((self.titled if own else self.learned).get(title.lemma, ())):
-                level = fit_of(title, self.figures[i].titles if own else self.figures[i].learned)
-                if level > NONE and not self._is_foreign(title, i):
-                    levels[i] = level
+                fits = level(title, self.figures[i].titles if own else self.figures[i].learned)
+                if fits > NONE and not self._is_foreign(title, i):
+                    levels[i] = fits
             best = max(levels.values(), default=NONE)
-            fitting = [i for i, level in levels.items() if level == best]
+            fitting = [i for i, fits in levels.items() if fits == best]
             if len(fitting) == 1:
                 return fitting[0]
             if fitting:
@@ -240,6 +244,12 @@ class Resolver:
             if len(fitting) == 1:
                 return fitting[0]
         return -1
+
+
+def _speaks(reading: Reading, naming: Naming) -> bool:
+    """Whether a verb of speech stands right before."""
+    i = naming.first
+    return bool(i) and reading.close(i) and bool(reading.kind(i - 1) & Kind.SPEECH)
 
 
 def stand_together(reading: Reading, a: Naming, b: Naming) -> bool:

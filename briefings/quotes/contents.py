@@ -88,11 +88,13 @@ def is_name(reading: Reading, word: int, pair: Pair) -> bool:
     limit = reading.limit(word)
     if close >= limit:
         return False
+    while close + 1 < limit and reading.doc.words[close] in reading.cues.particles.adverbs:
+        close += 1
     text = reading.doc.words[close]
     if close - word <= LONGEST_NAME and not reading.pause(close):
         if text in reading.cues.that:
             return True
-        if text.startswith(PREPOSITION_BI):
+        if text.startswith(PREPOSITION_BI) or (text.startswith(PREPOSITION_LI) and word in reading.named):
             return begins_content(reading, text)
     if close - word > NAME_LIKE:
         return False

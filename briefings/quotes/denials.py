@@ -10,7 +10,7 @@ from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
 from briefings.quotes.objects import is_what
 from briefings.quotes.reading import Reading
 
-FARTHEST_ADVERB, FARTHEST_NOUN = 10, 12
+FARTHEST_ADVERB, FARTHEST_NOUN, LONGEST_PREPOSITION = 10, 12, 3
 # "he denied" ends with it, "the denial" with a ya
 MAQSURA = "\u0649"
 NEAR_THAT, LONG = 6, 5
@@ -112,7 +112,9 @@ def _resumed(reading: Reading, at: int, cue: Cue) -> str | None:
     """The verb's own preposition when it follows with a pronoun: measures that the creditors call for (it)."""
     text = reading.doc.words[at + 1]
     core = text.removesuffix(ALEF).removesuffix(HEH)
-    return next((p for p in cue.verb.prepositions if core != text and core in (p, p[:-1] + YEH)), None)
+    if len(core) > LONGEST_PREPOSITION or core == text:
+        return None
+    return next((p for p in cue.verb.prepositions if core in (p, p[:-1] + YEH)), None)
 
 
 def _adverbial(reading: Reading, at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import PAST, PRESENT
+from briefings.quotes.conjugation import HER, HIS, PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_content, is_name, is_verbal, pair_at
 from briefings.quotes.interruptions import behind_aside, behind_relative, is_other_report
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue, Group
@@ -13,6 +13,8 @@ FARTHEST = 60
 NEAR = 14
 FARTHEST_OBJECT = 8
 CLOSE_TO_RELATIVE, DOTTED = 3, "\u064a"
+# an alef with a madda begins a name, Anne, and no particle
+MADDA = "\u0622"
 
 
 class Search:
@@ -21,7 +23,7 @@ class Search:
     def __init__(self, reading: Reading, at: int, after: int, cue: Cue) -> None:
         self.reading, self.at, self.after, self.cue = reading, at, after, cue
         self.words = reading.doc.words
-        self.prepositions = cue.verb.prepositions
+        self.prepositions, self.whats = cue.verb.prepositions, reading.cues.objects.whats
         self.binding = cue.verb.name in reading.cues.objects.binding
         self.accusing = cue.verb.name in reading.cues.objects.accusing
         finite = cue.shape.mood in (PAST, PRESENT) or cue.verb.group is Group.SOURCE
@@ -39,13 +41,14 @@ class Search:
     def _scan(self) -> Content | None:
         reading, words, limit, word, relative = self.reading, self.words, self.limit, self.after, 0
         named, opening, verbs = reading.named, reading.opening, reading.cues.verbs
+        pauses, buts = reading.pauses, reading.cues.clauses.buts
         while word < limit:
-            if relative and word in reading.pauses:
+            if relative and word in pauses:
                 relative = 0
             if word in named and self._behind_subject(word) and word not in opening and word not in reading.colons:
                 word = self._behind_name(word)
                 continue
-            if word in reading.pauses and words[word] in reading.cues.clauses.buts and not self._begins_words(word):
+            if word in pauses and words[word] in buts and not self._begins_words(word):
                 return None
             found = self._joint(word, word - relative if relative else 0)
             if found:
@@ -107,7 +110,7 @@ class Search:
             found = self._preposition(word) if verbal or not relative else None
         if found is None and not relative and text[0] in self.prepositions:
             found = self._glued(word)
-        if found is None and text in reading.cues.objects.whats:
+        if found is None and text in self.whats:
             found = self._what(word)
         if found is None and (self.cue.verb.object or word == self.at + 1):
             found = self._object(word, bool(relative))
@@ -168,7 +171,7 @@ class Search:
 
     def _that(self, word: int) -> Content | None:
         cues, text, before = self.reading.cues, self.words[word], self.words[word - 1]
-        if word + 1 >= self.end:
+        if word + 1 >= self.end or self.reading.doc.text[self.reading.doc.starts[word]] == MADDA:
             return None
         if text.startswith(PREPOSITION_BI) and self.cue.verb.name == cues.says:
             return None
@@ -197,9 +200,11 @@ class Search:
         return self.after > self.at + 1 and not named
 
     def _may_stand_before(self, word: int) -> bool:
-        """Whether the particle at ``word`` does not belong to «after that», «must»: «days ago that» is no such word."""
+        """Whether the particle at ``word`` is not that of «after that», «must»; «before he left that» is no such."""
         cues = self.reading.cues
-        if self.words[word - 1] in cues.objects.spells:
+        before = self.words[word - 1]
+        own = self.reading.surface(word - 1, word).endswith((HIS, HER)) and before not in cues.particles.not_before_that
+        if own or before in cues.objects.spells or before in cues.anaphora.pointers:
             return True
         return cues.particles.not_before_that.isdisjoint(self.words[word - 2 : word])
 

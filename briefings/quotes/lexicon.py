@@ -139,7 +139,7 @@ def load_cues() -> Cues:
         verbs=verbs,
         says=fold_word(file.verb[0].words[0].past),
         that=that,
-        phrase_stops=stops | file.clauses.connectives | file.source.joints | that,
+        phrase_stops=stops.union(file.clauses.connectives, file.clauses.conditions, file.source.joints, sources, that),
         source_starts=sources,
         source_words=sources.union(file.source.told, file.source.told_pairs, file.document.verbs),
         issuer_ends=small.prepositions | file.document.issued | small.relative,

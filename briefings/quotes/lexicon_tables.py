@@ -32,7 +32,6 @@ class DocumentTable:
     parts: Words
     own: Words
     inside: Words
-    within: Words
     apart: Words
     issued: Words
 
@@ -41,7 +40,6 @@ class DocumentTable:
 class AnaphoraTable:
     pointers: Words
     same: Words
-    authors: Words
     person: Words
     institution: Words
     anyone: Words
@@ -108,8 +106,6 @@ class ObjectTable:
 
 @checked(config=STRICT, slots=True)
 class ClauseTable:
-    was: Words
-    past: Words
     called: Words
     own_sides: Words
     nearest: Words

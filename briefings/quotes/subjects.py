@@ -12,7 +12,6 @@ from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.plain import definite_object
-from briefings.quotes.preceding import between_was
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.strangers import (
@@ -30,11 +29,8 @@ _DATELINE = frozenset(":-\u2013\u2014")
 HERS = ("\u062a\u0647", "\u062a\u0647\u0627")
 MOST_ADVERBS = 6
 GLUED = (BEH, LAM, KAF)
-_WHO_HE, _WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"
 FARTHEST_NAME, LONGEST_NAME = 12, 5
 FARTHEST_BACK = 12
-SHORTEST_PLURAL = 5
-PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 
 
 class Subjects:
@@ -82,8 +78,11 @@ class Subjects:
             if words[word] not in reading.cues.particles.adverbs and not to_outlet:
                 break
             word += 1
-        if word >= limit:
-            return None
+        return self._nameless(word, at, cue) if word < limit else None
+
+    def _nameless(self, word: int, at: int, cue: Cue) -> Speaker | None:
+        """A subject at ``word``, behind the verb at word ``at``, that the cast does not know."""
+        reading, words, shape, limit = self.reading, self.reading.doc.words, cue.shape, self.reading.limit(at)
         if word == at + 1 and is_lone_name(reading, word, cue, limit):
             return stranger(reading, word, word + 1, shape)
         if word == at + 1 and cue.verb.name == reading.cues.says and self._particle_name(words[word]):
@@ -207,10 +206,8 @@ class Subjects:
         relative = word > start and words[word - 1] in reading.cues.particles.relative
         while word > start and words[word - 1] in reading.cues.between:
             word -= 1
-        actor = self._ending(word, shape)
+        actor = self.ends.get(word) or self._unknown_before(word)
         if actor is None or actor.first < reading.sentence_start(at):
-            return None
-        if relative and actor.kind not in PERSONAL and _is_of_other(words[at - 1], shape):
             return None
         led = words[actor.first - 1] in reading.cues.that or words[actor.first - 1] in reading.cues.clauses.buts
         if self.is_object(actor) and not (actor.first and led):
@@ -219,12 +216,6 @@ class Subjects:
             return None
         speaker = self.of(self.named_before(actor))
         return speaker if speaker.agrees(shape) else None
-
-    def _ending(self, word: int, shape: Shape) -> Actor | None:
-        """Who stands right before ``word``, the verb or a small word that leads to it."""
-        actor = self.ends.get(word) or self._unknown_before(word)
-        named = actor is not None and actor.kind in PERSONAL
-        return actor if named else between_was(self, word, shape) or actor
 
     def _unknown_before(self, word: int) -> Actor | None:
         """An office with an unknown name behind it, right before ``word``: the council's president Sophie Lambert."""
@@ -246,10 +237,7 @@ class Subjects:
 
     def is_object(self, actor: Actor) -> bool:
         """A dual or plural in -in is not in the subject's case."""
-        head = self.reading.doc.words[actor.first]
-        unnamed = actor.kind is ActorKind.GROUP and not actor.people and not head.startswith(ARTICLE)
-        owned = unnamed and actor.number > 2 and head.endswith(OBLIQUE[0]) and len(head) > SHORTEST_PLURAL
-        return actor.number > 1 and (owned or head.endswith(OBLIQUE))
+        return actor.number > 1 and self.reading.doc.words[actor.first].endswith(OBLIQUE)
 
     def governed(self, actor: Actor) -> bool:
         """Whether a preposition of one letter is glued to the actor: to his counterpart."""
@@ -291,10 +279,3 @@ class Subjects:
         if actor.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and number > 1:
             number = 1
         return Speaker(actor.name, actor.first, actor.last, gender, number, actor.kind, bool(actor.people), True)
-
-
-def _is_of_other(relative: str, shape: Shape) -> bool:
-    """Whether somebody else than what ``relative`` stands for says it: «the talks, of which he said that»."""
-    if shape.number > 1 or shape.gender is Gender.UNKNOWN:
-        return False
-    return relative.endswith(_WHO_SHE if shape.gender is Gender.MASCULINE else _WHO_HE)

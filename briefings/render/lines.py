@@ -18,7 +18,7 @@ _PIECE = rf"[@#/+\-\u2212$\u20ac\u00a3]?[{_L}0-9](?:[{_L}0-9._:/@%&+#'\u2019=?~\
 _LATIN = rf"(?=[^ ]*?[{_L}]){_PIECE}(?: {_PIECE})*"
 _SIGNED = r"[+\-\u2212\u00b1]\d[\d.,:/]*%?|\d[\d.,]*%|\d+(?:[.,:/\-]\d+)+"
 _DONE = "[\u2066-\u2068][^\u2066-\u2069]*\u2069"
-_RUN = re.compile(rf"({_DONE})|(?<![\w@#/+\-])(?:{_LATIN}|{_SIGNED})")
+_RUN = re.compile(rf"({_DONE})|(?<![\w@#/+\-\u2069])(?:{_LATIN}|{_SIGNED})")
 _LEADING_MARKS = re.compile("^((?:<[^>]*>)*)[\u200e\u200f\u061c]+")
 _INVISIBLE = "\u200e\u200f\u061c\u200c\u200d"
 

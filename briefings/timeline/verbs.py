@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache, partial
 from itertools import product
+from typing import Any
 
 from briefings.lexicon import read_lexicon
 from briefings.timeline.lexicon_shapes import ClauseLexicon
@@ -73,6 +74,35 @@ class Verbs:
         return None
 
 
+# Word lists that are taken from the lexicon as they are, each word behind each conjunction too.
+_LED = (
+    "turned_past",
+    "openers",
+    "relatives",
+    "breaks",
+    "whiles",
+    "lasting",
+    "states",
+    "inceptions",
+    "negations",
+    "gatherings",
+    "promises",
+    "conditions",
+    "occasions",
+    "possible",
+    "agreed",
+    "pronouns",
+    "completed",
+    "timeless",
+    "masculine",
+    "he_did",
+    "conditionals",
+    "coming",
+    "prepositions",
+    "governors",
+)
+
+
 @lru_cache(maxsize=65536)
 def _tense_of(word: str) -> int | None:
     return verbs().read(word)
@@ -84,6 +114,7 @@ def verbs() -> Verbs:
     lexicon = read_lexicon("time_clauses", ClauseLexicon)
     leads = ("", *lexicon.conjunctions)
     led = partial(_led, leads)
+    sets: dict[str, Any] = {name: frozenset(led(getattr(lexicon, name))) for name in _LED}
     return Verbs(
         forms=_forms(lexicon),
         future_prefixes=led(lexicon.future_prefixes),
@@ -91,37 +122,14 @@ def verbs() -> Verbs:
         feminine=lexicon.feminine,
         not_feminine=tuple(fold_phrase(p) for p in lexicon.not_feminine),
         not_feminine_starts=tuple(fold_phrase(p) for p in lexicon.not_feminine_starts),
-        turned_past=frozenset(led(lexicon.turned_past)),
-        openers=frozenset(led(lexicon.openers)),
-        relatives=frozenset(led(lexicon.relatives)),
-        breaks=frozenset(led(lexicon.breaks)),
-        whiles=frozenset(led(lexicon.whiles)),
-        lasting=frozenset(led(lexicon.lasting)),
-        states=frozenset(led(lexicon.states)),
         ongoing=_ongoing(lexicon),
         she_does=lexicon.she_does,
         she_did=lexicon.she_did,
-        inceptions=frozenset(led(lexicon.inceptions)),
-        negations=frozenset(led(lexicon.negations)),
-        gatherings=frozenset(led(lexicon.gatherings)),
-        promises=frozenset(led(lexicon.promises)),
-        conditions=frozenset(led(lexicon.conditions)),
-        occasions=frozenset(led(lexicon.occasions)),
-        possible=frozenset(led(lexicon.possible)),
-        agreed=frozenset(led(lexicon.agreed)),
-        pronouns=frozenset(led(lexicon.pronouns)),
-        completed=frozenset(led(lexicon.completed)),
-        timeless=frozenset(led(lexicon.timeless)),
-        masculine=frozenset(led(lexicon.masculine)),
-        he_did=frozenset(led(lexicon.he_did)),
-        conditionals=frozenset(led(lexicon.conditionals)),
-        coming=frozenset(led(lexicon.coming)),
-        prepositions=frozenset(led(lexicon.prepositions)),
-        governors=frozenset(led(lexicon.governors)),
         markers=frozenset(led((*lexicon.future, *lexicon.participles))),
         conjunctions=lexicon.conjunctions,
         present=tuple(lead + lexicon.present_prefixes[0] for lead in leads),
         not_present=led(lexicon.not_present),
+        **sets,
     )
 
 

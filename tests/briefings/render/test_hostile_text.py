@@ -105,6 +105,7 @@ def test_cleaning_is_idempotent_and_bounded(text: str) -> None:
 
 
 @given(ODD)
+@example("-0-0")
 def test_isolating_twice_changes_nothing_more(text: str) -> None:
     once = isolate_runs(clean(text))
     assert isolate_runs(once) == once

@@ -1,4 +1,4 @@
-"""How well a title without a name fits a title that a person holds."""
+"""How well two titles fit: the same office, the same field, the same state."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def _words(block: str) -> frozenset[str]:
     return frozenset(lexicons.folded(getattr(lexicons.roles(), block)))
 
 
-def fit_of(title: Title, held: list[Title]) -> int:
+def level(title: Title, held: list[Title]) -> int:
     """How well ``title`` fits the best of the titles that a person holds."""
     best = NONE
     for one in held:

@@ -1,0 +1,35 @@
+"""Proper names between quotation marks behind an institution: «agency "X"», «the head of the party "X"»."""
+
+from __future__ import annotations
+
+from briefings.people.tagging import Reading
+
+_LONGEST = 3
+_OPENING, _CLOSING = "\"\u201c\u00ab('", "\"\u201d\u00bb)'"
+_CLOSED, _STOPS = frozenset(_CLOSING), ".\u060c,"
+_COMMAS = frozenset("\u060c,")
+
+
+def quoted_end(reading: Reading, end: int) -> int:
+    """The word behind the name between marks that opens right before word ``end``; ``end`` when none does."""
+    gaps = reading.doc.gaps
+    if end >= len(reading.doc.words) or len(gaps[end]) != 2 or gaps[end][0] != " " or gaps[end][1] not in _OPENING:
+        return end
+    for j in range(end + 1, min(end + 1 + _LONGEST, len(gaps))):
+        if gaps[j].lstrip(_STOPS)[:1] in _CLOSED:
+            return j
+        if gaps[j] != " ":
+            break
+    return end
+
+
+def closes(reading: Reading, j: int) -> bool:
+    """Only a closing mark and a space stand before word j."""
+    gap = reading.doc.gaps[j]
+    return len(gap) == 2 and gap[0] in _CLOSED and gap[1] == " "
+
+
+def closes_with_comma(reading: Reading, j: int) -> bool:
+    """A closing mark and a comma stand before word j."""
+    gap = reading.doc.gaps[j]
+    return len(gap) == 3 and gap[0] in _CLOSED and gap[1] in _COMMAS and gap[2] == " "
