@@ -17,6 +17,7 @@ from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.nested import aside_end, is_nested, with_stranger
 from briefings.quotes.nominal import find_nominal
+from briefings.quotes.preceding import paper_at
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
 from briefings.quotes.spans import content_end, pieces
@@ -56,7 +57,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         if last <= statement.content.first:
             continue
         quotes += _records(reading, statement, speaker, last)
-        paper = statement.cue.verb.name in reading.cues.objects.providing
+        paper = statement.cue.verb.name in reading.cues.objects.providing or _described(reading, statement)
         if statement.content.how is not How.HEADING and not paper:
             voices.remember(speaker)
         inside, teller = statement.content.first, speaker
@@ -64,6 +65,13 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         covered = max(last, statement.at)
     quotes += find_loose(reading, quotes)
     return tuple(sorted(quotes, key=lambda q: (q.span.start, -q.span.end)))
+
+
+def _described(reading: Reading, statement: Statement) -> bool:
+    """Whether a paper says it in passing: «a letter that says»; nobody goes on after it."""
+    subject = statement.subject
+    before = subject is not None and subject.first < statement.at and not subject.actor
+    return before and subject is not None and bool(paper_at(reading, subject.first))
 
 
 def _inner(voices: Voices, statement: Statement) -> Speaker:

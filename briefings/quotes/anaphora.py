@@ -59,6 +59,9 @@ class Anaphora:
         """
         table = self.cues.anaphora
         honoured = speaker.last == speaker.first + 1 and self._his(speaker.first)
+        same = self._the_same(speaker, recent)
+        if same:
+            return replace(speaker, name=same)
         if speaker.person and not honoured:
             return self._home(speaker, recent)
         if speaker.last <= speaker.first or speaker.kind is ActorKind.STATE:
@@ -99,6 +102,9 @@ class Anaphora:
         word = speaker.first + 1
         if word >= speaker.last or not words[word].startswith(PREPOSITION_LI):
             return ""
+        owner = next((a.name for a in self.cast.actors if a.first == word and a.people and a.last <= speaker.last), "")
+        if owner:
+            return owner
         name = self.doc.span(word, speaker.last).of(text)
         if words[word].startswith(PREPOSITION_LI * 2) and ARTICLE + words[word][1:] in self.cues.anaphora.institution:
             whole = word + 1 == speaker.last or words[word + 1].startswith(ARTICLE)
@@ -117,6 +123,24 @@ class Anaphora:
         foreign = len(role.split()) > len(words)
         untitled = last.name in self.titles and self.titles[last.name] is None and last.gender is speaker.gender
         return replace(speaker, name=last.name) if untitled and foreign and not named else speaker
+
+    def _the_same(self, speaker: Speaker, recent: list[Speaker]) -> str | None:
+        """Who spoke last, of «the same official»; of «the analyst» too, when they are one and another was meant."""
+        words, table, last = self.doc.words, self.cues.anaphora, recent[-1] if recent else None
+        noun = words[speaker.first] if speaker.first < len(words) else ""
+        if last is None or speaker.last != speaker.first + 1 or noun not in table.person or noun in table.exact:
+            return None
+        if last.number > 1 or last.kind not in PERSONAL or last.gender is not speaker.gender:
+            return None
+        behind = words[speaker.last] if speaker.last < len(words) else ""
+        same = behind in table.same and behind.endswith((HIS, HER))
+        if same and not (speaker.person and self.role(last.name)):
+            return last.name
+        trades = {bare_word(word) for word in table.person - table.authors if word not in table.exact}
+        known = (
+            noun not in table.authors and speaker.person and last.name != speaker.name and not self._his(speaker.first)
+        )
+        return last.name if known and not trades.isdisjoint(self.role(last.name)[:1]) else None
 
     def _his(self, word: int) -> bool:
         """His Excellency, Her Majesty: only who spoke last tells whose."""

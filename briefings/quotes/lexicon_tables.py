@@ -32,6 +32,7 @@ class DocumentTable:
     parts: Words
     own: Words
     inside: Words
+    within: Words
     apart: Words
     issued: Words
 
@@ -40,6 +41,7 @@ class DocumentTable:
 class AnaphoraTable:
     pointers: Words
     same: Words
+    authors: Words
     person: Words
     institution: Words
     anyone: Words
@@ -106,6 +108,8 @@ class ObjectTable:
 
 @checked(config=STRICT, slots=True)
 class ClauseTable:
+    was: Words
+    past: Words
     called: Words
     own_sides: Words
     nearest: Words

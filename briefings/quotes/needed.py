@@ -33,7 +33,13 @@ def is_addressed(reading: Reading, cue: Cue, speaker: Speaker) -> bool:
     """Whether an institution right behind a verb that has an object, of the other gender, is this object."""
     institution = speaker.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and speaker.number == 1
     takes = (cue.verb.object and cue.verb.group is Group.ACT) or _calls(reading, cue)
-    return takes and institution and cue.shape.number == 1 and cue.shape.gender is not speaker.gender
+    return (
+        takes
+        and institution
+        and not cue.shape.pronoun
+        and cue.shape.number == 1
+        and cue.shape.gender is not speaker.gender
+    )
 
 
 def is_thing_called(reading: Reading, word: int, cue: Cue) -> bool:
@@ -53,8 +59,14 @@ def without_object(subjects: Subjects, at: int, cue: Cue, subject: Speaker, cont
     before = reading.doc.words[at - 1] if at else ""
     if before in reading.cues.that and before.endswith(_PRONOUNS):
         return None if cue.verb.name in objects.pressing | objects.calling | objects.telling else subject
-    close = min(content.joint, content.first) <= subject.last and content.how in (How.THAT, How.PREPOSITION)
-    return _first_of_two(subjects, subject) if close and cue.verb.name in objects.needing else subject
+    burdens = reading.doc.words[content.first] in reading.cues.clauses.only_with_noun.get(cue.verb.name, ())
+    joined = burdens or content.how in (How.THAT, How.PREPOSITION)
+    close = joined and min(content.joint, content.first) <= subject.last
+    if not close or cue.verb.name not in objects.needing:
+        return subject
+    unnamed = subject.kind in (ActorKind.GROUP, ActorKind.OFFICE) and subject.number == 1
+    official = burdens and unnamed and not reading.doc.words[subject.first].startswith(ARTICLE)
+    return _first_of_two(subjects, subject) or (subject if official else None)
 
 
 def _first_of_two(subjects: Subjects, subject: Speaker) -> Speaker | None:

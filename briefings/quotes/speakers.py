@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from briefings.model import Actor, ActorKind, Cast
+from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
-from briefings.quotes.conjugation import Shape
+from briefings.quotes.conjugation import ALEF, PAST, TEH, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import NOBODY, Speaker
 from briefings.quotes.subjects import Subjects
 
+_SHE = Shape("", PAST, Gender.FEMININE, 1)
 TO = "\u0627\u0644\u064a"
 SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
 FARTHEST_GROUP = 3
 DASHES = frozenset("-\u2013\u2014")
 CLOSE_NAME = 7
+LONGEST_ASIDE = 5
 
 
 class Voices(Subjects):
@@ -36,9 +38,16 @@ class Voices(Subjects):
 
     def attributed(self, at: int) -> Speaker | None:
         """Whom the words at ``at`` are attributed to: ascribed to the minister his saying."""
-        actor = self.ends.get(at)
+        actor = self.ends.get(self._without_aside(at))
         led = actor is not None and actor.first and self.reading.doc.words[actor.first - 1] == TO
         return self.of(actor) if actor and led and not self.reading.pause(at) else None
+
+    def _without_aside(self, at: int) -> int:
+        """Where «whom it did not name» begins that ends before word ``at``, else ``at``."""
+        words, cues = self.reading.doc.words, self.reading.cues
+        behind = range(at - 2, max(0, at - LONGEST_ASIDE), -1)
+        found = next((w for w in behind if words[w] in cues.particles.negation), at)
+        return found if words[at - 1] in cues.objects.empty else at
 
     def topic(self, at: int, spoken: int, shape: Shape) -> Speaker | None:
         """Whom the sentences since the last report (at word ``spoken``) are about: their subject behind the verb."""
@@ -68,7 +77,7 @@ class Voices(Subjects):
         start = max(self.reading.sentence_start(at), at - LONGEST_SENTENCE)
         described = self.reading.doc.words[at - 1] in self.reading.cues.source.ma
         fitting = [
-            self.of(actor)
+            self._shown(actor, start)
             for word in range(start, at)
             if (actor := self.begins.get(word))
             and self.leads(actor)
@@ -76,7 +85,7 @@ class Voices(Subjects):
             and not self.is_object(actor)
             and not (word == start and self._is_dateline(actor))
             and (described or not self._is_genitive(actor, start))
-            and self.of(actor).continues(shape)
+            and self._shown(actor, start).continues(shape)
         ]
         personal = [s for s in fitting if s.kind in (ActorKind.PERSON, ActorKind.OFFICE)]
         fitting = [s for s in fitting if s.kind is not ActorKind.GROUP or s.first - start <= FARTHEST_GROUP]
@@ -94,6 +103,13 @@ class Voices(Subjects):
         """Whether a place before a dash tells where the report was written: «Cairo - ...»."""
         gap = self.reading.doc.gaps[actor.last] if actor.last < len(self.reading.doc.gaps) else ""
         return actor.kind is ActorKind.STATE and not DASHES.isdisjoint(gap)
+
+    def _shown(self, actor: Actor, start: int) -> Speaker:
+        """The actor as a speaker; a woman when the verb that opens the clause right before shows it."""
+        verb, words = actor.first - 1, self.reading.doc.words
+        opens = verb >= start and (verb == start or self.reading.pause(verb)) and not self.reading.pause(actor.first)
+        feminine = opens and words[verb].endswith(TEH) and not words[verb].endswith(ALEF + TEH)
+        return self.of(actor).shown_by(_SHE) if feminine else self.of(actor)
 
     def _is_genitive(self, actor: Actor, start: int) -> bool:
         """Whether an institution completes an action right before it: «showed the police's storming of the hall»."""

@@ -12,6 +12,7 @@ from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.plain import definite_object
+from briefings.quotes.preceding import between_was, is_of_other
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.strangers import (
@@ -31,6 +32,8 @@ MOST_ADVERBS = 6
 GLUED = (BEH, LAM, KAF)
 FARTHEST_NAME, LONGEST_NAME = 12, 5
 FARTHEST_BACK = 12
+SHORTEST_PLURAL = 5
+PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 
 
 class Subjects:
@@ -206,8 +209,10 @@ class Subjects:
         relative = word > start and words[word - 1] in reading.cues.particles.relative
         while word > start and words[word - 1] in reading.cues.between:
             word -= 1
-        actor = self.ends.get(word) or self._unknown_before(word)
+        actor = self._ending(word, shape)
         if actor is None or actor.first < reading.sentence_start(at):
+            return None
+        if relative and actor.kind not in PERSONAL and is_of_other(words[at - 1], shape):
             return None
         led = words[actor.first - 1] in reading.cues.that or words[actor.first - 1] in reading.cues.clauses.buts
         if self.is_object(actor) and not (actor.first and led):
@@ -216,6 +221,12 @@ class Subjects:
             return None
         speaker = self.of(self.named_before(actor))
         return speaker if speaker.agrees(shape) else None
+
+    def _ending(self, word: int, shape: Shape) -> Actor | None:
+        """Who stands right before ``word``, the verb or a small word that leads to it."""
+        actor = self.ends.get(word) or self._unknown_before(word)
+        named = actor is not None and actor.kind in PERSONAL
+        return actor if named else between_was(self, word, shape) or actor
 
     def _unknown_before(self, word: int) -> Actor | None:
         """An office with an unknown name behind it, right before ``word``: the council's president Sophie Lambert."""
@@ -237,7 +248,10 @@ class Subjects:
 
     def is_object(self, actor: Actor) -> bool:
         """A dual or plural in -in is not in the subject's case."""
-        return actor.number > 1 and self.reading.doc.words[actor.first].endswith(OBLIQUE)
+        head = self.reading.doc.words[actor.first]
+        unnamed = actor.kind is ActorKind.GROUP and not actor.people and not head.startswith(ARTICLE)
+        owned = unnamed and actor.number > 2 and head.endswith(OBLIQUE[0]) and len(head) > SHORTEST_PLURAL
+        return actor.number > 1 and (owned or head.endswith(OBLIQUE))
 
     def governed(self, actor: Actor) -> bool:
         """Whether a preposition of one letter is glued to the actor: to his counterpart."""

@@ -1,0 +1,85 @@
+"""Subjects before their verb that only their place betrays: «the guards of the palace had said», «a letter that says».
+
+Between «was» and the particle of the past stands nothing but the subject. An indefinite paper with a verb behind it is
+described by that verb: it speaks, or whoever it is from.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from briefings.model import Actor, ActorKind, Gender
+from briefings.quotes.conjugation import ALEF, HEH, PRESENT, Shape
+from briefings.quotes.contents import ARTICLE
+from briefings.quotes.reading import Reading
+from briefings.quotes.speaker import Speaker
+from briefings.quotes.strangers import ANY_SHAPE, stranger
+
+if TYPE_CHECKING:
+    from briefings.quotes.subjects import Subjects
+
+LONGEST, LONGEST_PAPER, SHORTEST = 9, 7, 3
+FROM = "\u0645\u0646"
+_WHO_HE, _WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"
+
+
+def between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
+    """What stands between «was» and the particle «qad» behind it, which is at ``word``."""
+    reading, words = subjects.reading, subjects.reading.doc.words
+    if word >= len(words) or words[word] not in reading.cues.clauses.past:
+        return None
+    start = max(reading.sentence_start(word), word - LONGEST)
+    first = next((w + 1 for w in range(word - 2, start - 1, -1) if words[w] in reading.cues.clauses.was), 0)
+    if not first or any(w in reading.opening or words[w] in reading.cues.verbs for w in range(first, word)):
+        return None
+    named = subjects.begins.get(first)
+    if named and (named.last == word or shape.number <= named.number):
+        return named
+    if any((inner := subjects.begins.get(w)) and inner.people for w in range(first + 1, word)):
+        return named
+    if words[first] in reading.cues.phrase_stops or any(reading.pause(w) for w in range(first, word + 1)):
+        return None
+    span = reading.doc.span(first, word)
+    return Actor(first, word, span, ActorKind.GROUP, span.of(reading.doc.text), shape.gender, shape.number)
+
+
+def describing_paper(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
+    """The indefinite paper that the verb at ``at`` describes: a draft, a report from the agency, that says."""
+    reading, words = subjects.reading, subjects.reading.doc.words
+    if shape.joined or shape.pronoun or shape.number > 1 or shape.mood is not PRESENT:
+        return None
+    if reading.pause(at) or words[at - 1] in reading.cues.phrase_stops or _inside(reading, at):
+        return None
+    for word in range(at - 1, max(reading.sentence_start(at), at - LONGEST_PAPER) - 1, -1):
+        if reading.pause(word + 1) or words[word] in reading.cues.verbs or words[word] in reading.cues.that:
+            return None
+        paper = paper_at(reading, word)
+        if paper and (shape.gender is Gender.FEMININE) is paper.endswith(HEH):
+            issuer = subjects.begins.get(word + 2) if words[word + 1] == FROM else None
+            named = subjects.of(issuer) if issuer and issuer.last == at else None
+            own = word + 2 if issuer and reading.cues.phrase_stops.isdisjoint(words[word + 2 : at]) else word
+            return named or stranger(reading, own, at if own > word else word + 1, ANY_SHAPE)
+    return None
+
+
+def _inside(reading: Reading, at: int) -> bool:
+    """Whether «in it» follows the verb: the paper is where somebody else says it."""
+    near = reading.doc.words[at + 1 : at + 1 + SHORTEST]
+    return not reading.cues.document.within.isdisjoint(near)
+
+
+def paper_at(reading: Reading, word: int) -> str:
+    """The indefinite noun of a paper at ``word``, without the ending of its accusative; empty when there is none."""
+    table, text = reading.cues.document, reading.doc.words[word]
+    bare = text.removesuffix(ALEF) if text.endswith(ALEF) else text
+    own = bare != text and bare in table.own
+    known = not own and not text.startswith(ARTICLE) and (bare in table.nouns or bare in table.parts)
+    behind = reading.doc.words[word + 1 : word + 2]
+    return bare if known and not (behind and behind[0].startswith(ARTICLE)) else ""
+
+
+def is_of_other(relative: str, shape: Shape) -> bool:
+    """Whether somebody else than what ``relative`` stands for says it: «the talks, of which he said that»."""
+    if shape.number > 1 or shape.gender is Gender.UNKNOWN:
+        return False
+    return relative.endswith(_WHO_SHE if shape.gender is Gender.MASCULINE else _WHO_HE)
