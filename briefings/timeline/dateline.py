@@ -35,9 +35,9 @@ def find_today(tape: Tape) -> date | None:
 
     None when a weekday beside it is another day's.
     """
-    for i, mask in enumerate(tape.masks):
-        today = tape.get(i, Kind.DAY) if mask & Kind.DAY else None
-        draft = read_draft(tape, i) if today else None
+    days = Kind.DAY
+    for i in [i for i, mask in enumerate(tape.masks) if mask & days]:
+        today, draft = tape.get(i, days), read_draft(tape, i)
         spec = draft.date if draft else None
         if not today or not spec or not (spec.year and spec.month and spec.day) or spec.to or spec.hijri:
             continue
