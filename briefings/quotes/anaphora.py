@@ -32,6 +32,12 @@ class Anaphora:
         self._roles: dict[str, list[str]] = {}
 
     @cached_property
+    def trades(self) -> set[str]:
+        """What many people are at once, in bare words: an expert, an official."""
+        table = self.cues.anaphora
+        return {bare_word(word) for word in table.person - table.authors if word not in table.exact}
+
+    @cached_property
     def starts(self) -> set[int]:
         """The words that begin an actor."""
         return {a.first for a in self.cast.actors}
@@ -136,11 +142,10 @@ class Anaphora:
         same = behind in table.same and behind.endswith((HIS, HER))
         if same and not (speaker.person and self.role(last.name)):
             return last.name
-        trades = {bare_word(word) for word in table.person - table.authors if word not in table.exact}
         known = (
             noun not in table.authors and speaker.person and last.name != speaker.name and not self._his(speaker.first)
         )
-        return last.name if known and not trades.isdisjoint(self.role(last.name)[:1]) else None
+        return last.name if known and not self.trades.isdisjoint(self.role(last.name)[:1]) else None
 
     def _his(self, word: int) -> bool:
         """His Excellency, Her Majesty: only who spoke last tells whose."""

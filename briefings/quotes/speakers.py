@@ -77,7 +77,7 @@ class Voices(Subjects):
         start = max(self.reading.sentence_start(at), at - LONGEST_SENTENCE)
         described = self.reading.doc.words[at - 1] in self.reading.cues.source.ma
         fitting = [
-            self._shown(actor, start)
+            speaker
             for word in range(start, at)
             if (actor := self.begins.get(word))
             and self.leads(actor)
@@ -85,7 +85,7 @@ class Voices(Subjects):
             and not self.is_object(actor)
             and not (word == start and self._is_dateline(actor))
             and (described or not self._is_genitive(actor, start))
-            and self._shown(actor, start).continues(shape)
+            and (speaker := self._shown(actor, start)).continues(shape)
         ]
         personal = [s for s in fitting if s.kind in (ActorKind.PERSON, ActorKind.OFFICE)]
         fitting = [s for s in fitting if s.kind is not ActorKind.GROUP or s.first - start <= FARTHEST_GROUP]
