@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from briefings.model import Context, Gender
 from briefings.people import words
-from briefings.people.forms import ARTICLE
+from briefings.people.forms import ARTICLE, Kind
 from briefings.people.holders import known_names
 from briefings.people.keys import name_key, name_words, same_units, skeleton, units
 from briefings.people.likeness import Likeness
@@ -26,7 +26,8 @@ class Figure:
     """One person of an article.
 
     ``titles`` are those the article gives beside the name, ``learned`` what else is known: implied by «his
-    counterpart», from the dated table, from other articles. ``places`` are the words where the person is named.
+    counterpart», from the dated table, from other articles. ``places`` are the words where the person is named;
+    ``aside`` are relatives of somebody who are only spoken of.
     """
 
     name: str
@@ -36,6 +37,7 @@ class Figure:
     spellings: Counter[str] = field(default_factory=Counter)
     gender: Gender = Gender.UNKNOWN
     places: list[int] = field(default_factory=list)
+    aside: bool = False
 
     def hold(self, titles: list[Title]) -> None:
         """Adds titles that the article gives beside the name, each office once."""
@@ -86,6 +88,7 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
             figures.append(Figure(name, parts))
             index = len(figures) - 1
         figure = figures[index]
+        figure.aside = figure.aside or _is_relative(reading, naming)
         naming.person = index
         figure.hold(naming.titles)
         insort(figure.places, naming.first)
@@ -136,6 +139,13 @@ def _fuller(figure: Figure, context: Context) -> str:
     return known.pop() if len(known) == 1 else figure.name
 
 
+def _is_relative(reading: Reading, naming: Naming) -> bool:
+    """«His father X», who does not speak."""
+    if not naming.titles or naming.titles[0].kind & Kind.OFFICE or not naming.titles[0].owned:
+        return False
+    return not (naming.first and reading.kind(naming.first - 1) & Kind.SPEECH)
+
+
 def _find(figures: list[Figure], known: Likeness, parts: tuple[str, ...], naming: Naming) -> int:
     fitting = known.same(parts)
     if not fitting and len(parts) > 1:
@@ -151,9 +161,10 @@ def _find(figures: list[Figure], known: Likeness, parts: tuple[str, ...], naming
 
 
 def _nearest(figures: list[Figure], indexes: list[int], place: int) -> int:
-    def distance(i: int) -> tuple[int, int]:
-        before = figures[i].last_before(place)
-        return (0, place - before) if before >= 0 else (1, figures[i].places[0] if figures[i].places else 0)
+    def distance(i: int) -> tuple[bool, bool, int]:
+        figure, before = figures[i], figures[i].last_before(place)
+        first = figure.places[0] if figure.places else 0
+        return figure.aside, before < 0, place - before if before >= 0 else first
 
     return min(indexes, key=distance)
 

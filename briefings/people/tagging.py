@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache
 from itertools import compress, count
 
 from briefings.document import Document
-from briefings.people.forms import Form, table
+from briefings.model import Gender
+from briefings.people.forms import HEH, Form, Kind, table
 
 COMMAS = "\u060c,"
 _PLAIN_GAPS = frozenset((" ", "\u00a0", "  "))
@@ -83,4 +84,15 @@ def tag(doc: Document) -> Reading:
                 forms[i], ends[i] = form, end
                 phrases.append(i)
                 break
-    return Reading(doc, forms, ends, [*compress(count(), forms)], [form.kind for form in forms if form], phrases)
+    tagged = [*compress(count(), forms)]
+    for i in tagged:
+        own = forms[i]
+        if own and own.gender is Gender.FEMININE and _his(doc, i, own):
+            forms[i] = replace(own, gender=Gender.UNKNOWN, owned=True)
+    return Reading(doc, forms, ends, tagged, [form.kind for form in forms if form], phrases)
+
+
+def _his(doc: Document, i: int, form: Form) -> bool:
+    """«His ambassador», which folds to the same letters as a woman's title."""
+    single = form.number == 1 and not form.owned and form.kind & (Kind.OFFICE | Kind.TRADE) != 0
+    return single and doc.text[doc.ends[i] - 1] == HEH
