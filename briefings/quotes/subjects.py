@@ -224,9 +224,14 @@ class Subjects:
 
     def _ending(self, word: int, shape: Shape) -> Actor | None:
         """Who stands right before ``word``, the verb or a small word that leads to it."""
-        actor = self.ends.get(word) or self._unknown_before(word)
+        actor = self._bracketed(word) or self.ends.get(word) or self._unknown_before(word)
         named = actor is not None and actor.kind in PERSONAL
         return actor if named else between_was(self, word, shape) or actor
+
+    def _bracketed(self, word: int) -> Actor | None:
+        """Who stands before an aside in brackets that ends before ``word``: the head of the alliance (Nato)."""
+        inner = self.ends.get(word)
+        return self.ends.get(inner.first) if inner and "(" in self.reading.doc.gaps[inner.first] else None
 
     def _unknown_before(self, word: int) -> Actor | None:
         """An office with an unknown name behind it, right before ``word``: the council's president Sophie Lambert."""
