@@ -20,7 +20,7 @@ from briefings.quotes.nominal import find_nominal
 from briefings.quotes.preceding import paper_at
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
-from briefings.quotes.spans import content_end, pieces
+from briefings.quotes.spans import but_says, content_end, pieces
 from briefings.quotes.speaker import NOBODY, Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement, find_statements
@@ -110,7 +110,10 @@ def _disagreeing(voices: Voices, statement: Statement, spoken: int) -> Speaker:
         found = main if main and main.kind in PERSONAL else None
     if found:
         return voices.known(found)
-    return voices.recent[-1] if spoken >= start and voices.recent else voices.earlier(at, shape) or NOBODY
+    if spoken >= start and voices.recent:
+        other = voices.main(at, shape) if but_says(voices.reading, at) else None
+        return voices.known(other) if other else voices.recent[-1]
+    return voices.earlier(at, shape) or NOBODY
 
 
 def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int) -> list[Quote]:

@@ -47,6 +47,8 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
         also = reading.doc.words[later.at - 1] == KAMA and cue.verb.group is statement.cue.verb.group
         parallel = statement.cue.shape.mood is PRESENT and (also or later.content.how is How.THAT)
         return parallel and speaker.continues(cue.shape)
+    if cue.verb.group is SPEECH and but_says(reading, later.at):
+        return True
     inner = reading.cues.clauses.buts | reading.cues.clauses.nearest
     if reading.doc.words[later.clause] in inner and not reading.pause(later.clause):
         return False
@@ -61,6 +63,11 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
         )
     spoken = cue.shape.joined and later.content.how is How.COLON
     return spoken or speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
+
+
+def but_says(reading: Reading, at: int) -> bool:
+    """Whether «but he» stands right before the verb at word ``at``."""
+    return reading.doc.words[at - 1] in reading.cues.clauses.withholding and reading.pause(at - 1)
 
 
 def _told_of(reading: Reading, statement: Statement, later: Statement) -> bool:
