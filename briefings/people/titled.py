@@ -139,7 +139,9 @@ def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bo
     given = office and word in words.ambiguous_names() and word not in words.everyday_names()
     sure = given or names_somebody(reading, j)
     if reading.comma(j) or closes_with_comma(reading, j):
-        closed = end < len(reading.doc.words) and reading.comma(end) and end - j >= 2
+        closed = (
+            end < len(reading.doc.words) and end - j >= 2 and (reading.comma(end) or bool(reading.kind(end) & Kind.END))
+        )
         return end if sure or closed else j
     if end - j == 1 and reading.kind(j) & (Kind.DEMONYM | Kind.ADJECTIVE | Kind.QUALITY | Kind.LEAD):
         return j
