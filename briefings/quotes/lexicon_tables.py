@@ -110,6 +110,7 @@ class ObjectTable:
 class ClauseTable:
     was: Words
     past: Words
+    had: Words
     called: Words
     own_sides: Words
     nearest: Words

@@ -1,7 +1,7 @@
 """Subjects before their verb that only their place betrays: «the guards of the palace had said», «a letter that says».
 
-Between «was» and the particle of the past stands nothing but the subject. An indefinite paper with a verb behind it is
-described by that verb: it speaks, or whoever it is from.
+Between «was» and the particle of the past stands nothing but the subject, and so behind «it was before of». An
+indefinite paper with a verb behind it is described by that verb: it speaks, or whoever it is from.
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.model import Actor, ActorKind, Gender
-from briefings.quotes.conjugation import ALEF, HEH, PRESENT, Shape
+from briefings.quotes.conjugation import ALEF, HEH, PRESENT, WAW, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -41,6 +41,18 @@ def between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
         return None
     span = reading.doc.span(first, word)
     return Actor(first, word, span, ActorKind.GROUP, span.of(reading.doc.text), shape.gender, shape.number)
+
+
+def of_whom_before(subjects: Subjects, at: int) -> Speaker | None:
+    """Who has said before what the verb at ``at`` says: «it was before of Washington that it announced»."""
+    words, cues = subjects.reading.doc.words, subjects.reading.cues
+    if not at or words[at - 1].removeprefix(WAW) not in cues.that:
+        return None
+    for word in range(at - 2, max(subjects.reading.sentence_start(at), at - LONGEST), -1):
+        actor = subjects.begins.get(word) if words[word - 1] in cues.clauses.had else None
+        if actor and subjects.governed(actor):
+            return subjects.with_name(subjects.of(actor), at)
+    return None
 
 
 def describing_paper(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:

@@ -15,7 +15,7 @@ from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
 from briefings.quotes.needed import without_object
 from briefings.quotes.plain import bare_clause, parenthesis, plain_object
-from briefings.quotes.preceding import describing_paper
+from briefings.quotes.preceding import describing_paper, of_whom_before
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
@@ -239,7 +239,8 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     if before and not voices.reading.pause(at) and not named_behind:
         return before
     if before is None and after is None and not shape.joined:
-        return voices.near(at, shape) or informing(voices.reading, at, shape) or describing_paper(voices, at, shape)
+        found = voices.near(at, shape) or informing(voices.reading, at, shape) or of_whom_before(voices, at)
+        return found or describing_paper(voices, at, shape)
     if before is None or after is None:
         return after or before
     return after if after.actor and not (before.person and not after.person) else before
