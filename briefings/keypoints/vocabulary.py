@@ -77,7 +77,11 @@ class Vocabulary:
         """The cues that a folded word gives together."""
         if word.isdigit():
             return FIGURE
-        return self._cues.get(word, 0) | (COMING if verbs().tense(word) == FUTURE else 0)
+        known = verbs()
+        # A word of no known form is asked only when it begins like a verb of the future: few words do.
+        asked = word in known.forms or word.startswith(known.future_prefixes)
+        coming = asked and known.tense(word) == FUTURE
+        return self._cues.get(word, 0) | (COMING if coming else 0)
 
 
 def light_stem(word: str) -> str:

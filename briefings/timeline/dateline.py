@@ -35,8 +35,10 @@ def find_today(tape: Tape) -> date | None:
 
     None when a weekday beside it is another day's.
     """
-    days = Kind.DAY
+    days, digits = Kind.DAY, Kind.DIGITS
     for i in [i for i, mask in enumerate(tape.masks) if mask & days]:
+        if not any(mask & digits for mask in tape.masks[i + 1 : i + _LONGEST]):
+            continue
         today, draft = tape.get(i, days), read_draft(tape, i)
         spec = draft.date if draft else None
         if not today or not spec or not (spec.year and spec.month and spec.day) or spec.to or spec.hijri:
