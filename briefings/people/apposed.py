@@ -46,11 +46,6 @@ def _of_one() -> frozenset[str]:
     return frozenset(lexicons.folded(f"{groups.counters_of_one} {groups.counters_of_one_feminine}"))
 
 
-@cache
-def _given() -> frozenset[str]:
-    return words.clear_names() | words.ambiguous_names()
-
-
 def _comma_before(reading: Reading, naming: Naming) -> int:
     """Where the apposition of a title without a name begins, behind a comma; 0 when it is none."""
     title, first = naming.titles[0], naming.first
@@ -101,7 +96,7 @@ def _joined(reading: Reading, first: int, end: int) -> bool:
 def _reads(reading: Reading, first: int, end: int) -> bool:
     """Words ``first`` to ``end`` can be a name: behind a given name one surname may be any noun."""
     text = reading.doc.words[first:end]
-    if text[0] in _given() and not misspelled(reading, first):
+    if text[0] in words.given_names() and not misspelled(reading, first):
         plain = len(text) == _FEWEST and not reading.kind(first + 1) & NO_SURNAME and not looks_like_verb(text[1])
         return plain or is_name(reading, first, end)
     return is_name(reading, first, end) and all(may_be_name(word) and not is_clear(word) for word in text)

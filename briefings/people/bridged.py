@@ -7,11 +7,12 @@ side behind such a verb are one person.
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import lru_cache
 
-from briefings.people import lexicons, words
+from briefings.people import words
 from briefings.people.forms import ALEF, ARTICLE, LAM, TEH, WAW, YEH, Form, Kind, table
-from briefings.people.framed import closing, is_given, is_name, tells
+from briefings.people.framed import closing, is_name, tells
+from briefings.people.lexicons import role_words
 from briefings.people.names import name_end
 from briefings.people.naming import Naming
 from briefings.people.openings import CONTRACTED, is_clear, looks_like_verb, may_be_name
@@ -71,12 +72,7 @@ def _goes_on(reading: Reading, j: int) -> bool:
 
 
 def _closer(word: str) -> bool:
-    return word in _words("name_closers") and word not in _words("bridges")
-
-
-@cache
-def _words(block: str) -> frozenset[str]:
-    return frozenset(lexicons.folded(getattr(lexicons.roles(), block)))
+    return word in role_words("name_closers") and word not in role_words("bridges")
 
 
 @lru_cache(maxsize=8192)
@@ -94,7 +90,7 @@ class _Bridge:
         self.titles: list[Title] = [*opening.titles]
         # Whether what stands between can only narrow a title, so that the name is no object of the verb.
         before = opening.first - 1
-        self.tied = tells(reading, before) and reading.doc.words[before] not in _words("addressing")
+        self.tied = tells(reading, before) and reading.doc.words[before] not in role_words("addressing")
         # Whether an aside between marks ended right before: the same mark opens and closes.
         self.closed = False
 
@@ -124,7 +120,7 @@ class _Bridge:
         word = reading.doc.words[j]
         if (j == self.opening.last and not comma) or not self.tied or word.startswith(CONTRACTED):
             return None
-        if (words.is_written(word) and not is_given(word)) or not self._closed_before(j):
+        if (words.is_written(word) and word not in words.given_names()) or not self._closed_before(j):
             return None
         read, end = name_end(reading, j, titled=True), closing(reading, j)
         if read - j > 1 and any(word.startswith(ARTICLE) for word in reading.doc.words[read:end]):
@@ -144,11 +140,11 @@ class _Bridge:
             return self._plain(j, word)
         if naming is not None:
             return self._second(naming)
-        if word in _words("asides"):
+        if word in role_words("asides"):
             self.tied = True
             return 1
-        if word in _words("bridges"):
-            self.tied = self.tied or word not in _words("place_links")
+        if word in role_words("bridges"):
+            self.tied = self.tied or word not in role_words("place_links")
             return 1
         if form is not None:
             return self._lexical(j, form)
@@ -189,11 +185,16 @@ class _Bridge:
             self.tied = self.tied or word.startswith(LAM + LAM)
             return 1
         before = reading.doc.words[j - 1]
-        placed = reading.kind(j - 1) & _PLACE or before in _words("place_links")
+        placed = reading.kind(j - 1) & _PLACE or before in role_words("place_links")
         listed = word[0] == WAW and reading.forms[j - 1] is None and not before.startswith(ARTICLE)
         if placed or (listed and may_be_name(before) and may_be_name(word)):
             return int(not is_clear(word))
-        if looks_like_verb(word) or word.endswith(ALEF) or word in _words("chain_stops") or not words.is_written(word):
+        if (
+            looks_like_verb(word)
+            or word.endswith(ALEF)
+            or word in role_words("chain_stops")
+            or not words.is_written(word)
+        ):
             return 0
         closed = nxt < len(reading.forms) and reading.close(nxt)
         return int(closed and (reading.doc.words[nxt].startswith(ARTICLE) or bool(reading.kind(nxt) & _CLOSING)))
@@ -203,7 +204,9 @@ class _Bridge:
         title, first = naming.titles[0], self.titles[0]
         if title.number != 1 or title.owned or title.lemma == first.lemma or naming.prefix not in ("", WAW):
             return False
-        if naming.prefix and (title.gender is not first.gender or (first.bare and first.lemma in _words("presiding"))):
+        if naming.prefix and (
+            title.gender is not first.gender or (first.bare and first.lemma in role_words("presiding"))
+        ):
             return False
         return not title.states or not first.states or bool(set(title.states) & set(first.states))
 
@@ -220,9 +223,9 @@ class _Bridge:
     def _closed_before(self, j: int) -> bool:
         """Whether the phrase before word ``j`` needs no noun after it."""
         reading, word = self.reading, self.reading.doc.words[j - 1]
-        if word in _words("bridges"):
+        if word in role_words("bridges"):
             return False
-        if not reading.close(j) or word in _words("asides") or word.startswith((ARTICLE, *CONTRACTED)):
+        if not reading.close(j) or word in role_words("asides") or word.startswith((ARTICLE, *CONTRACTED)):
             return True
         if reading.kind(j - 1) & _WHOLE:
             return True

@@ -15,6 +15,7 @@ from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forms import WAW, Kind
 from briefings.people.growth import grow, short_names
 from briefings.people.naming import Naming
+from briefings.people.quoted import closing_mark
 from briefings.people.scan import scan
 from briefings.people.sides import both_sides
 from briefings.people.speakers import find_speakers, side_by_side
@@ -93,8 +94,9 @@ class _Writer:
         return Person(figure.name, self._role(figure, namings), tuple(m for m in mentions if m))
 
     def _title(self, title: Title) -> str:
-        form = self.reading.forms[title.first]
-        return cut(self.reading, (title.first, title.last), form.prefix if form else "")
+        form, end = self.reading.forms[title.first], self.reading.doc.ends[title.last - 1]
+        mark = self.reading.doc.text[end : end + closing_mark(self.reading, title.first, title.last)]
+        return cut(self.reading, (title.first, title.last), form.prefix if form else "") + mark
 
     def _role(self, figure: Figure, namings: list[Naming]) -> str | None:
         """The first title beside the name that says more than the office alone, else the first there is."""

@@ -26,11 +26,6 @@ _ROLE = Kind.OFFICE | Kind.TRADE
 
 
 @cache
-def _given() -> frozenset[str]:
-    return words.clear_names() | words.ambiguous_names()
-
-
-@cache
 def _closers() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.roles().name_closers))
 
@@ -43,11 +38,6 @@ def _sources() -> frozenset[str]:
 @cache
 def _places() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.roles().place_links))
-
-
-def is_given(word: str) -> bool:
-    """A given name, though it may be another word as well."""
-    return word in _given()
 
 
 def framed_name(reading: Reading, title: Title) -> tuple[int, int]:
@@ -103,7 +93,11 @@ def _behind_place(reading: Reading, start: int, closed: int) -> tuple[int, int] 
     """The name behind «in X»: from the first given name on, else behind the one word that names the place."""
     if reading.doc.words[start] not in _places() or not reading.close(start):
         return None
-    given = [j for j in range(start + 2, closed) if reading.doc.words[j] in _given() and not misspelled(reading, j)]
+    given = [
+        j
+        for j in range(start + 2, closed)
+        if reading.doc.words[j] in words.given_names() and not misspelled(reading, j)
+    ]
     if given and name_end(reading, given[0], titled=True) - given[0] >= _FEWEST:
         return given[0], name_end(reading, given[0], titled=True)
     for first in (*given[:1], start + 2):
@@ -118,7 +112,7 @@ def is_name(reading: Reading, first: int, last: int) -> bool:
     text = reading.doc.words[first:last]
     if not _FEWEST <= len(text) <= _MOST:
         return False
-    given = text[0] in _given() and not misspelled(reading, first)
+    given = text[0] in words.given_names() and not misspelled(reading, first)
     if text[0] in _closers() or (text[0] in words.exact_spellings() and not given):
         return False
     if not given and (_definite(reading, first) or words.is_written(text[0]) or looks_like_verb(text[0])):
@@ -137,7 +131,7 @@ def _part(reading: Reading, j: int, given: bool) -> bool:
     word = reading.doc.words[j]
     if ARABIC_LETTER.match(word) is None or len(word) < 2:
         return False
-    if word in _given() or word in words.particles():
+    if word in words.given_names() or word in words.particles():
         return True
     if reading.kind(j) & NO_SURNAME:
         return False

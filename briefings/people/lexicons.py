@@ -160,6 +160,12 @@ def roles() -> Roles:
 
 
 @cache
+def role_words(block: str) -> frozenset[str]:
+    """The words of one block of the roles, folded."""
+    return frozenset(folded(getattr(roles(), block)))
+
+
+@cache
 def institutions() -> Institutions:
     return read_lexicon("institutions", Institutions)
 

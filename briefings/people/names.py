@@ -114,14 +114,14 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
             return True
     if kind & NO_SURNAME:
         surname = bool(kind & _SURNAMES_TOO) and word.startswith(ARTICLE)
-        return bool(count) and before in _given() and surname and _stands_alone(reading, j)
+        return bool(count) and before in words.given_names() and surname and _stands_alone(reading, j)
     if word.endswith(TEH + YEH) and _is_pair(reading, j):
         return False
-    if count == 1 and before in _given():
+    if count == 1 and before in words.given_names():
         return _is_surname(word) and not (word.startswith(WAW) and before.startswith(SERVANT))
     if not may_be_name(word) or clitic_before_name(word) or looks_like_verb(word) or word[0] == WAW:
         return False
-    return not is_quality(word) or (before in _given() and word.endswith(HEH))
+    return not is_quality(word) or (before in words.given_names() and word.endswith(HEH))
 
 
 def _ambiguous_goes_on(reading: Reading, j: int, before: str, count: int) -> bool:
@@ -146,11 +146,6 @@ def _is_surname(word: str) -> bool:
     if word[0] == LAM and clitic_before_name(word):
         return False
     return not word.startswith(ARTICLE) or not word.endswith((YEH + NOON, WAW + NOON))
-
-
-@cache
-def _given() -> frozenset[str]:
-    return words.clear_names() | words.ambiguous_names()
 
 
 @cache

@@ -8,6 +8,7 @@ from briefings import document
 from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, KAF, LAM, NOON, WAW, YEH, Form, Kind, table
+from briefings.people.lexicons import role_words
 from briefings.people.openings import is_clear, names_somebody
 from briefings.people.quoted import closes, quoted_end
 from briefings.people.tagging import Reading, tag
@@ -28,11 +29,6 @@ def _same_office() -> dict[str, str]:
     return {" ".join(other): " ".join(row[0]) for row in rows for other in row[1:]}
 
 
-@cache
-def _words(block: str) -> frozenset[str]:
-    return frozenset(lexicons.folded(getattr(lexicons.roles(), block)))
-
-
 def _office_follows(reading: Reading, i: int) -> bool:
     return i < len(reading.forms) and reading.close(i) and bool(reading.kind(i) & Kind.OFFICE)
 
@@ -40,9 +36,9 @@ def _office_follows(reading: Reading, i: int) -> bool:
 def read_title(reading: Reading, i: int) -> Title | None:
     """The title whose office stands at word ``i``, with all that belongs to it; None when there is no office."""
     form = reading.forms[i]
-    if form is None or not form.kind & _STARTS or (form.definite and form.lemma in _words("construct_only")):
+    if form is None or not form.kind & _STARTS or (form.definite and form.lemma in role_words("construct_only")):
         return None
-    thing = form.gender is Gender.FEMININE and form.lemma in _words("feminine_things")
+    thing = form.gender is Gender.FEMININE and form.lemma in role_words("feminine_things")
     if thing and not _office_follows(reading, i + 1):
         return None
     same = _same_office()
@@ -53,7 +49,7 @@ def read_title(reading: Reading, i: int) -> Title | None:
     parts = Parts([form.detail] if form.detail else [], [])
     title.last = _complement(reading, title, parts)
     kept = (same.get(word, word) for word in parts.details)
-    title.details = frozenset(word for word in kept if word not in _words("hollow"))
+    title.details = frozenset(word for word in kept if word not in role_words("hollow"))
     title.states = tuple(dict.fromkeys(parts.states))
     meant = _equivalents().get((title.lemma, title.details))
     if meant is not None:
@@ -116,7 +112,7 @@ def _quoted(reading: Reading, title: Title, end: int, parts: Parts) -> int:
     if head is None or not head.kind & Kind.INSTITUTION_HEAD or head.definite:
         return end
     last = quoted_end(reading, end)
-    if last == end or is_clear(reading.doc.words[end]) or reading.doc.words[end] in words.ambiguous_names():
+    if last == end or reading.doc.words[end] in words.given_names():
         return end
     parts.details.extend(bare_word(word) for word in reading.doc.words[end:last])
     form = reading.forms[last] if last < len(reading.forms) and closes(reading, last) else None
@@ -222,10 +218,10 @@ def _leads_on(reading: Reading, j: int, title: Title, parts: Parts) -> bool:
         return False
     form = reading.forms[j]
     word = reading.doc.words[j]
-    if reading.doc.words[j - 1] == IN and word in _words("occasions"):
+    if reading.doc.words[j - 1] == IN and word in role_words("occasions"):
         return False
     if form is None:
-        if not words.is_ordinary(word) or (title.lemma in _words("posted") and _ends_phrase(reading, j + 1)):
+        if not words.is_ordinary(word) or (title.lemma in role_words("posted") and _ends_phrase(reading, j + 1)):
             return bool(title.kind & Kind.TRADE or parts.details) and not is_clear(word)
         return word.startswith(ARTICLE)
     if form.kind & Kind.CAPITAL:
@@ -246,7 +242,7 @@ def _may_carry(title: Title, form: Form, parts: Parts) -> bool:
         return bool(parts.details) and not form.kind & (Kind.OFFICE | Kind.TRADE | Kind.STATE | Kind.LEAD)
     if form.kind & Kind.STATE:
         return form.prefix in (LAM, BEH) and bool(parts.details or parts.states)
-    if form.prefix == LAM and title.lemma in _words("leading") and _is_office(form.lemma):
+    if form.prefix == LAM and title.lemma in role_words("leading") and _is_office(form.lemma):
         return False
     return form.prefix != KAF and bool(form.kind & (_INNER & ~Kind.TRADE))
 

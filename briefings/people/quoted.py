@@ -6,7 +6,7 @@ from briefings.people.tagging import Reading
 
 _LONGEST = 3
 _OPENING, _CLOSING = "\"\u201c\u00ab('", "\"\u201d\u00bb)'"
-_CLOSED, _STOPS = frozenset(_CLOSING), ".\u060c,"
+_OPENED, _CLOSED, _STOPS = frozenset(_OPENING), frozenset(_CLOSING), ".\u060c,"
 _COMMAS = frozenset("\u060c,")
 
 
@@ -21,6 +21,14 @@ def quoted_end(reading: Reading, end: int) -> int:
         if gaps[j] != " ":
             break
     return end
+
+
+def closing_mark(reading: Reading, first: int, last: int) -> int:
+    """1 when a mark that opens inside words ``first`` to ``last`` (exclusive) closes right behind them, else 0."""
+    gaps = reading.doc.gaps
+    opened = sum(gaps[j][-1:] in _OPENED for j in range(first + 1, last))
+    closed = sum(gaps[j][:1] in _CLOSED for j in range(first + 1, last))
+    return int(opened > closed and gaps[last][:1] in _CLOSED)
 
 
 def closes(reading: Reading, j: int) -> bool:

@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from briefings.model import Gender
-from briefings.people import lexicons
 from briefings.people.forms import ARTICLE, LAM, Kind
+from briefings.people.lexicons import role_words
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 from briefings.people.title_nouns import governing, places
 
 SAME, NONE = 4, 0
-
-
-@cache
-def _words(block: str) -> frozenset[str]:
-    return frozenset(lexicons.folded(getattr(lexicons.roles(), block)))
 
 
 def level(title: Title, held: list[Title]) -> int:
@@ -51,14 +44,14 @@ def match(title: Title, held: Title) -> int:
         return NONE
     if title.gender is not held.gender and Gender.UNKNOWN not in (title.gender, held.gender):
         return NONE
-    former = _words("former")
+    former = role_words("former")
     if title.details & former != held.details & former:
         return NONE
     if title.states and held.states and not set(title.states) <= set(held.states):
         return NONE
-    if title.states and held.bare and title.lemma not in _words("royal"):
+    if title.states and held.bare and title.lemma not in role_words("royal"):
         return NONE
-    if not title.details and held.details and title.lemma in _words("presiding"):
+    if not title.details and held.details and title.lemma in role_words("presiding"):
         return NONE
     wider = bool(held.details) and held.details <= title.details and bool(title.kind & Kind.OFFICE)
     if not (title.details <= held.details or wider):

@@ -8,6 +8,7 @@ from functools import cache
 from briefings.people import lexicons
 from briefings.people.figures import Figure
 from briefings.people.forms import WAW, Kind
+from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
 from briefings.people.terms import ever_held
@@ -15,11 +16,6 @@ from briefings.people.title import Title
 from briefings.people.title_match import NONE, SAME, is_specific, level, match
 
 _RECENT, _FAR = 40, 400
-
-
-@cache
-def _words(block: str) -> frozenset[str]:
-    return frozenset(lexicons.folded(getattr(lexicons.roles(), block)))
 
 
 @cache
@@ -124,11 +120,11 @@ class Resolver:
     def _both(self, pair: tuple[int, ...], lemma: str) -> bool:
         """Both of a pair hold the office, or the office is a general one («the two leaders»)."""
         held = [{t.lemma for t in [*self.figures[i].titles, *self.figures[i].learned]} for i in pair]
-        return lemma in _words("generic") or all(lemma in lemmas for lemmas in held)
+        return lemma in role_words("generic") or all(lemma in lemmas for lemmas in held)
 
     def _last_two(self, place: int, lemma: str) -> list[int]:
         """The two holders of an office named last before ``place``; of «the two leaders» any two people."""
-        anybody = lemma in _words("generic")
+        anybody = lemma in role_words("generic")
         holders = range(len(self.figures)) if anybody else self._holders([lemma])
         held = [(last, i) for i in holders if (last := self.figures[i].last_before(place - 1)) >= 0]
         return sorted(i for _, i in sorted(held)[-2:]) if len(held) >= 2 else []
@@ -209,7 +205,7 @@ class Resolver:
 
     def _generic(self, title: Title) -> int:
         """«the Russian official»: whoever of that state and gender was named last."""
-        if title.lemma not in _words("generic") or not title.states or title.details:
+        if title.lemma not in role_words("generic") or not title.states or title.details:
             return -1
         earlier = self.unnamed.get(title.lemma)
         if earlier is not None and self._is_introduced(earlier) and set(title.states) <= set(earlier.titles[0].states):

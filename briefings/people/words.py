@@ -42,6 +42,12 @@ def ambiguous_names() -> frozenset[str]:
 
 
 @cache
+def given_names() -> frozenset[str]:
+    """Given names, though one may be another word as well."""
+    return clear_names() | ambiguous_names()
+
+
+@cache
 def everyday_names() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().everyday))
 

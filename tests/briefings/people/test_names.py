@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.briefings.people.reading import names, person
+from tests.briefings.people.reading import cast, names, person
 
 
 @pytest.mark.parametrize(
@@ -111,6 +111,19 @@ def test_role_is_the_title_as_the_text_gives_it() -> None:
     found = person(text, "هايلي مريم ديسالين")
     assert found.role == "رئيس الوزراء الإثيوبي"
     assert set(found.mentions) == {"هايلي مريم ديسالين", "رئيس الوزراء الإثيوبي", "ديسالين"}
+
+
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ('قال إدريس كامل، رئيس مركز "الحوار العربي"، إن القمة ناجحة.', 'رئيس مركز "الحوار العربي"'),
+        ("قال إدريس كامل مدير مؤسسة «أفق» إن القمة ناجحة.", "مدير مؤسسة «أفق»"),
+        ('قال رئيس حزب "الأمل" التونسي نايل فرحات إن القمة ناجحة.', 'رئيس حزب "الأمل" التونسي'),
+    ],
+)
+def test_role_keeps_both_marks_of_a_name_in_it(text: str, role: str) -> None:
+    (found,) = cast(text).people
+    assert found.role == role
 
 
 def test_title_behind_the_name_is_the_role() -> None:
