@@ -18,9 +18,28 @@ from briefings.quotes.strangers import ANY_SHAPE, stranger
 if TYPE_CHECKING:
     from briefings.quotes.subjects import Subjects
 
-LONGEST, LONGEST_PAPER, SHORTEST = 9, 7, 3
+LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST = 9, 7, 5, 3
 FROM = "\u0645\u0646"
 _WHO_HE, _WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"
+
+
+def before_brackets(subjects: Subjects, word: int) -> Actor | None:
+    """Who stands before an aside in brackets that ends before ``word``: the head of the alliance (Nato)."""
+    inner = subjects.ends.get(word)
+    return subjects.ends.get(inner.first) if inner and "(" in subjects.reading.doc.gaps[inner.first] else None
+
+
+def office_before(subjects: Subjects, word: int) -> Actor | None:
+    """An office with an unknown name behind it, right before ``word``: the council's president Sophie Lambert."""
+    reading, words = subjects.reading, subjects.reading.doc.words
+    for first in range(word - 1, max(0, word - LONGEST_NAME), -1):
+        strange = words[first] not in reading.cues.phrase_stops and words[first] not in reading.cues.verbs
+        if not strange or words[first].startswith(ARTICLE) or reading.pause(first):
+            return None
+        office = subjects.ends.get(first)
+        if office and office.kind is ActorKind.OFFICE and not office.people and word - first > 1:
+            return office._replace(last=word, name=reading.surface(first, word), kind=ActorKind.PERSON)
+    return None
 
 
 def between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:

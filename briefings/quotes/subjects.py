@@ -12,7 +12,7 @@ from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.plain import definite_object
-from briefings.quotes.preceding import between_was, is_of_other
+from briefings.quotes.preceding import before_brackets, between_was, is_of_other, office_before
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.strangers import (
@@ -224,27 +224,9 @@ class Subjects:
 
     def _ending(self, word: int, shape: Shape) -> Actor | None:
         """Who stands right before ``word``, the verb or a small word that leads to it."""
-        actor = self._bracketed(word) or self.ends.get(word) or self._unknown_before(word)
+        actor = before_brackets(self, word) or self.ends.get(word) or office_before(self, word)
         named = actor is not None and actor.kind in PERSONAL
         return actor if named else between_was(self, word, shape) or actor
-
-    def _bracketed(self, word: int) -> Actor | None:
-        """Who stands before an aside in brackets that ends before ``word``: the head of the alliance (Nato)."""
-        inner = self.ends.get(word)
-        return self.ends.get(inner.first) if inner and "(" in self.reading.doc.gaps[inner.first] else None
-
-    def _unknown_before(self, word: int) -> Actor | None:
-        """An office with an unknown name behind it, right before ``word``: the council's president Sophie Lambert."""
-        reading, words = self.reading, self.reading.doc.words
-        for first in range(word - 1, max(0, word - LONGEST_NAME), -1):
-            strange = words[first] not in reading.cues.phrase_stops and words[first] not in reading.cues.verbs
-            if not strange or words[first].startswith(ARTICLE) or reading.pause(first):
-                return None
-            office = self.ends.get(first)
-            if office and office.kind is ActorKind.OFFICE and not office.people and word - first > 1:
-                name = reading.surface(first, word)
-                return office._replace(last=word, name=name, kind=ActorKind.PERSON)
-        return None
 
     def named_before(self, actor: Actor) -> Actor:
         """The person right before an unnamed actor that tells their office: Ahmad Salim, an expert in."""
