@@ -94,8 +94,7 @@ class _Writer:
         return Person(figure.name, self._role(figure, namings), tuple(m for m in mentions if m))
 
     def _title(self, title: Title) -> str:
-        form, end = self.reading.forms[title.first], self.reading.doc.ends[title.last - 1]
-        mark = self.reading.doc.text[end : end + closing_mark(self.reading, title.first, title.last)]
+        form, mark = self.reading.forms[title.first], closing_mark(self.reading.doc, title.first, title.last)
         return cut(self.reading, (title.first, title.last), form.prefix if form else "") + mark
 
     def _role(self, figure: Figure, namings: list[Naming]) -> str | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.document import Document
 from briefings.people.tagging import Reading
 
 _LONGEST = 3
@@ -23,12 +24,12 @@ def quoted_end(reading: Reading, end: int) -> int:
     return end
 
 
-def closing_mark(reading: Reading, first: int, last: int) -> int:
-    """1 when a mark that opens inside words ``first`` to ``last`` (exclusive) closes right behind them, else 0."""
-    gaps = reading.doc.gaps
+def closing_mark(doc: Document, first: int, last: int) -> str:
+    """The mark that closes right behind words ``first`` to ``last`` (exclusive) what opened inside them, else ""."""
+    gaps = doc.gaps
     opened = sum(gaps[j][-1:] in _OPENED for j in range(first + 1, last))
     closed = sum(gaps[j][:1] in _CLOSED for j in range(first + 1, last))
-    return int(opened > closed and gaps[last][:1] in _CLOSED)
+    return gaps[last][:1] if opened > closed and gaps[last][:1] in _CLOSED else ""
 
 
 def closes(reading: Reading, j: int) -> bool:

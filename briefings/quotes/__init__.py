@@ -10,6 +10,7 @@ import re
 
 from briefings.document import Document
 from briefings.model import Cast, Quote
+from briefings.people.quoted import closing_mark
 from briefings.quotes.anaphora import PERSONAL
 from briefings.quotes.conjugation import DOER
 from briefings.quotes.contents import How
@@ -27,7 +28,9 @@ from briefings.quotes.statements import Statement, find_statements
 
 __all__ = ["find_quotes"]
 
-_MARKS = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]")
+_MARKS = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}()]")
+# Brackets behind an institution hold its short name, which belongs to it, or the Latin one or a remark, which do not.
+_REMARK = re.compile(r" \((?:[^()]*[A-Za-z]|\S+ \S+ \S)[^()]*\)?$")
 GAP = "\N{HORIZONTAL ELLIPSIS}"
 MOST_BETWEEN = 2
 
@@ -118,12 +121,20 @@ def _disagreeing(voices: Voices, statement: Statement, spoken: int) -> Speaker:
 
 def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int) -> list[Quote]:
     named = statement.subject is not None and speaker is not NOBODY
-    mention = reading.surface(speaker.first, speaker.last) if named else ""
+    mention = _mention(reading, speaker) if named else ""
     return [
-        Quote(span, kind, _MARKS.sub("", speaker.name), mention, _cue(reading, statement), statement.rule)
+        Quote(span, kind, _plain(speaker.name), mention, _cue(reading, statement), statement.rule)
         for span, kind in pieces(reading, statement, last)
         if span.start < span.end
     ]
+
+
+def _plain(name: str) -> str:
+    return _MARKS.sub("", _REMARK.sub("", name))
+
+
+def _mention(reading: Reading, speaker: Speaker) -> str:
+    return reading.surface(speaker.first, speaker.last) + closing_mark(reading.doc, speaker.first, speaker.last)
 
 
 def _cue(reading: Reading, statement: Statement) -> str:
