@@ -9,6 +9,7 @@ from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.conjugation import BEH, DEED, HER, HIS, KAF, LAM, WAW, Shape
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import SPEECH, Cue
+from briefings.quotes.listeners import MATTER, begins_matter, is_listener
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.plain import definite_object
@@ -29,7 +30,7 @@ from briefings.quotes.strangers import (
 _DATELINE = frozenset(":-\u2013\u2014")
 HERS = ("\u062a\u0647", "\u062a\u0647\u0627")
 MOST_ADVERBS = 6
-GLUED = (BEH, LAM, KAF)
+GLUED, TO_THE = (BEH, LAM, KAF), LAM + LAM
 FARTHEST_NAME, LONGEST_NAME = 12, 5
 FARTHEST_BACK = 12
 SHORTEST_PLURAL = 5
@@ -78,14 +79,18 @@ class Subjects:
                 return speaker.shown_by(shape) if fits and not addressed else None
             to_name = words[word] == LAM and LAM not in cue.verb.prepositions and pair_at(reading, word + 1)
             to_outlet = is_to_outlet(words[word]) or to_name
-            if words[word] not in reading.cues.particles.adverbs and not to_outlet:
+            skipped = MATTER if begins_matter(reading, word) else words[word] in reading.cues.particles.adverbs
+            if not skipped and not to_outlet:
                 break
-            word += 1
+            word += skipped or 1
         return self._nameless(word, at, cue) if word < limit else None
 
     def _nameless(self, word: int, at: int, cue: Cue) -> Speaker | None:
         """A subject at ``word``, behind the verb at word ``at``, that the cast does not know."""
         reading, words, shape, limit = self.reading, self.reading.doc.words, cue.shape, self.reading.limit(at)
+        told = self.ends.get(word) if word > at + 1 and not reading.pause(word) else None
+        if is_listener(reading, word) or (told and self.governed(told)):
+            return None
         if word == at + 1 and is_lone_name(reading, word, cue, limit):
             return stranger(reading, word, word + 1, shape)
         if word == at + 1 and cue.verb.name == reading.cues.says and self._particle_name(words[word]):
@@ -245,8 +250,10 @@ class Subjects:
         return self.glued(actor) and self.reading.doc.words[actor.first][0] in GLUED
 
     def glued(self, actor: Actor) -> bool:
-        """Whether letters of another word are glued to the front of the actor."""
-        return actor.span.start > self.reading.doc.starts[actor.first]
+        """Whether letters of another word are glued to the front of the actor; «to» may have swallowed its article."""
+        if actor.span.start > self.reading.doc.starts[actor.first]:
+            return True
+        return not actor.people and self.reading.doc.words[actor.first].startswith(TO_THE)
 
     def leads(self, actor: Actor) -> bool:
         """Whether the actor is not governed by a preposition."""
