@@ -24,9 +24,10 @@ def is_addressee(reading: Reading, at: int, cue: Cue, subject: Speaker, content:
     verb = cue.verb.name
     if verb not in objects.pressing | objects.calling or cue.shape.pronoun or subject.first != at + 1:
         return False
-    if subject.kind not in UNNAMED or not _single(reading, cue, subject, content):
+    everybody = subject.kind in UNNAMED and _everybody(reading, subject.first)
+    if subject.kind not in UNNAMED or not (_single(reading, cue, subject, content) or everybody):
         return False
-    if _everybody(reading, subject.first):
+    if everybody:
         return True
     if not subject.actor or words[subject.first] in reading.cues.anaphora.pointers:
         return False

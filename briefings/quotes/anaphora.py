@@ -20,6 +20,7 @@ PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
 FARTHEST = 400
 LONGEST_TITLE = 2
 SHORT = 2
+TATWEEL = "\u0640"
 NISBA_FEMININE, PLURALS = "\u064a\u0647", ("\u0648\u0646", "\u064a\u0646")
 
 
@@ -111,7 +112,7 @@ class Anaphora:
         owner = next((a.name for a in self.cast.actors if a.first == word and a.people and a.last <= speaker.last), "")
         if owner:
             return owner
-        name = self.doc.span(word, speaker.last).of(text)
+        name = self.doc.span(word, speaker.last).of(text).replace(TATWEEL, "")
         if words[word].startswith(PREPOSITION_LI * 2) and ARTICLE + words[word][1:] in self.cues.anaphora.institution:
             whole = word + 1 == speaker.last or words[word + 1].startswith(ARTICLE)
             return ARTICLE + name[1:] if whole else name[1:]

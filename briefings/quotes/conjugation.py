@@ -109,3 +109,8 @@ def deed(stem: str) -> Iterator[Shape]:
             yield Shape(fold_word(clitic + core + pronoun), Mood.DEED, gender, number, joined, True)
         yield Shape(fold_word(clitic + stem), Mood.DEED, ANY, 1, joined)
     yield Shape(fold_word(BEH + ALEF + LAM + stem), Mood.DEED, ANY, 1)
+
+
+def has_its_own(shape: Shape) -> bool:
+    """Whether the verb's ending is its subject, «they called», so that none follows; that of «he told us» is not."""
+    return shape.number > 1 and not shape.pronoun and shape.mood is not DEED and not shape.word.endswith(NOON + ALEF)

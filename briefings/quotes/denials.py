@@ -27,6 +27,8 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):
         return True
+    if cue.shape.pronoun and _is_source(reading, at):
+        return True
     if cue.shape.pronoun and at and PREPOSITION_BI in cue.verb.prepositions and _names(reading, at):
         return True
     if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)):
@@ -52,6 +54,12 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return False
     blames = cue.verb.group is STANCE or cue.verb.name in cues.objects.accusing
     return not (blames and PREPOSITION_BI in cue.verb.prepositions and at + 1 in reading.named)
+
+
+def _is_source(reading: Reading, at: int) -> bool:
+    """Whether the verb at ``at`` belongs to a source, «according to what he said»: nothing behind it is said."""
+    before, source = reading.doc.words[max(0, at - 2) : at], reading.cues.source
+    return bool(before) and before[-1] in source.ma and not reading.cues.source_starts.isdisjoint(before)
 
 
 def _passive(reading: Reading, at: int, cue: Cue) -> bool:

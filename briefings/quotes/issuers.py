@@ -10,6 +10,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.strangers import ANY_SHAPE, stranger
 from briefings.quotes.subjects import Subjects
+from briefings.quotes.trailing import unjoined
 
 FARTHEST, BEYOND = 8, 3
 
@@ -31,7 +32,7 @@ def issuer(subjects: Subjects, noun: int, limit: int) -> Speaker:
 def behind_paper(subjects: Subjects, speaker: Speaker, limit: int) -> Speaker:
     """The issuer of a paper that speaks, when it is named with it; any other speaker as it is."""
     words, cues = subjects.reading.doc.words, subjects.reading.cues
-    if speaker.person or speaker.last <= speaker.first or words[speaker.first] not in cues.document.nouns:
+    if speaker.person or speaker.last <= speaker.first or unjoined(words[speaker.first]) not in cues.document.nouns:
         return speaker
     return _issued(subjects, speaker.first, min(limit, speaker.last + BEYOND)) or _owner(subjects, speaker) or speaker
 

@@ -47,7 +47,8 @@ def with_stranger(reading: Reading, voices: Voices, statement: Statement, inside
     human = cue.verb.name in reading.cues.objects.human and cue.shape.mood is PAST and not cue.shape.joined
     if statement.subject or not human or statement.content.how is not How.THAT:
         return statement
-    small = reading.cues.particles.relative | reading.cues.particles.negation
+    particles, clauses = reading.cues.particles, reading.cues.clauses
+    small = particles.relative | particles.negation | clauses.withholding
     for word in range(statement.at - 1, max(inside, statement.at - LONGEST_STRANGER) - 2, -1):
         if words[word] in reading.cues.that:
             plain = words[word].endswith(NOON) and word + 1 >= inside

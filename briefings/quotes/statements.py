@@ -138,7 +138,7 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
         return True
     if content.how in (How.THAT, How.COLON, How.MARK, How.BEHIND):
         return False
-    if subject is None and content.how is How.OBJECT and maybe_noun(reading, at):
+    if not (subject and subject.actor) and content.how is How.OBJECT and maybe_noun(reading, at):
         return True
     present = cue.shape.mood is PRESENT
     if at and reading.doc.words[at - 1] in reading.cues.particles.relative:

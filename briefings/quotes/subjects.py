@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.conjugation import BEH, DEED, HER, HIS, KAF, LAM, WAW, Shape
+from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, Shape, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import SPEECH, Cue
-from briefings.quotes.listeners import MATTER, begins_matter, is_listener
+from briefings.quotes.listeners import MATTER, begins_matter, is_listener, past_listener
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.plain import definite_object
@@ -56,6 +56,8 @@ class Subjects:
         reading, words, shape = self.reading, self.reading.doc.words, cue.shape
         limit = reading.limit(at)
         word = at + 1
+        if has_its_own(shape):
+            return None
         for _ in range(MOST_ADVERBS):
             pair = pair_at(reading, word) if word < limit else None
             if pair and words[word - 1] == LAM and word > at + 1 and LAM not in cue.verb.prepositions:
@@ -77,6 +79,9 @@ class Subjects:
                 fits = speaker.agrees(shape) or (plain and word == at + 1)
                 addressed = self.is_object(actor) or (word == at + 1 and is_addressed(reading, cue, speaker))
                 return speaker.shown_by(shape) if fits and not addressed else None
+            if words[word] in reading.cues.particles.addressees:
+                word = past_listener(reading, self.begins, word, limit)
+                continue
             to_name = words[word] == LAM and LAM not in cue.verb.prepositions and pair_at(reading, word + 1)
             to_outlet = is_to_outlet(words[word]) or to_name
             skipped = MATTER if begins_matter(reading, word) else words[word] in reading.cues.particles.adverbs
@@ -180,7 +185,7 @@ class Subjects:
         for word in range(end - 1, max(start, end - 30), -1):
             if words[word] != self.reading.cues.relay_link or word + 1 >= end or self._told(word - 1):
                 continue
-            if word + 1 in self.begins or not self.reading.surface(word + 1, word + 2).endswith((HIS, HER)):
+            if word + 1 in self.begins or not self.reading.surface(word + 1, word + 2).endswith(OBJECTS):
                 return self.at(word + 1, end)
         return None
 
