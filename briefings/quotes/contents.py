@@ -123,6 +123,14 @@ def begins_content(reading: Reading, text: str) -> bool:
     )
 
 
+def is_glued(reading: Reading, text: str) -> bool:
+    """Whether the ba that ``text`` begins with is a preposition that joins content: no letter of «parliament»."""
+    if not text.startswith(PREPOSITION_BI) or len(text) <= NAME_LIKE:
+        return False
+    rest, cues = text[1:], reading.cues
+    return begins_content(reading, text) or rest in cues.objects.last or rest in cues.document.nouns
+
+
 def begins_content_of(reading: Reading, word: int, cue: Cue) -> bool:
     """Whether ``word``, no known actor, rather begins what ``cue`` reports: behind a glued letter, or with «his»."""
     text = reading.doc.words[word]

@@ -6,7 +6,17 @@ from briefings.quotes.conjugation import HER, HIS, PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_content, is_name, is_verbal, pair_at
 from briefings.quotes.interruptions import behind_aside, behind_relative, is_other_report
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue, Group
-from briefings.quotes.objects import behind_adverbs, is_governed, is_noun, is_what, renewed, reporting_noun
+from briefings.quotes.objects import (
+    behind_adverbs,
+    called_what,
+    is_governed,
+    is_noun,
+    is_what,
+    last_resort,
+    renewed,
+    reporting_noun,
+    takes_bi_alone,
+)
 from briefings.quotes.reading import Reading
 
 FARTHEST = 60
@@ -36,7 +46,7 @@ class Search:
         found = self._scan()
         if found is None and self.accusing and self.after < self.end and is_noun(self.reading, self.after):
             return self._at(self.after, self.after, How.OBJECT)
-        return found
+        return found or (last_resort(self.reading, self.after, self.limit) if takes_bi_alone(self.cue) else None)
 
     def _scan(self) -> Content | None:
         reading, words, limit, word, relative = self.reading, self.words, self.limit, self.after, 0
@@ -111,7 +121,7 @@ class Search:
         if found is None and not relative and text[0] in self.prepositions:
             found = self._glued(word)
         if found is None and text in self.whats:
-            found = self._what(word)
+            found = called_what(reading, word, self.prepositions)
         if found is None and (self.cue.verb.object or word == self.at + 1):
             found = self._object(word, bool(relative))
         return found
@@ -128,14 +138,6 @@ class Search:
         if PREPOSITION_BI in self.prepositions and self.words[word].startswith(PREPOSITION_BI + ARTICLE):
             return Content(word, self.reading.doc.starts[word] + 1, word, How.PREPOSITION)
         return self._at(word, word, How.OBJECT) if is_noun(self.reading, word) or pair_at(self.reading, word) else None
-
-    def _what(self, word: int) -> Content | None:
-        """The verb's preposition glued to «what» somebody calls a thing: condemned | what it called interference."""
-        objects = self.reading.cues.objects
-        named = not objects.naming.isdisjoint(self.words[word + 1 : word + 2])
-        if not named or self.prepositions.isdisjoint(objects.whats[self.words[word]]):
-            return None
-        return Content(word, self.reading.doc.starts[word] + 1, word, How.PREPOSITION)
 
     def _at(self, first: int, joint: int, how: How) -> Content:
         return Content(first, self.reading.doc.starts[first], joint, how)
@@ -260,7 +262,8 @@ class Search:
             return None
         if text in cues.particles.prepositions or text in cues.particles.adverbs or text in cues.that:
             return None
-        behind = word == self.after > self.at + 1 or self.binding
+        welcomed = takes_bi_alone(self.cue) and not self.cue.verb.that
+        behind = word == self.after > self.at + 1 or self.binding or welcomed
         if text[1:] in cues.particles.not_content or not (behind or begins_content(self.reading, text)):
             return None
         whole = text.startswith(PREPOSITION_LI + PREPOSITION_LI)

@@ -98,6 +98,7 @@ class ObjectTable:
     whats: WordTable
     tying: Words
     charged: Words
+    last: Words
     human: Words
     of: Words
     needing: Words

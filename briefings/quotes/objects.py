@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.quotes.conjugation import DEED
 from briefings.quotes.contents import ARTICLE, Content, How
-from briefings.quotes.lexicon import Cue, Group
+from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group
 from briefings.quotes.reading import Reading
 
 FULL_TIME = 3
@@ -47,6 +47,15 @@ def is_what(reading: Reading, word: int) -> bool:
     return reading.doc.words[word] in reading.cues.source.ma & reading.cues.particles.negation
 
 
+def called_what(reading: Reading, word: int, prepositions: frozenset[str]) -> Content | None:
+    """The verb's preposition glued to «what» somebody calls a thing: condemned | what it called interference."""
+    words, objects = reading.doc.words, reading.cues.objects
+    named = not objects.naming.isdisjoint(words[word + 1 : word + 2])
+    if not named or prepositions.isdisjoint(objects.whats[words[word]]):
+        return None
+    return Content(word, reading.doc.starts[word] + 1, word, How.PREPOSITION)
+
+
 def is_noun(reading: Reading, word: int, behind_pause: bool = False) -> bool:
     """Whether ``word`` may be a noun that a verb governs; one behind a comma only when ``behind_pause``."""
     cues, text = reading.cues, reading.doc.words[word]
@@ -78,3 +87,21 @@ def renewed(reading: Reading, word: int, end: int) -> Content | None:
         return None
     joins = words[word + 1] in cue.verb.prepositions
     return Content(word + 2, starts[word + 2], word + 1, How.PREPOSITION) if joins else whole
+
+
+def takes_bi_alone(cue: Cue) -> bool:
+    """Whether nothing but ba joins an act to its content: welcomed, praised, pledged."""
+    return cue.verb.group is Group.ACT and cue.verb.prepositions == {PREPOSITION_BI} and not cue.verb.object
+
+
+def last_resort(reading: Reading, first: int, limit: int) -> Content | None:
+    """The noun behind ba that is mostly an adverb, where no other content follows: welcomed | the call of."""
+    words, last = reading.doc.words, reading.cues.objects.last
+    for word in range(first, limit):
+        if reading.pause(word):
+            return None
+        if words[word].startswith(PREPOSITION_BI) and words[word][1:] in last:
+            return Content(word, reading.doc.starts[word] + 1, word, How.PREPOSITION)
+        if words[word] in reading.cues.verbs:
+            return None
+    return None

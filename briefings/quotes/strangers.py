@@ -6,7 +6,7 @@ import re
 
 from briefings.model import Gender
 from briefings.quotes.conjugation import ALEF, BEH, DEED, LAM, Shape
-from briefings.quotes.contents import ARTICLE, begins_content, is_verbal, is_verbal_word, pair_at
+from briefings.quotes.contents import ARTICLE, begins_content, is_glued, is_verbal, is_verbal_word, pair_at
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
@@ -84,7 +84,7 @@ def phrase(
             break
         if text in cues.verbs or text in cues.source.own or text[0].isdigit() or pair_at(reading, last):
             break
-        linked = last > word and text[0] in links and begins_content(reading, text)
+        linked = last > word and text[0] in links and (begins_content(reading, text) or is_glued(reading, text))
         if linked or is_to_outlet(text):
             break
         if (last > word and is_verbal(reading, last)) or (shape.word and text.startswith(_WITH_ARTICLE)):

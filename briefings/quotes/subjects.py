@@ -7,11 +7,12 @@ from dataclasses import replace
 from briefings.arabic import fold_word
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, Shape, has_its_own
-from briefings.quotes.contents import ARTICLE, begins_content_of, is_name, is_verbal, pair_at
+from briefings.quotes.contents import ARTICLE, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.listeners import MATTER, begins_matter, is_listener, past_listener
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import joined
+from briefings.quotes.objects import takes_bi_alone
 from briefings.quotes.plain import definite_object
 from briefings.quotes.preceding import before_brackets, between_was, is_of_other, office_before
 from briefings.quotes.reading import Reading
@@ -120,12 +121,16 @@ class Subjects:
         words = self.reading.doc.words
         if speaker.person or BEH not in cue.verb.prepositions:
             return speaker
-        starts = (w for w in range(speaker.first + 1, speaker.last) if words[w].startswith(BEH + ARTICLE))
+        starts = (w for w in range(speaker.first + 1, speaker.last) if self._joins(words[w], cue))
         last = next(starts, speaker.last)
         if last == speaker.last:
             return speaker
         name = self.reading.surface(speaker.first, last)
         return replace(speaker, name=name, last=last)
+
+    def _joins(self, text: str, cue: Cue) -> bool:
+        """Whether the ba of a verb stands before the article, or before any content where nothing else may join it."""
+        return text.startswith(BEH + ARTICLE) or (takes_bi_alone(cue) and is_glued(self.reading, text))
 
     def _particle_name(self, text: str) -> bool:
         """Whether a particle with ba is a name in this text: Ban."""
