@@ -224,6 +224,8 @@ class Anaphora:
 
     def _may_be(self, noun: str, earlier: Speaker) -> bool:
         """Whether an institution may mean an earlier speaker: the ministry is no state, the organisation no paper."""
+        if earlier.kind is ActorKind.GROUP and earlier.number > 1 and earlier.actor:
+            return False
         if noun in self.cues.document.nouns:
             return True
         head = bare_word(next(iter(fold_word(earlier.name).split()), ""))

@@ -57,8 +57,11 @@ def behind_aside(reading: Reading, word: int, limit: int) -> int:
 
 
 def behind_relative(reading: Reading, word: int, limit: int) -> int:
-    """The word behind a relative clause that reports something itself: its comma or dash; else the next."""
+    """The word behind a relative clause that reports something itself: its comma or dash; else the next.
+
+    A verb that has its own particle reports up to the end: «according to the minister, who said that …».
+    """
     for later in range(word + 1, min(limit, word + FARTHEST_COMMA)):
         if reading.pause(later) and not reading.colon(later):
             return later
-    return word + 1
+    return limit if _owns_particle(reading, word, limit, reading.cue(word)) else word + 1

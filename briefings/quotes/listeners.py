@@ -1,7 +1,7 @@
-"""What stands between a verb of speech and its subject: to whom it is said, and on what matter.
+"""What stands between a verb of speech and its subject: to whom it is said, on what matter, «that», «of them».
 
-Neither is the subject, though both are noun phrases where it could stand: «he told | the assembled: …», «he said on
-this | subject that».
+None of them is the subject, though all are noun phrases where it could stand: «he told | the assembled: …», «he said on
+this | subject that», «that | was announced by the spokesman».
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from briefings.quotes.strangers import ANY_SHAPE, phrase
 
 # «on this» and its noun
 MATTER = 2
+THAT, OF_THEM = "\u0630\u0644\u0643", "\u0645\u0646\u0647\u0645"
 
 
 def is_listener(reading: Reading, word: int) -> bool:
@@ -24,7 +25,17 @@ def is_listener(reading: Reading, word: int) -> bool:
     return text.startswith(LAM + LAM) or text in reading.cues.particles.addressees
 
 
-def begins_matter(reading: Reading, word: int) -> bool:
+def skipped(reading: Reading, word: int, at: int) -> int:
+    """How many words at ``word`` stand between the verb at word ``at`` and its subject; 0 when none does."""
+    if _begins_matter(reading, word):
+        return MATTER
+    text, first = reading.doc.words[word], word == at + 1
+    taken_up = first and text == THAT and word + 1 in reading.named
+    asked = first and text.startswith(OF_THEM)
+    return int(taken_up or asked or text in reading.cues.particles.adverbs)
+
+
+def _begins_matter(reading: Reading, word: int) -> bool:
     """Whether «on this subject», «to this end» stands at ``word``."""
     pair = reading.doc.words[word : word + MATTER]
     if len(pair) < MATTER or not pair[1].startswith(ARTICLE):

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 LONG = 3
 YEH = "\u064a"
 NISBA = YEH + HEH
+# «during» and a pronoun
+DURING = "\u062e\u0644\u0627\u0644"
 _PRONOUNS = (HEH, HEH + ALEF)
 
 
@@ -29,8 +31,14 @@ def _calls(reading: Reading, cue: Cue) -> bool:
     return cue.verb.name in reading.cues.objects.pressing or cue.verb.name in reading.cues.objects.calling
 
 
-def is_addressed(reading: Reading, cue: Cue, speaker: Speaker) -> bool:
-    """Whether an institution right behind a verb that has an object, of the other gender, is this object."""
+def is_addressed(reading: Reading, cue: Cue, speaker: Speaker, at: int) -> bool:
+    """Whether an institution right behind a verb that has an object, of the other gender, is this object.
+
+    Behind «during which» it is one whatever its gender: a speech | in the course of which he called on the parties to.
+    """
+    if speaker.first != at + 1:
+        inside = reading.doc.words[at + 1].startswith(DURING)
+        return inside and _calls(reading, cue) and speaker.kind not in (ActorKind.PERSON, ActorKind.OFFICE)
     institution = speaker.kind in (ActorKind.ORGANISATION, ActorKind.STATE) and speaker.number == 1
     takes = (cue.verb.object and cue.verb.group is Group.ACT) or _calls(reading, cue)
     return (

@@ -236,6 +236,8 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     before = None if (shape.joined and shape.word[0] == WAW) or object_before else voices.before(at, shape)
     after = voices.after(at, cue)
     named_behind = after is not None and after.person and before is not None and not before.person
+    if relative and after and _has_own_subject(voices.reading, at, cue, after):
+        return after
     if before and not voices.reading.pause(at) and not named_behind:
         return before
     if before is None and after is None and not shape.joined:
@@ -244,3 +246,9 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     if before is None or after is None:
         return after or before
     return after if after.actor and not (before.person and not after.person) else before
+
+
+def _has_own_subject(reading: Reading, at: int, cue: Cue, after: Speaker) -> bool:
+    """Whether a relative clause has ``after``, right behind its verb, as its subject: the canal that | Egypt hopes."""
+    takes = cue.verb.object or cue.verb.group is Group.ACT or cue.verb.name in reading.cues.objects.telling
+    return not takes and after.actor and after.first == at + 1

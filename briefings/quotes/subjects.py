@@ -9,7 +9,8 @@ from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, Shape, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import SPEECH, Cue
-from briefings.quotes.listeners import MATTER, begins_matter, is_listener, past_listener
+from briefings.quotes.listed import each_of, is_each
+from briefings.quotes.listeners import is_listener, past_listener, skipped
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import joined
 from briefings.quotes.objects import takes_bi_alone
@@ -27,12 +28,13 @@ from briefings.quotes.strangers import (
     quoted_name,
     stranger,
 )
+from briefings.quotes.unknown_names import with_unknown_name
 
 _DATELINE = frozenset(":-\u2013\u2014")
 HERS = ("\u062a\u0647", "\u062a\u0647\u0627")
 MOST_ADVERBS = 6
 GLUED, TO_THE = (BEH, LAM, KAF), LAM + LAM
-FARTHEST_NAME, LONGEST_NAME = 12, 5
+FARTHEST_NAME = 12
 FARTHEST_BACK = 12
 SHORTEST_PLURAL = 5
 PERSONAL = (ActorKind.PERSON, ActorKind.OFFICE)
@@ -70,6 +72,8 @@ class Subjects:
                 return quoted_name(reading, word, pair) if word == at + 1 and is_name(reading, word, pair) else None
             if is_thing_called(reading, word, cue):
                 return None
+            if is_each(reading, word):
+                return each_of(self, word)
             actor = self.begins.get(word)
             if actor and (self.governed(actor) or (not actor.people and is_accusative(reading, word))):
                 word = actor.last
@@ -78,17 +82,17 @@ class Subjects:
                 speaker = self._without_content(self.with_name(self.of(actor), limit), cue)
                 plain = cue.verb.group is SPEECH and cue.verb.that and not cue.verb.object
                 fits = speaker.agrees(shape) or (plain and word == at + 1)
-                addressed = self.is_object(actor) or (word == at + 1 and is_addressed(reading, cue, speaker))
+                addressed = self.is_object(actor) or is_addressed(reading, cue, speaker, at)
                 return speaker.shown_by(shape) if fits and not addressed else None
             if words[word] in reading.cues.particles.addressees:
                 word = past_listener(reading, self.begins, word, limit)
                 continue
             to_name = words[word] == LAM and LAM not in cue.verb.prepositions and pair_at(reading, word + 1)
             to_outlet = is_to_outlet(words[word]) or to_name
-            skipped = MATTER if begins_matter(reading, word) else words[word] in reading.cues.particles.adverbs
-            if not skipped and not to_outlet:
+            between = skipped(reading, word, at)
+            if not between and not to_outlet:
                 break
-            word += skipped or 1
+            word += between or 1
         return self._nameless(word, at, cue) if word < limit else None
 
     def _nameless(self, word: int, at: int, cue: Cue) -> Speaker | None:
@@ -151,34 +155,15 @@ class Subjects:
             if words[word] in reading.cues.that or words[word] in reading.cues.verbs:
                 break
             named = self.begins.get(word)
-            if named is None or not named.people or not self._ends(named.last, limit):
+            if named is None or not named.people or not self.ends_phrase(named.last, limit):
                 continue
             bare = words[word] == fold_word(named.name).split()[0]
             free = words[word - 1] not in reading.cues.particles.prepositions
             if reading.pause(word) or (bare and free and reading.pause(named.last)):
                 return replace(speaker, name=named.name, last=named.last, kind=named.kind, person=True)
-        return self._with_unknown_name(speaker, limit)
+        return with_unknown_name(self, speaker, limit)
 
-    def _with_unknown_name(self, speaker: Speaker, limit: int) -> Speaker:
-        """An office with an unknown name between commas: the head of the party, Zara Wagner, said."""
-        if speaker.kind is not ActorKind.OFFICE:
-            return speaker
-        reading, words = self.reading, self.reading.doc.words
-        far = min(limit, speaker.last + FARTHEST_NAME)
-        first = next((w for w in range(speaker.last, far) if reading.pause(w)), limit)
-        last = next((w for w in range(first + 1, min(limit, first + LONGEST_NAME)) if self._ends(w, limit)), limit)
-        small = reading.cues.phrase_stops
-        fits = first < last < limit and last - first > 1
-        if not fits or any(words[w] in small or words[w] in reading.cues.verbs for w in range(speaker.last, last)):
-            return speaker
-        known = [actor for w in range(first, last) if (actor := self.begins.get(w))]
-        others = [a for a in known if not a.people or a.first == first or a.last < last]
-        if others or any(words[w].startswith(ARTICLE) for w in range(first, last)):
-            return speaker
-        name = reading.surface(first, last)
-        return replace(speaker, name=name, last=last, kind=ActorKind.PERSON)
-
-    def _ends(self, word: int, limit: int) -> bool:
+    def ends_phrase(self, word: int, limit: int) -> bool:
         """Whether the noun phrase ends before ``word``."""
         return (
             word >= limit or self.reading.pause(word) or self.reading.doc.words[word] in self.reading.cues.phrase_stops
