@@ -99,6 +99,10 @@ class ObjectTable:
     tying: Words
     charged: Words
     last: Words
+    asking: WordTable
+    pledging: Words
+    denying: Words
+    denied: Words
     human: Words
     of: Words
     needing: Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.quotes.conjugation import DEED
 from briefings.quotes.contents import ARTICLE, Content, How
-from briefings.quotes.lexicon import PREPOSITION_BI, Cue, Group
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
 from briefings.quotes.reading import Reading
 
 FULL_TIME = 3
@@ -30,10 +30,21 @@ def behind_adverbs(reading: Reading, word: int, limit: int) -> int:
         timed = words[word] in cues.particles.prepositions and not cues.objects.moments.isdisjoint(
             words[word + 1 : word + 2]
         )
+        timed = timed or _in_paper(reading, word)
         if words[word] not in cues.particles.adverbs and not timed:
             break
         word = min(word + (FULL_TIME if timed else 1), limit)
     return word
+
+
+def _in_paper(reading: Reading, word: int) -> bool:
+    """Whether «in a statement of hers» stands at ``word``, and no preposition behind it."""
+    words, cues = reading.doc.words, reading.cues
+    if words[word] not in cues.document.links or word + FULL_TIME >= len(words):
+        return False
+    paper, hers, behind = words[word + 1 : word + 1 + FULL_TIME]
+    owned = hers.startswith(PREPOSITION_LI) and hers in cues.particles.adverbs
+    return owned and paper in cues.document.nouns and not behind.startswith((PREPOSITION_BI, PREPOSITION_LI))
 
 
 def _moment(reading: Reading, word: int) -> bool:
@@ -91,7 +102,8 @@ def renewed(reading: Reading, word: int, end: int) -> Content | None:
 
 def takes_bi_alone(cue: Cue) -> bool:
     """Whether nothing but ba joins an act to its content: welcomed, praised, pledged."""
-    return cue.verb.group is Group.ACT and cue.verb.prepositions == {PREPOSITION_BI} and not cue.verb.object
+    free = cue.verb.that or not cue.verb.object
+    return cue.verb.group is Group.ACT and cue.verb.prepositions == {PREPOSITION_BI} and free
 
 
 def last_resort(reading: Reading, first: int, limit: int) -> Content | None:

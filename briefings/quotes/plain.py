@@ -7,8 +7,8 @@ has no object at all: what was said stands around it.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import DEED, PAST, PRESENT, WAW
-from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal
+from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT, WAW
+from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal, is_verbal
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, SPEECH, Cue
 from briefings.quotes.objects import behind_adverbs
 from briefings.quotes.reading import Reading
@@ -17,6 +17,7 @@ from briefings.quotes.speaker import Speaker
 GLUED = (PREPOSITION_BI, PREPOSITION_LI)
 SHORTEST_CLAUSE = 5
 LONGEST_SUBJECT = 6
+FARTHEST_ASKED = 25
 
 
 def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> Content | None:
@@ -26,15 +27,63 @@ def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -
     end = reading.limit(at)
     word = subject.last if subject and subject.first > at else at + 1
     word = behind_adverbs(reading, word, end)
+    if word < end and word not in reading.opening and _judged(reading, at, cue, word):
+        return Content(word, reading.doc.starts[word], word, How.OBJECT)
     if subject and subject.first > at:
         word = _behind_comma(reading, word, end)
     if word + 2 >= end or word in reading.opening:
         return None
     if reading.pause(word) and not definite_object(reading, word):
         return None
-    if definite_object(reading, word) or _owned(reading, word, subject):
-        return Content(word, reading.doc.starts[word], word, How.OBJECT)
+    fits = definite_object(reading, word) or _owned(reading, word, subject)
+    return Content(word, reading.doc.starts[word], word, How.OBJECT) if fits else None
+
+
+def asked_of(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
+    """What somebody is asked for, behind whom it is asked of: «he asked of his ministers | to hold»."""
+    words, particles, end = reading.doc.words, reading.cues.particles, reading.limit(at) - 1
+    after, links = behind_adverbs(reading, after, end), reading.cues.objects.asking.get(cue.verb.name)
+    if not links or after >= end or words[after] not in links or cue.shape.pronoun:
+        return None
+    for word in range(after + 2, min(end, after + FARTHEST_ASKED)):
+        text = words[word]
+        found = reading.cues.verbs.get(text)
+        tied = text.startswith(GLUED) and text not in particles.prepositions
+        if (found and found.shape.mood is not DEED) or text in particles.relative or tied:
+            return None
+        apart = reading.pause(word) and text.startswith(ARTICLE) and words[word + 1] in particles.governing
+        free = word not in reading.named and words[word - 1] not in particles.prepositions
+        if apart or definite_object(reading, word) or (free and is_verbal(reading, word)):
+            return Content(word, reading.doc.starts[word], word, How.OBJECT)
     return None
+
+
+def pledged(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
+    """The verbal noun right behind who pledges it: «he pledged | the withdrawal of»."""
+    word, end = behind_adverbs(reading, after, reading.limit(at) - 1), reading.limit(at) - 1
+    if cue.verb.name not in reading.cues.objects.pledging or word >= end or cue.shape.pronoun:
+        return None
+    fits = definite_object(reading, word) or (word not in reading.named and is_verbal(reading, word))
+    return Content(word, reading.doc.starts[word], word, How.OBJECT) if fits else None
+
+
+def _judged(reading: Reading, at: int, cue: Cue, word: int) -> bool:
+    """Whether what somebody judges or denies stands at ``word``: «considered | the plan a threat», «denied | the news».
+
+    What is judged is definite; behind the verb alone it must be known for it, as a subject could stand there as well.
+    """
+    words, objects = reading.doc.words, reading.cues.objects
+    if cue.shape.mood is PRESENT or cue.verb.name not in objects.describing | objects.denying:
+        return False
+    if reading.pause(word) or word in reading.named:
+        return False
+    if words[word] in reading.cues.phrase_stops:
+        return words[word] in objects.denied and cue.verb.name in objects.denying
+    definite = words[word].startswith(ARTICLE) or words[word] in reading.cues.anaphora.pointers
+    if cue.verb.name in objects.denying and words[word] in objects.denied:
+        return True
+    adjective = word + 1 < len(words) and reading.pause(word + 1)
+    return definite and not adjective and (word > at + 1 or cue.shape.mood is DOER)
 
 
 def _behind_comma(reading: Reading, word: int, end: int) -> int:

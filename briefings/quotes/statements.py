@@ -14,7 +14,7 @@ from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
 from briefings.quotes.needed import without_object
-from briefings.quotes.plain import bare_clause, parenthesis, plain_object
+from briefings.quotes.plain import asked_of, bare_clause, parenthesis, plain_object, pledged
 from briefings.quotes.preceding import describing_paper, of_whom_before
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -98,7 +98,8 @@ def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker |
     own = plain and found and found.joint == plain.first + 1 and cue.verb.name not in objects.renewing | objects.binding
     if found and found.how is not How.OBJECT and not own:
         return found
-    return plain or found or parenthesis(reading, at, cue, subject) or bare_clause(reading, at, cue, subject)
+    found = plain or found or asked_of(reading, at, after, cue) or pledged(reading, at, after, cue)
+    return found or parenthesis(reading, at, cue, subject) or bare_clause(reading, at, cue, subject)
 
 
 def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:

@@ -94,6 +94,6 @@ def phrase(
         return None
     if shape.word and (words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE)):
         return None
-    if shape.word and is_accusative(reading, word):
+    if shape.word and (is_accusative(reading, word) or words[word] in cues.clauses.buts):
         return None
     return stranger(reading, word, last, shape)
