@@ -10,6 +10,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from briefings.people import words
+from briefings.people.dedications import is_dedication
 from briefings.people.forms import ALEF, ARTICLE, LAM, TEH, WAW, YEH, Form, Kind, table
 from briefings.people.framed import closing, is_name, tells
 from briefings.people.lexicons import role_words
@@ -104,6 +105,9 @@ class _Bridge:
             if naming is None and _closer(reading.doc.words[j]):
                 return None
             naming = None if quoted else naming or self._unknown(j)
+            if naming is not None and is_dedication(reading, naming):
+                j = naming.last
+                continue
             if naming is not None and naming.named:
                 return self._joined(naming) if self._fits(naming) else None
             if reading.comma(j):

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from briefings.document import Document
 from briefings.model import NO_CONTEXT, Actor, ActorKind, Cast, Context, Gender, Person, Span
+from briefings.people.adjoined import part_titles
 from briefings.people.apposed import appose
 from briefings.people.bridged import bridge
 from briefings.people.bylines import without_bylines
@@ -46,7 +47,7 @@ def find_names(doc: Document) -> list[Span]:
 def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list[Figure], list[Naming]]:
     """The text tagged, every naming in order, the people named, and the names that things are called by."""
     reading = tag(doc)
-    namings, dedicated = part(reading, appose(reading, bridge(reading, scan(reading))))
+    namings, dedicated = part(reading, appose(reading, bridge(reading, part_titles(reading, scan(reading)))))
     figures = gather(reading, namings, context)
     grow(reading, namings, figures)
     namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))

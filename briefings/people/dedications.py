@@ -12,14 +12,14 @@ from briefings.people.tagging import Reading
 
 def part(reading: Reading, namings: list[Naming]) -> tuple[list[Naming], list[Naming]]:
     """``namings`` of people, and those that only complete what is named after somebody."""
-    marked = [_is_dedication(reading, naming) for naming in namings]
+    marked = [is_dedication(reading, naming) for naming in namings]
     people = [naming for naming, dedicated in zip(namings, marked, strict=True) if not dedicated]
     return people, [naming for naming, dedicated in zip(namings, marked, strict=True) if dedicated]
 
 
-def _is_dedication(reading: Reading, naming: Naming) -> bool:
+def is_dedication(reading: Reading, naming: Naming) -> bool:
     first = naming.first
-    if not first or naming.prefix or not _is_named(reading.doc.words[first - 1]):
+    if not first or naming.prefix or not is_named_after(reading.doc.words[first - 1]):
         return False
     if not naming.named or not reading.close(first) or naming.name[1] < naming.last:
         return False
@@ -27,7 +27,7 @@ def _is_dedication(reading: Reading, naming: Naming) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _is_named(word: str) -> bool:
+def is_named_after(word: str) -> bool:
     """A word for what is named after people, behind clitics too; one with the article needs no name behind it."""
     if word in _named_after() or word.startswith(ARTICLE):
         return word in _named_after()

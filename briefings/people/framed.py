@@ -11,6 +11,7 @@ from functools import cache
 
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
+from briefings.people.dedications import is_named_after
 from briefings.people.forms import ALEF, ARTICLE, NOON, WAW, YEH, Kind
 from briefings.people.names import name_end
 from briefings.people.offices import read_title
@@ -97,6 +98,7 @@ def _behind_place(reading: Reading, start: int, closed: int) -> tuple[int, int] 
         j
         for j in range(start + 2, closed)
         if reading.doc.words[j] in words.given_names() and not misspelled(reading, j)
+        if not is_named_after(reading.doc.words[j - 1])
     ]
     if given and name_end(reading, given[0], titled=True) - given[0] >= _FEWEST:
         return given[0], name_end(reading, given[0], titled=True)

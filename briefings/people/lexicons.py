@@ -112,6 +112,7 @@ class Roles(Blocks):
     glued_before: str
     glued_behind: str
     presiding: str
+    rulers: str
 
 
 class Institutions(Blocks):

@@ -94,7 +94,8 @@ def _complement(reading: Reading, title: Title, parts: Parts) -> int:
         # Whose son is told may be named as well: «the son of the minister X».
         kin = title.kind & Kind.TRADE and not title.kind & Kind.OFFICE and kind & Kind.OFFICE
         parts.bound = step < 0 and not linking and not kin
-        parts.plain = step == 1 and reading.forms[j] is None
+        form = reading.forms[j]
+        parts.plain = step == 1 and (form is None or bool(form.definite and form.kind & Kind.CONSTRUCT))
         j += abs(step)
         if step > 0:
             end = j

@@ -173,6 +173,5 @@ def _unknown(reading: Reading, i: int, found: list[Naming], skip: int = 0) -> in
 def _add(reading: Reading, i: int, end: int, skip: int, found: list[Naming]) -> int:
     word = reading.doc.words[i]
     naming = Naming(i, end, (i, end), [], word[:skip], word[:skip], tail=glued_tail(reading, end - 1))
-    add_apposition(reading, naming)
     found.append(naming)
-    return naming.last
+    return add_apposition(reading, naming)

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from briefings.model import Gender
 from briefings.people import words
+from briefings.people.dedications import is_named_after
 from briefings.people.forms import ALEF, ARTICLE, LAM, NOON, WAW, Kind
-from briefings.people.framed import framed_name
+from briefings.people.framed import framed_name, tells
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import read_title, title_of
@@ -64,9 +65,8 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
     naming.name_prefix = reading.doc.words[name[0]][:skip] if skip else (prefix if name[0] == i else "")
     if len(titles) == 1 and (second := _second_office(reading, titles[0])) is not None:
         titles.append(second)
-    add_apposition(reading, naming)
     found.append(naming)
-    return naming.last
+    return add_apposition(reading, naming)
 
 
 def _second_office(reading: Reading, title: Title) -> Title | None:
@@ -130,7 +130,7 @@ def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bo
     """The end of the name after a title; behind a comma only a clear or a closed-off name is trusted."""
     whole = bool(titles) and (titles[-1].definite or titles[-1].owned or not titles[-1].bare)
     end = name_end(reading, j, titled=whole or honoured)
-    if end == j:
+    if end == j or (titles and j > titles[-1].first + 1 and is_named_after(reading.doc.words[j - 1])):
         return j
     if end - j == 1 and _completes(reading, j):
         return j
@@ -252,25 +252,36 @@ def _and_name(reading: Reading, j: int) -> bool:
     return word[0] == WAW and opening_clitics(word) == 1
 
 
-def add_apposition(reading: Reading, naming: Naming) -> None:
-    """A title behind the name, with or without a comma: «X, the foreign minister,»."""
+def add_apposition(reading: Reading, naming: Naming) -> int:
+    """A title behind the name, with or without a comma: «X, the foreign minister,»; returns the word to go on with."""
     j = naming.last
     if naming.tail or j >= len(reading.doc.words) or not (reading.comma(j) or reading.close(j) or closes(reading, j)):
-        return
+        return j
     k = _skip_honorifics(reading, j)
     form = reading.forms[k] if k < len(reading.doc.words) else None
     if form is None or form.prefix or not form.kind & (Kind.OFFICE | Kind.TRADE) or form.number > 1 or form.owned:
-        return
+        return j
     title = read_title(reading, k)
     if title is None or not (title.definite or title.details or title.states):
-        return
+        return j
     if reading.close(j) and (_is_object(naming) or _is_other(reading, naming, title)):
-        return
+        return j
     after = title.last
     if after < len(reading.doc.words) and reading.close(after) and name_end(reading, after, titled=True) > after:
-        return
+        return _envoy(reading, naming, title)
     naming.titles.append(title)
     naming.last = title.last
+    return title.last
+
+
+def _envoy(reading: Reading, naming: Naming, title: Title) -> int:
+    """«X, the envoy of | president Y»: the name behind the title belongs to its inner office, where reading goes on."""
+    inner = _inner(reading, title)
+    met = naming.first > 0 and reading.kind(naming.first - 1) & Kind.LEAD and not tells(reading, naming.first - 1)
+    if inner is None or (met and reading.close(naming.last)):
+        return naming.last
+    naming.titles.append(title)
+    return inner.first
 
 
 def _is_other(reading: Reading, naming: Naming, title: Title) -> bool:

@@ -204,18 +204,25 @@ class Resolver:
         return candidates[0] if len(candidates) == 1 else -1
 
     def _generic(self, title: Title) -> int:
-        """«the Russian official»: whoever of that state and gender was named last."""
+        """«the Russian official»: whoever of that state and gender was named last; hardly a head of state."""
         if title.lemma not in role_words("generic") or not title.states or title.details:
             return -1
         earlier = self.unnamed.get(title.lemma)
         if earlier is not None and self._is_introduced(earlier) and set(title.states) <= set(earlier.titles[0].states):
             return -1
+        fitting = []
         for person in reversed(self.seen[-6:]):
             figure = self.figures[person]
             states = {state for held in [*figure.titles, *figure.learned] for state in held.states}
             if figure.gender is title.gender and set(title.states) <= states:
-                return person
-        return -1
+                fitting.append(person)
+        lower = [i for i in fitting if title.lemma not in role_words("rulers") and not self._reigns(i)]
+        return next(iter(lower or fitting), -1)
+
+    def _reigns(self, person: int) -> bool:
+        """A head of state, whom hardly anybody calls an official."""
+        heads = role_words("presiding") | role_words("royal")
+        return any(title.lemma in heads and not title.details for title in self.figures[person].titles)
 
     def _is_introduced(self, naming: Naming) -> bool:
         """Somebody unnamed whom a verb of speech or a source brings in: «said | an American official»."""
