@@ -179,7 +179,8 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
         if not definite and reading.kind(j - 1) & Kind.INSTITUTION_HEAD and not words.is_ordinary(word):
             return int(not is_clear(word))
         things = word.endswith(ALEF + TEH) and not words.is_adjectival(word.removesuffix(ALEF + TEH) + HEH)
-        return int(words.is_ordinary(word) and (not definite or (words.is_adjectival(word) and not things)))
+        qualifies = (words.is_adjectival(word) and not things) or words.is_elative(word)
+        return int(words.is_ordinary(word) and (not definite or qualifies))
     before = reading.doc.words[j - 1]
     strange = before.startswith(ARTICLE) and reading.forms[j - 1] is None and not words.is_ordinary(before)
     proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0 or (strange and j - 2 == i)

@@ -12,6 +12,7 @@ from briefings.document import Document
 from briefings.model import Cast, Quote
 from briefings.people.quoted import closing_mark
 from briefings.quotes.anaphora import PERSONAL
+from briefings.quotes.authors import author, teller
 from briefings.quotes.conjugation import DOER
 from briefings.quotes.contents import How
 from briefings.quotes.loose import find_loose
@@ -92,8 +93,11 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
         return voices.known(statement.subject)
     shape = statement.cue.shape
     start = voices.reading.sentence_start(statement.at)
+    told = _told(voices, statement, start if spoken < start else statement.at)
+    if told:
+        return voices.known(told)
     if spoken < start < statement.clause:
-        main = voices.main(statement.at, shape)
+        main = teller(voices, statement.at, shape) or voices.main(statement.at, shape)
         if main:
             return voices.known(main)
     topic = voices.topic(statement.at, spoken, shape) if start == statement.clause and spoken >= 0 else None
@@ -101,6 +105,14 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
         return voices.known(topic)
     last = voices.last(shape)
     return last if last.name else _disagreeing(voices, statement, spoken)
+
+
+def _told(voices: Voices, statement: Statement, start: int) -> Speaker | None:
+    """Who wrote the paper it is in; else, when nobody has spoken since ``start``, whom the sentence passes on."""
+    at, shape = statement.at, statement.cue.shape
+    wrote = author(voices, at, shape)
+    passed = voices.linked(start, at) if not wrote and voices.reading.relays(start, at) else None
+    return wrote or (passed if passed and passed.actor and passed.continues(shape) else None)
 
 
 def _disagreeing(voices: Voices, statement: Statement, spoken: int) -> Speaker:

@@ -117,6 +117,11 @@ class Reading:
         pair = self.behind_mark(word)
         return pair is not None and word - self.doc.word_at(pair.start) >= SHORTEST_QUOTED
 
+    def quotes(self, word: int) -> bool:
+        """Whether a quotation longer than a term opens right before ``word``."""
+        pair = self.opening.get(word)
+        return pair is not None and self.doc.word_at(pair.right) - word >= SHORTEST_QUOTED
+
     def colon(self, word: int) -> bool:
         """Whether a colon that is not part of a clock time stands before ``word``."""
         return word in self.colons

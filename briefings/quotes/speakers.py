@@ -91,7 +91,7 @@ class Voices(Subjects):
         fitting = [s for s in fitting if s.kind is not ActorKind.GROUP or s.first - start <= FARTHEST_GROUP]
         if self.reading.doc.words[at - 1] in self.reading.cues.clauses.nearest and personal:
             return personal[-1]
-        first = next(iter(personal or fitting), None)
+        first = self._outer(personal[0], shape) if personal else next(iter(fitting), None)
         return self._by_name(first, at) if first and first.kind is ActorKind.OFFICE else first
 
     def _by_name(self, office: Speaker, at: int) -> Speaker:
@@ -110,6 +110,18 @@ class Voices(Subjects):
         opens = verb >= start and (verb == start or self.reading.pause(verb)) and not self.reading.pause(actor.first)
         feminine = opens and words[verb].endswith(TEH) and not words[verb].endswith(ALEF + TEH)
         return self.of(actor).shown_by(_SHE) if feminine else self.of(actor)
+
+    def _outer(self, inner: Speaker, shape: Shape) -> Speaker:
+        """The institution that somebody stands inside the name of: «the office | of the minister»; else who it is."""
+        outer = self.begins.get(inner.first - 1) if inner.person else None
+        if outer is None or outer.kind is not ActorKind.ORGANISATION or outer.last <= inner.first:
+            return inner
+        words, cues, before = self.reading.doc.words, self.reading.cues, max(0, outer.first - 2)
+        paper = words[outer.first] in cues.document.nouns or words[outer.first] in cues.document.parts
+        if paper or words[outer.first].startswith(ARTICLE) or words[before] in cues.clauses.was:
+            return inner
+        speaker = self.of(outer)
+        return speaker if self.leads(outer) and speaker.continues(shape) else inner
 
     def _is_genitive(self, actor: Actor, start: int) -> bool:
         """Whether an institution completes an action right before it: «showed the police's storming of the hall»."""

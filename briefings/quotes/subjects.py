@@ -152,7 +152,7 @@ class Subjects:
                 called = self.begins.get(word + 1)
                 if called and called.people:
                     return replace(speaker, name=called.name, last=called.last, kind=called.kind, person=True)
-            if words[word] in reading.cues.that or words[word] in reading.cues.verbs:
+            if words[word] in reading.cues.that or words[word] in reading.cues.verbs or reading.quotes(word):
                 break
             named = self.begins.get(word)
             if named is None or not named.people or not self.ends_phrase(named.last, limit):

@@ -1,0 +1,89 @@
+"""Who speaks in a paper: «the office issued a statement in which it said», «a cable from his counterpart».
+
+What stands right before the paper is the subject of the verb that sends it, unless «from» or «gave» behind it names who
+wrote it; else whose paper it is. A participle goes with the nearest verb of speech.
+"""
+
+from __future__ import annotations
+
+from briefings.model import Actor
+from briefings.quotes.conjugation import ALEF, BEH, DEED, DOER, HEH, HER, HIS, LAM, PAST, PRESENT, TEH, Shape
+from briefings.quotes.contents import ARTICLE
+from briefings.quotes.denials import is_denied
+from briefings.quotes.lexicon import RELAY
+from briefings.quotes.preceding import FROM
+from briefings.quotes.reading import Reading
+from briefings.quotes.speaker import Speaker
+from briefings.quotes.speakers import Voices
+from briefings.quotes.statements import speaker_of
+from briefings.quotes.subjects import Subjects
+
+FARTHEST, NEAR = 25, 4
+
+
+def author(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
+    """Who wrote the paper in which the verb at ``at`` says something; None when none is named."""
+    reading, words = subjects.reading, subjects.reading.doc.words
+    if at + 1 >= len(words) or words[at + 1] not in reading.cues.document.within:
+        return None
+    feminine = words[at + 1].endswith(HER)
+    for word in range(at - 1, max(reading.sentence_start(at), at - FARTHEST), -1):
+        if _is_paper(reading, word, feminine):
+            found = _from(subjects, word, at) or _sender(subjects, word) or _owner(subjects, word)
+            speaker = subjects.of(subjects.named_before(found)) if found else None
+            return speaker if speaker and speaker.continues(shape) else None
+    return None
+
+
+def _is_paper(reading: Reading, word: int, feminine: bool) -> bool:
+    """Whether a paper of this gender stands at ``word``: «with a letter», «a statement» in its accusative."""
+    table, text = reading.cues.document, reading.doc.words[word]
+    plain = text.removeprefix(BEH).removeprefix(ARTICLE)
+    forms = {text, plain, plain.removesuffix(ALEF)}
+    return plain.removesuffix(ALEF).endswith((HEH, TEH)) is feminine and not forms.isdisjoint(table.nouns | table.parts)
+
+
+def _from(subjects: Subjects, paper: int, at: int) -> Actor | None:
+    """Whom the words behind the paper name as its source: a cable from X, the speech that X gave."""
+    reading, words = subjects.reading, subjects.reading.doc.words
+    for word in range(paper + 1, min(at, paper + NEAR)):
+        if reading.pause(word):
+            break
+        given = words[word - 1].endswith((HIS, HER)) and words[word - 1] not in reading.cues.particles.prepositions
+        if word in subjects.begins and (words[word - 1] == FROM or (given and word - 1 > paper)):
+            return subjects.begins[word]
+    return None
+
+
+def _owner(subjects: Subjects, paper: int) -> Actor | None:
+    """Whose paper it is: a report by its reporter X."""
+    actor = subjects.begins.get(paper + 1)
+    return actor if actor and subjects.governed(actor) and subjects.reading.doc.words[actor.first][0] == LAM else None
+
+
+def _sender(subjects: Subjects, paper: int) -> Actor | None:
+    """The subject right before the paper, but for an adverb."""
+    words, adverbs = subjects.reading.doc.words, subjects.reading.cues.particles.adverbs
+    last = paper
+    while last > 0 and (words[last - 1] in adverbs or words[last - 1] in subjects.reading.cues.clauses.past):
+        last -= 1
+    actor = subjects.ends.get(last)
+    return actor if actor and subjects.leads(actor) else None
+
+
+def teller(voices: Voices, at: int, shape: Shape) -> Speaker | None:
+    """Whoever does the nearest verb of speech before a participle or a noun at ``at``: X replied to them, saying."""
+    if shape.mood not in (DOER, DEED):
+        return None
+    reading, words = voices.reading, voices.reading.doc.words
+    small = reading.cues.particles.relative | reading.cues.source.ma | reading.cues.that
+    for word in range(at - 1, reading.sentence_start(at) - 1, -1):
+        cue = reading.cues.verbs.get(words[word])
+        if cue is None or cue.shape.mood not in (PAST, PRESENT) or cue.verb.group is RELAY or cue.shape.pronoun:
+            continue
+        if words[word - 1] in small or reading.marks.around(reading.doc.starts[word]) or is_denied(reading, word, cue):
+            continue
+        found = speaker_of(voices, word, cue)
+        behind = found is not None and (found.person or found.first > word)
+        return found if found and behind and found.actor and found.continues(shape) else None
+    return None
