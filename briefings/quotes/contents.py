@@ -98,11 +98,24 @@ def is_name(reading: Reading, word: int, pair: Pair) -> bool:
             return begins_content(reading, text)
     if close - word > NAME_LIKE:
         return False
-    if is_verbal(reading, close):
+    if is_verbal(reading, close) or _quotes_later(reading, close, limit):
         return True
     for later in range(close, min(limit, close + 25)):
         if reading.doc.words[later] in reading.cues.that:
             return True
+        if reading.doc.words[later] in reading.cues.verbs:
+            return False
+    return False
+
+
+def _quotes_later(reading: Reading, word: int, limit: int) -> bool:
+    """Whether an adverb at ``word`` leads to a quotation: said the "Front" | in a statement: "…"."""
+    for later in range(word + 1, min(limit, word + NAME_LIKE + 2)):
+        pair = reading.opening.get(later)
+        if pair:
+            return reading.doc.words[word] in reading.cues.particles.prepositions and (
+                reading.doc.word_at(pair.right) - later > NAME_LIKE
+            )
         if reading.doc.words[later] in reading.cues.verbs:
             return False
     return False
@@ -120,6 +133,7 @@ def begins_content(reading: Reading, text: str) -> bool:
         rest.startswith((ARTICLE, PREPOSITION_LI))
         or is_verbal_word(reading, rest)
         or _EXCHANGE.fullmatch(rest) is not None
+        or (_REFLEXIVE.fullmatch(rest) is not None and not rest.endswith(_HIS))
     )
 
 

@@ -16,6 +16,7 @@ MAQSURA = "\u0649"
 NEAR_THAT, LONG = 6, 5
 FEMININE = (MARBUTA, ALEF + TEH)
 LONG_STEM = 5
+NOT = ("\u0644\u0627", "\u0648\u0644\u0627")
 # the letter of the third person with the vowel sign of the passive
 _IS_DONE = re.compile("[\u0648\u0641\u0633]{0,2}[\u064a\u062a]\u064f")
 
@@ -41,6 +42,9 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
     if before in cues.particles.negation and cue.verb.group is not STANCE and not _comments(reading, at, cue):
         return True
     if cue.shape.mood is PRESENT and _passive(reading, at, cue):
+        return True
+    # «I do not think» is written like «he thought», and nothing in the past stands behind this negation
+    if before in NOT and cue.shape.mood is PAST:
         return True
     if cue.shape.mood in (DEED, DOER) or reading.pause(at):
         return False

@@ -291,6 +291,8 @@ class Search:
             return None
         if word > self.after and (before in cues.particles.prepositions or before in cues.particles.relative):
             return None
+        if word - 1 > self.at and before in cues.verbs and self.words[word] in cues.clauses.lacking:
+            return None
         if is_governed(self.reading, word, self.after):
             return None
         if relative and not before.startswith(ARTICLE):

@@ -94,12 +94,15 @@ def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker |
     found = Search(reading, at, after, cue).run() or _behind(reading, at, cue)
     if found and found.first <= after:
         return found
+    bare = bare_clause(reading, at, cue, subject)
+    if bare and found and found.how is How.THAT and found.joint > bare.first + 1:
+        return bare
     plain, objects = plain_object(reading, at, cue, subject), reading.cues.objects
     own = plain and found and found.joint == plain.first + 1 and cue.verb.name not in objects.renewing | objects.binding
     if found and found.how is not How.OBJECT and not own:
         return found
     found = plain or found or asked_of(reading, at, after, cue) or pledged(reading, at, after, cue)
-    return found or parenthesis(reading, at, cue, subject) or bare_clause(reading, at, cue, subject)
+    return found or parenthesis(reading, at, cue, subject) or bare
 
 
 def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
@@ -110,6 +113,8 @@ def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
     if pair is None:
         return None
     first = reading.doc.word_at(pair.start)
+    if reading.doc.words[first - 1] in reading.cues.particles.namers:
+        return None
     return Content(first, pair.start, at, How.BEHIND)
 
 

@@ -123,8 +123,18 @@ def is_source(reading: Reading, word: int) -> bool:
     if text in cues.source.ma and following in cues.verbs:
         return True
     bare = unjoined(following) if text in cues.source.with_li else following
-    apart = reading.pause(word) or reading.behind_mark(word) is not None
+    apart = (
+        reading.pause(word)
+        or reading.behind_mark(word) is not None
+        or (bare in cues.source.tellers and _closes(reading, word))
+    )
     return apart and bare not in cues.source.not_speakers and following not in cues.source.not_speakers
+
+
+def _closes(reading: Reading, word: int) -> bool:
+    """Whether the source at ``word`` ends its sentence soon, with no verb behind it."""
+    last = reading.limit(word)
+    return last - word <= LONGEST_ASIDE and reading.cues.verbs.keys().isdisjoint(reading.doc.words[word + 1 : last])
 
 
 def told_verb(reading: Reading, word: int) -> int:
