@@ -123,13 +123,16 @@ def _with_article(words: tuple[str, ...]) -> tuple[str, ...]:
 
 def _person_words(builder: _Builder, block: str, kind: int) -> None:
     """Offices, trades and groups: singular, with pronouns, dual and plural, with and without the article."""
-    for row in lexicons.rows(block):
+    rows = lexicons.rows(block)
+    lemmas = {row[0][0] for row in rows}
+    for row in rows:
         lemma = row[0][0]
         feminine = row[1][0] if len(row) > 1 and row[1] else ""
         plural = row[2][0] if len(row) > 2 and row[2] else ""
         for word, form in _inflected(lemma, feminine, plural, kind):
             builder.add((word,), form)
-            if not form.owned:
+            # The plural before a noun has no article: with it the same letters are one, as in «the lawyer».
+            if not form.owned and (word == lemma or word not in lemmas):
                 builder.add((ARTICLE + word,), Form(kind, lemma, form.gender, form.number))
 
 

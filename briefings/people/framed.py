@@ -6,16 +6,16 @@ its words are ordinary ones. «In X» may come between the title and the name.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache
 
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
 from briefings.people.dedications import is_named_after
+from briefings.people.enclosed import is_enclosed, is_whole
 from briefings.people.forms import ALEF, ARTICLE, NOON, WAW, YEH, Kind
 from briefings.people.names import name_end
 from briefings.people.offices import read_title
-from briefings.people.openings import JOINTS, NO_SURNAME, looks_like_verb, may_be_name, misspelled, opening_clitics
+from briefings.people.openings import GOD, JOINTS, NO_SURNAME, looks_like_verb, may_be_name, misspelled, opening_clitics
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
@@ -54,6 +54,13 @@ def framed_name(reading: Reading, title: Title) -> tuple[int, int]:
         return first, first
     if reading.close(start) and is_name(reading, start, closed):
         return start, closed
+    if (
+        reading.close(start)
+        and start == title.last
+        and is_whole(reading, title)
+        and is_enclosed(reading, start, closed)
+    ):
+        return start, closed
     return _behind_place(reading, start, closed) or (first, first)
 
 
@@ -78,16 +85,19 @@ def closing(reading: Reading, start: int) -> int:
     """The word that closes the name: one behind a mark, the particle, or whom it is said to; ``start`` when far."""
     text = reading.doc.words
     for j in range(start, min(len(text), start + _MOST + _FARTHEST_NAME) + 1):
-        if j == len(text) or (j > start and (reading.doc.gaps[j] not in JOINTS or _closes(text, j))):
+        if j == len(text) or (j > start and (reading.doc.gaps[j] not in JOINTS or _closes(reading, j))):
             return j
         if reading.kind(j) & Kind.LEAD:
             return start
     return start
 
 
-def _closes(text: Sequence[str], j: int) -> bool:
-    """A name before word j has ended: at «that», at «of that»."""
-    return text[j] in _closers() or (text[j] == FROM and not _closers().isdisjoint(text[j + 1 : j + 2]))
+def _closes(reading: Reading, j: int) -> bool:
+    """A name before word j has ended: at «that», at «of that», at «who» and «today»."""
+    text = reading.doc.words
+    if text[j] in _closers() or (text[j] == FROM and not _closers().isdisjoint(text[j + 1 : j + 2])):
+        return True
+    return bool(reading.kind(j) & Kind.END) and text[j] != GOD
 
 
 def _behind_place(reading: Reading, start: int, closed: int) -> tuple[int, int] | None:

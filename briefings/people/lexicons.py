@@ -86,6 +86,7 @@ class Roles(Blocks):
     ends: str
     leads: str
     name_closers: str
+    no_names: str
     courtesy_ranks: str
     place_links: str
     bridges: str

@@ -6,13 +6,14 @@ from itertools import compress
 
 from briefings.model import Gender
 from briefings.people import lexicons, words
+from briefings.people.behind import add_apposition
 from briefings.people.forms import ARTICLE, YEH, Kind
 from briefings.people.holders import known_surnames
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.openings import is_clear, may_be_name, misspelled, opening_clitics
 from briefings.people.tagging import Reading
-from briefings.people.titled import add_apposition, read_nickname, read_titled
+from briefings.people.titled import read_nickname, read_titled
 
 _HONORIFIC = Kind.TITLE | Kind.COURTESY
 _OFFICE = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, LAM, MEEM, NOON, TEH, WAW, YEH, Kind
-from briefings.people.openings import is_clear, looks_like_verb, may_be_name
+from briefings.people.openings import is_clear, looks_like_verb, may_be_name, names_somebody
 from briefings.people.tagging import Reading
 from briefings.people.title import Parts, Title, bare_word
 
@@ -41,13 +41,23 @@ def chain_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
 def place_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     """The name of the place that an office is of: «governor of | X», «mayor of the town of | X»."""
     word = reading.doc.words[j]
-    if title.definite or title.owned or title.number > 1 or word.startswith(ARTICLE) or not may_be_name(word):
+    if title.definite or title.owned or title.number > 1 or word.startswith(ARTICLE):
         return 0
     governed = title.lemma in governing() and not parts.details and not parts.states and not looks_like_verb(word)
-    if words.is_written(word) or not (governed or reading.doc.words[j - 1] in places()):
+    if governed and word in lexicons.common_words() and _closed_by_name(reading, j + 1):
+        parts.details.append(word)
+        return 1
+    if not may_be_name(word) or words.is_written(word) or not (governed or reading.doc.words[j - 1] in places()):
         return 0
     parts.details.append(word)
     return 1
+
+
+def _closed_by_name(reading: Reading, j: int) -> bool:
+    """A name stands at word j, or a comma and what may be one: «the governor of the place | X»."""
+    if j >= len(reading.doc.words) or not (reading.close(j) or reading.comma(j)):
+        return False
+    return names_somebody(reading, j) or (reading.comma(j) and may_be_name(reading.doc.words[j]))
 
 
 @cache

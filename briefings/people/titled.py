@@ -1,12 +1,15 @@
-"""Names behind titles, titles behind names, and titles of two at once («the presidents, Russian X and American Y»)."""
+"""Names behind titles, and titles of two at once («the presidents, Russian X and American Y»)."""
 
 from __future__ import annotations
 
 from briefings.model import Gender
 from briefings.people import words
+from briefings.people.behind import add_apposition, inner_office
 from briefings.people.dedications import is_named_after
+from briefings.people.enclosed import between_commas, is_last
 from briefings.people.forms import ALEF, ARTICLE, LAM, NOON, WAW, Kind
-from briefings.people.framed import framed_name, tells
+from briefings.people.framed import framed_name
+from briefings.people.honorifics import near, skip_honorifics
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import read_title, title_of
@@ -15,11 +18,9 @@ from briefings.people.quoted import closes, closes_with_comma
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
-_HONORIFIC = Kind.TITLE | Kind.COURTESY
 _OFFICE = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 # bi-ism: in the name of
 _IN_THE_NAME = ("\u0628\u0627\u0633\u0645",)
-_POINTS = frozenset((". ", ".", "/", " /", "/ ", " / "))
 
 
 def read_nickname(reading: Reading, i: int, office: str, prefix: str, found: list[Naming]) -> int:
@@ -39,25 +40,28 @@ def read_nickname(reading: Reading, i: int, office: str, prefix: str, found: lis
 def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> int:
     """A title or an honorific at word i, with the name behind it; returns the word to go on with."""
     count = len(reading.doc.words)
-    j = _skip_honorifics(reading, i)
+    j = skip_honorifics(reading, i)
     honoured = j > i and any(reading.kind(k) & Kind.TITLE for k in range(i, j))
     titles: list[Title] = []
     title = read_title(reading, j) if j < count and (j == i or reading.close(j)) else None
+    if title is None and j == i + 1 and _is_described(reading, i):
+        j, title = i, read_title(reading, i)
     if title is not None:
         if title.number > 1 and j == i:
             return _joint(reading, title, prefix, found)
         titles.append(title)
         j = title.last
     name, skip = _name_after(reading, j, titles, honoured)
-    if len(titles) == 1 and name[1] - name[0] < 2:
+    if len(titles) == 1 and name[1] - name[0] < 3 and not skip:
         framed = framed_name(reading, titles[0])
-        name, skip = (framed, 0) if framed[0] < framed[1] else (name, skip)
+        longer = framed[1] > name[1] and (name[1] - name[0] < 2 or is_last(reading, name, framed))
+        name = framed if longer else name
     if name[0] == name[1]:
         if not titles:
             return i
         found.append(Naming(i, titles[0].last, (j, j), titles, prefix, honoured=honoured, gender=titles[0].gender))
         return titles[0].last
-    inner = _inner(reading, titles[0]) if titles and _speaks_for(reading, titles[0], name[0]) else None
+    inner = inner_office(reading, titles[0]) if titles and _speaks_for(reading, titles[0], name[0]) else None
     if inner is not None and not skip:
         found += _of_another(reading, (titles[0], inner), name, prefix)
         return name[1]
@@ -67,6 +71,15 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
         titles.append(second)
     found.append(naming)
     return add_apposition(reading, naming)
+
+
+def _is_described(reading: Reading, i: int) -> bool:
+    """A trade that is a title as well, before an adjective: «the Democratic senator»."""
+    j = i + 1
+    if not reading.kind(i) & Kind.TRADE or j >= len(reading.doc.words) or not reading.close(j):
+        return False
+    form = reading.forms[j]
+    return form is not None and bool(form.kind & (Kind.DEMONYM | Kind.ADJECTIVE | Kind.QUALITY)) and form.definite
 
 
 def _second_office(reading: Reading, title: Title) -> Title | None:
@@ -89,10 +102,10 @@ def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -
     """
     count = len(reading.doc.words)
     quoted = j < count and bool(titles) and (closes(reading, j) or closes_with_comma(reading, j))
-    if j >= count or not (quoted or _near(reading, j)):
+    if j >= count or not (quoted or near(reading, j)):
         return (j, j), 0
-    k = _skip_honorifics(reading, j)
-    if k >= count or (k > j and not _near(reading, k)):
+    k = skip_honorifics(reading, j)
+    if k >= count or (k > j and not near(reading, k)):
         return (j, j), 0
     honoured = honoured or (k > j and any(reading.kind(x) & Kind.TITLE for x in range(j, k)))
     form = reading.forms[k]
@@ -101,7 +114,7 @@ def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -
         more = second is not None and (second.lemma != titles[0].lemma or bool(titles[0].states))
         if second is not None and more and second.bare and second.number == 1:
             after = second.last
-            end = _titled_name_end(reading, after, [second], True) if after < count and _near(reading, after) else after
+            end = _titled_name_end(reading, after, [second], True) if after < count and near(reading, after) else after
             if end > after:
                 titles.append(second)
                 return (after, end), 0
@@ -111,25 +124,12 @@ def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -
     return (k, _titled_name_end(reading, k, titles, honoured)), 0
 
 
-def _near(reading: Reading, j: int) -> bool:
-    return reading.close(j) or reading.comma(j) or reading.doc.gaps[j] in _POINTS
-
-
-def _skip_honorifics(reading: Reading, i: int) -> int:
-    """Past titles such as «Mr» and «Sheikh»; an office that is also a title is left to be read as an office."""
-    j = i
-    while j < len(reading.doc.words) and (j == i or _near(reading, j)):
-        kind = reading.kind(j)
-        if not kind & _HONORIFIC or (kind & (Kind.OFFICE | Kind.COUNTERPART) and not kind & Kind.COURTESY):
-            break
-        j = reading.ends[j]
-    return j
-
-
 def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bool) -> int:
     """The end of the name after a title; behind a comma only a clear or a closed-off name is trusted."""
     whole = bool(titles) and (titles[-1].definite or titles[-1].owned or not titles[-1].bare)
     end = name_end(reading, j, titled=whole or honoured)
+    if titles and reading.comma(j) and (end == j or not reading.comma(end)):
+        end = max(end, between_commas(reading, j, titles[-1]))
     if end == j or (titles and j > titles[-1].first + 1 and is_named_after(reading.doc.words[j - 1])):
         return j
     if end - j == 1 and _completes(reading, j):
@@ -178,15 +178,6 @@ def _that(reading: Reading, i: int) -> bool:
     return reading.doc.words[i] == ALEF + NOON
 
 
-def _inner(reading: Reading, title: Title) -> Title | None:
-    """The office of one person inside a title: «a spokesman of | the president», «the aides of | the minister»."""
-    for k in range(title.first + 1, title.last):
-        form = reading.forms[k]
-        if form is not None and form.kind & Kind.OFFICE and form.number == 1:
-            return read_title(reading, k)
-    return None
-
-
 def _speaks_for(reading: Reading, title: Title, name: int) -> bool:
     """Whether a title is that of somebody unnamed who speaks in the name of, or is adviser to, whom ``name`` names."""
     unnamed = not title.definite and title.number == 1 and reading.close(name)
@@ -209,8 +200,8 @@ def _of_another(reading: Reading, titles: tuple[Title, Title], name: tuple[int, 
 def _joint(reading: Reading, title: Title, prefix: str, found: list[Naming]) -> int:
     """«the presidents, Russian X and American Y», «the foreign ministers of A and B»."""
     count = len(reading.doc.words)
-    of = _inner(reading, title) if title.number > 2 else None
-    if of is not None and title.last < count and _near(reading, title.last):
+    of = inner_office(reading, title) if title.number > 2 else None
+    if of is not None and title.last < count and near(reading, title.last):
         end = _titled_name_end(reading, title.last, [of], False)
         if end > title.last and not (end < count and reading.close(end) and _and_name(reading, end)):
             found += _of_another(reading, (title, of), (title.last, end), prefix)
@@ -220,7 +211,7 @@ def _joint(reading: Reading, title: Title, prefix: str, found: list[Naming]) -> 
     state = title.states[0] if title.states else None
     j = title.last
     while True:
-        end = _titled_name_end(reading, j, [title], False) if j < count and _near(reading, j) else j
+        end = _titled_name_end(reading, j, [title], False) if j < count and near(reading, j) else j
         if end > j:
             skip = opening_clitics(reading.doc.words[j])
             prefix_here = reading.doc.words[j][:skip] if skip > 0 and reading.doc.words[j][0] == WAW else ""
@@ -250,48 +241,3 @@ def _joint(reading: Reading, title: Title, prefix: str, found: list[Naming]) -> 
 def _and_name(reading: Reading, j: int) -> bool:
     word = reading.doc.words[j]
     return word[0] == WAW and opening_clitics(word) == 1
-
-
-def add_apposition(reading: Reading, naming: Naming) -> int:
-    """A title behind the name, with or without a comma: «X, the foreign minister,»; returns the word to go on with."""
-    j = naming.last
-    if naming.tail or j >= len(reading.doc.words) or not (reading.comma(j) or reading.close(j) or closes(reading, j)):
-        return j
-    k = _skip_honorifics(reading, j)
-    form = reading.forms[k] if k < len(reading.doc.words) else None
-    if form is None or form.prefix or not form.kind & (Kind.OFFICE | Kind.TRADE) or form.number > 1 or form.owned:
-        return j
-    title = read_title(reading, k)
-    if title is None or not (title.definite or title.details or title.states):
-        return j
-    if reading.close(j) and (_is_object(naming) or _is_other(reading, naming, title)):
-        return j
-    after = title.last
-    if after < len(reading.doc.words) and reading.close(after) and name_end(reading, after, titled=True) > after:
-        return _envoy(reading, naming, title)
-    naming.titles.append(title)
-    naming.last = title.last
-    return title.last
-
-
-def _envoy(reading: Reading, naming: Naming, title: Title) -> int:
-    """«X, the envoy of | president Y»: the name behind the title belongs to its inner office, where reading goes on."""
-    inner = _inner(reading, title)
-    met = naming.first > 0 and reading.kind(naming.first - 1) & Kind.LEAD and not tells(reading, naming.first - 1)
-    if inner is None or (met and reading.close(naming.last)):
-        return naming.last
-    naming.titles.append(title)
-    return inner.first
-
-
-def _is_other(reading: Reading, naming: Naming, title: Title) -> bool:
-    """A woman's title without more behind the name of a man is somebody else: «X asked the (f) minister»."""
-    first = reading.doc.words[naming.name[0]][len(naming.name_prefix) :]
-    known = first in words.clear_names() or first in words.ambiguous_names()
-    man = known and first not in words.feminine_names()
-    return title.bare and title.gender is Gender.FEMININE and man
-
-
-def _is_object(naming: Naming) -> bool:
-    """Without a comma, a title behind a name that has one already is somebody else: whom the named one met."""
-    return any(title.definite for title in naming.titles)

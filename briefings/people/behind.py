@@ -1,0 +1,69 @@
+"""Titles behind names, with or without a comma: «X, the foreign minister,»."""
+
+from __future__ import annotations
+
+from briefings.model import Gender
+from briefings.people import words
+from briefings.people.forms import Kind
+from briefings.people.framed import tells
+from briefings.people.honorifics import skip_honorifics
+from briefings.people.names import name_end
+from briefings.people.naming import Naming
+from briefings.people.offices import read_title
+from briefings.people.quoted import closes
+from briefings.people.tagging import Reading
+from briefings.people.title import Title
+
+
+def inner_office(reading: Reading, title: Title) -> Title | None:
+    """The office of one person inside a title: «a spokesman of | the president», «the aides of | the minister»."""
+    for k in range(title.first + 1, title.last):
+        form = reading.forms[k]
+        if form is not None and form.kind & Kind.OFFICE and form.number == 1:
+            return read_title(reading, k)
+    return None
+
+
+def add_apposition(reading: Reading, naming: Naming) -> int:
+    """A title behind the name, with or without a comma: «X, the foreign minister,»; returns the word to go on with."""
+    j = naming.last
+    if naming.tail or j >= len(reading.doc.words) or not (reading.comma(j) or reading.close(j) or closes(reading, j)):
+        return j
+    k = skip_honorifics(reading, j)
+    form = reading.forms[k] if k < len(reading.doc.words) else None
+    if form is None or form.prefix or not form.kind & (Kind.OFFICE | Kind.TRADE) or form.number > 1 or form.owned:
+        return j
+    title = read_title(reading, k)
+    if title is None or not (title.definite or title.details or title.states):
+        return j
+    if reading.close(j) and (_is_object(naming) or _is_other(reading, naming, title)):
+        return j
+    after = title.last
+    if after < len(reading.doc.words) and reading.close(after) and name_end(reading, after, titled=True) > after:
+        return _envoy(reading, naming, title)
+    naming.titles.append(title)
+    naming.last = title.last
+    return title.last
+
+
+def _envoy(reading: Reading, naming: Naming, title: Title) -> int:
+    """«X, the envoy of | president Y»: the name behind the title belongs to its inner office, where reading goes on."""
+    inner = inner_office(reading, title)
+    met = naming.first > 0 and reading.kind(naming.first - 1) & Kind.LEAD and not tells(reading, naming.first - 1)
+    if inner is None or (met and reading.close(naming.last)):
+        return naming.last
+    naming.titles.append(title)
+    return inner.first
+
+
+def _is_other(reading: Reading, naming: Naming, title: Title) -> bool:
+    """A woman's title without more behind the name of a man is somebody else: «X asked the (f) minister»."""
+    first = reading.doc.words[naming.name[0]][len(naming.name_prefix) :]
+    known = first in words.clear_names() or first in words.ambiguous_names()
+    man = known and first not in words.feminine_names()
+    return title.bare and title.gender is Gender.FEMININE and man
+
+
+def _is_object(naming: Naming) -> bool:
+    """Without a comma, a title behind a name that has one already is somebody else: whom the named one met."""
+    return any(title.definite for title in naming.titles)

@@ -1,0 +1,24 @@
+"""Titles such as «Mr» and «Sheikh», and what may stand between them and a name."""
+
+from __future__ import annotations
+
+from briefings.people.forms import Kind
+from briefings.people.tagging import Reading
+
+_HONORIFIC = Kind.TITLE | Kind.COURTESY
+_POINTS = frozenset((". ", ".", "/", " /", "/ ", " / "))
+
+
+def near(reading: Reading, j: int) -> bool:
+    return reading.close(j) or reading.comma(j) or reading.doc.gaps[j] in _POINTS
+
+
+def skip_honorifics(reading: Reading, i: int) -> int:
+    """Past titles such as «Mr» and «Sheikh»; an office that is also a title is left to be read as an office."""
+    j = i
+    while j < len(reading.doc.words) and (j == i or near(reading, j)):
+        kind = reading.kind(j)
+        if not kind & _HONORIFIC or (kind & (Kind.OFFICE | Kind.COUNTERPART) and not kind & Kind.COURTESY):
+            break
+        j = reading.ends[j]
+    return j
