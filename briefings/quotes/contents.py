@@ -74,9 +74,11 @@ def is_verbal_word(reading: Reading, text: str) -> bool:
 def is_definite_verbal(reading: Reading, word: int) -> bool:
     """Whether ``word`` is a verbal noun with the article: the arrival, the withdrawal; «the commercial» is none."""
     text = reading.doc.words[word]
-    if not text.startswith(ARTICLE) or reading.doc.text[reading.doc.starts[word] + len(ARTICLE)] == _PLURAL_ALEF:
+    if not text.startswith(ARTICLE):
         return False
     bare = text[len(ARTICLE) :]
+    if reading.doc.text[reading.doc.starts[word] + len(ARTICLE)] == _PLURAL_ALEF:
+        return bare in reading.cues.objects.heads
     cue = reading.cues.verbs.get(bare)
     doer = bare.endswith(_YEH) or (cue is not None and cue.shape.mood is PAST)
     return (_REFLEXIVE.fullmatch(bare) is not None and not doer) or is_verbal_word(reading, bare)

@@ -34,7 +34,7 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)):
         return True
-    if cue.shape.mood is DOER and (before in cues.clauses.lacking or maybe_noun(reading, at)):
+    if cue.shape.mood is DOER and (before in cues.clauses.lacking or maybe_noun(reading, at) or _demand(reading, at)):
         return True
     doer = cue.shape.mood is DOER and reading.doc.words[at] in cues.particles.adverbs
     if doer and _adverbial(reading, at):
@@ -129,9 +129,18 @@ def _resumed(reading: Reading, at: int, cue: Cue) -> str | None:
     return next((p for p in cue.verb.prepositions if core in (p, p[:-1] + YEH)), None)
 
 
+def _demand(reading: Reading, at: int) -> bool:
+    """Whether a feminine participle that is a noun too, «a demand», stands behind «on», «of» or «it is»."""
+    before, cues = reading.doc.words[at - 1] if at else "", reading.cues
+    noun = reading.doc.words[at] in cues.objects.heads and not reading.pause(at)
+    return noun and before in cues.clauses.demanded
+
+
 def _adverbial(reading: Reading, at: int) -> bool:
-    """Whether a word that may be an adverb, «again», goes with a reporting verb of its own clause."""
+    """Whether a word that may be an adverb, «again», goes with a reporting verb of its own clause, or ends it."""
     word = at
+    if reading.pause(at + 1) and not reading.pause(at):
+        return True
     while word > max(reading.sentence_start(at), at - FARTHEST_ADVERB) and not reading.pause(word):
         word -= 1
         cue = reading.cues.verbs.get(reading.doc.words[word])

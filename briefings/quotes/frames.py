@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.quotes.conjugation import HER, HIS, PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_content, is_name, is_verbal, pair_at
+from briefings.quotes.homographs import may_be_ali, may_be_ban
 from briefings.quotes.interruptions import behind_aside, behind_relative, is_other_report
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue, Group
 from briefings.quotes.objects import (
@@ -175,7 +176,7 @@ class Search:
         cues, text, before = self.reading.cues, self.words[word], self.words[word - 1]
         if word + 1 >= self.end or self.reading.doc.text[self.reading.doc.starts[word]] == MADDA:
             return None
-        if text.startswith(PREPOSITION_BI) and self.cue.verb.name == cues.says:
+        if text.startswith(PREPOSITION_BI) and self.cue.verb.name == cues.says and may_be_ban(self.reading, word):
             return None
         if word - 1 != self.at and not self._may_stand_before(word):
             return None
@@ -216,7 +217,7 @@ class Search:
             return None
         if text in (PREPOSITION_BI, PREPOSITION_LI):
             return self._at(first, word, How.PREPOSITION)
-        if word == self.at + 1 and self._may_be_name(word):
+        if word == self.at + 1 and may_be_ali(self.reading, word, self.limit):
             return None
         if self._is_deed(first):
             first += 1
@@ -225,13 +226,6 @@ class Search:
         if self.words[first] in cues.objects.empty or self.words[first] in cues.objects.adverbial:
             return None
         return self._hope(first, word) or self._at(first, word, How.PREPOSITION)
-
-    def _may_be_name(self, word: int) -> bool:
-        """Ali is written like a preposition with a dotted ya: a name when the particle follows later."""
-        doc = self.reading.doc
-        if doc.text[doc.ends[word] - 1] != DOTTED or self.words[word + 1] in self.reading.cues.that:
-            return False
-        return any(self.words[w] in self.reading.cues.that for w in range(word + 2, self.limit))
 
     def _is_deed(self, word: int) -> bool:
         """Whether a reporting noun and the particle stand at ``word``: stressed the assertion that."""

@@ -101,6 +101,7 @@ class ObjectTable:
     charged: Words
     last: Words
     asking: WordTable
+    asked: Words
     pledging: Words
     denying: Words
     denied: Words
@@ -125,6 +126,7 @@ class ClauseTable:
     connectives: Words
     predicates: Words
     lacking: Words
+    demanded: Words
     dangling: Words
     likening: Words
     withholding: Words

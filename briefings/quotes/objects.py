@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import DEED
+from briefings.quotes.conjugation import DEED, WAW
 from briefings.quotes.contents import ARTICLE, Content, How
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
 from briefings.quotes.reading import Reading
@@ -73,7 +73,7 @@ def is_noun(reading: Reading, word: int, behind_pause: bool = False) -> bool:
     particles = cues.particles
     if (reading.pause(word) and not behind_pause) or text in particles.prepositions:
         return False
-    if text in particles.adverbs or text in particles.relative:
+    if text in particles.adverbs or text in particles.relative or text.startswith(WAW + ARTICLE):
         return False
     cue = cues.verbs.get(text)
     if cue is not None and cue.shape.mood is not DEED:

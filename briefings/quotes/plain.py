@@ -17,7 +17,7 @@ from briefings.quotes.speaker import Speaker
 GLUED = (PREPOSITION_BI, PREPOSITION_LI)
 SHORTEST_CLAUSE = 5
 LONGEST_SUBJECT = 6
-FARTHEST_ASKED = 25
+FARTHEST_ASKED, FARTHEST_LINK = 25, 12
 
 
 def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> Content | None:
@@ -42,10 +42,9 @@ def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -
 def asked_of(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
     """What somebody is asked for, behind whom it is asked of: «he asked of his ministers | to hold»."""
     words, particles, end = reading.doc.words, reading.cues.particles, reading.limit(at) - 1
-    after, links = behind_adverbs(reading, after, end), reading.cues.objects.asking.get(cue.verb.name)
-    if not links or after >= end or words[after] not in links or cue.shape.pronoun:
-        return None
-    for word in range(after + 2, min(end, after + FARTHEST_ASKED)):
+    links = reading.cues.objects.asking.get(cue.verb.name)
+    link = _link(reading, after, end, links) if links and not cue.shape.pronoun else end
+    for word in range(link + 2, min(end, link + FARTHEST_ASKED)):
         text = words[word]
         found = reading.cues.verbs.get(text)
         tied = text.startswith(GLUED) and text not in particles.prepositions
@@ -53,9 +52,28 @@ def asked_of(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
             return None
         apart = reading.pause(word) and text.startswith(ARTICLE) and words[word + 1] in particles.governing
         free = word not in reading.named and words[word - 1] not in particles.prepositions
-        if apart or definite_object(reading, word) or (free and is_verbal(reading, word)):
+        known = text in reading.cues.objects.asked or (definite_object(reading, word) and _ends_phrase(reading, word))
+        if apart or known or (free and is_verbal(reading, word)):
             return Content(word, reading.doc.starts[word], word, How.OBJECT)
     return None
+
+
+def _link(reading: Reading, after: int, end: int, links: frozenset[str]) -> int:
+    """The preposition before whom something is asked of, near behind the subject; ``end`` when there is none."""
+    words, cues = reading.doc.words, reading.cues
+    for word in range(after, min(end, after + FARTHEST_LINK)):
+        if words[word] in links:
+            return word
+        if words[word] in cues.verbs or words[word] in cues.that or words[word] in cues.particles.relative:
+            break
+    return end
+
+
+def _ends_phrase(reading: Reading, word: int) -> bool:
+    """Whether the noun phrase before ``word`` cannot own it: a definite word, an adverb, a known actor."""
+    before = reading.doc.words[word - 1]
+    whole = before.startswith((ARTICLE, WAW + ARTICLE)) or before in reading.cues.particles.adverbs
+    return whole or reading.pause(word) or word in reading.named.values()
 
 
 def pledged(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
@@ -75,7 +93,7 @@ def _judged(reading: Reading, at: int, cue: Cue, word: int) -> bool:
     words, objects = reading.doc.words, reading.cues.objects
     if cue.shape.mood is PRESENT or cue.verb.name not in objects.describing | objects.denying:
         return False
-    if reading.pause(word) or word in reading.named:
+    if reading.pause(word) or (word in reading.named and word not in reading.named.values()):
         return False
     if words[word] in reading.cues.phrase_stops:
         return words[word] in objects.denied and cue.verb.name in objects.denying
@@ -97,12 +115,21 @@ def _behind_comma(reading: Reading, word: int, end: int) -> int:
 
 
 def definite_object(reading: Reading, word: int) -> bool:
-    """Whether a verbal noun with the article and its preposition stand at ``word``: the arrival at, the release of."""
-    words = reading.doc.words
-    if word + 1 >= len(words) or not is_definite_verbal(reading, word) or reading.pause(word + 1):
+    """Whether a verbal noun with the article and its preposition stand at ``word``: the arrival at, the release of.
+
+    A noun of the lexicon may be described before it, or by a clause: the great importance of, the reports that.
+    """
+    words, cues = reading.doc.words, reading.cues
+    if word + 2 >= len(words) or not is_definite_verbal(reading, word) or reading.pause(word + 1):
         return False
     behind = words[word + 1]
-    return behind in reading.cues.particles.governing or (behind[0] in GLUED and len(behind) > 3)
+    if words[word].removeprefix(ARTICLE) in cues.objects.heads:
+        if behind in cues.particles.relative or (behind in cues.that and behind.startswith(PREPOSITION_BI)):
+            return True
+        small = cues.particles.governing | cues.particles.adverbs
+        if behind.startswith(ARTICLE) and behind not in small and not reading.pause(word + 2):
+            behind = words[word + 2]
+    return behind in cues.particles.governing or (behind[0] in GLUED and len(behind) > 3)
 
 
 def _owned(reading: Reading, word: int, subject: Speaker | None) -> bool:

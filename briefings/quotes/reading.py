@@ -14,6 +14,7 @@ from itertools import compress, count
 
 from briefings.document import Document
 from briefings.model import Cast
+from briefings.quotes.conjugation import DOER
 from briefings.quotes.lexicon import RELAY, Cue, Cues, load_cues
 from briefings.quotes.marks import OPENERS, STRAIGHT, Marks, Pair, find_marks
 
@@ -134,7 +135,7 @@ def read(doc: Document, cast: Cast) -> Reading:
     marks = find_marks(doc.text)
     hits = list(compress(count(), doc.each(cues.verbs.get)))
     if marks.top:
-        hits = [i for i in hits if marks.around(doc.starts[i]) is None]
+        hits = [i for i in hits if (pair := marks.around(doc.starts[i])) is None or _leads_out(doc, cues, pair, i)]
     named: dict[int, int] = {}
     for actor in cast.actors:
         if named.setdefault(actor.first, actor.last) < actor.last:
@@ -145,6 +146,12 @@ def read(doc: Document, cast: Cast) -> Reading:
     colons = {i for i in pauses if ":" in doc.gaps[i] and not _is_clock(doc, i)}
     trailers = list(compress(count(), doc.each(cues.may_trail.__contains__)))
     return Reading(doc, cues, marks, _stops(doc, marks, odd), hits, named, opening, pauses, colons, odd, trailers)
+
+
+def _leads_out(doc: Document, cues: Cues, pair: Pair, word: int) -> bool:
+    """Whether a participle behind a comma ends the quotation ``pair`` that nothing closes: «"…, adding that»."""
+    doer = not pair.closed and cues.verbs[doc.words[word]].shape.mood is DOER
+    return doer and doc.gaps[word] != " " and _pauses(doc.gaps[word])
 
 
 def _without_letters(doc: Document) -> Document:

@@ -62,7 +62,19 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
             or reading.doc.words[later.clause] in reading.cues.clauses.connectives
         )
     spoken = cue.shape.joined and later.content.how is How.COLON
-    return spoken or speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
+    fits = speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
+    return spoken or fits or _goes_on(reading, statement, later)
+
+
+def _goes_on(reading: Reading, statement: Statement, later: Statement) -> bool:
+    """Whether «and» joins two verbs of one form, whatever the name of their subject looks like; or «and they added»."""
+    first, second, subject = statement.cue.shape, later.cue.shape, statement.subject
+    if not second.joined or second.mood is not PAST or first.mood is not PAST or not reading.pause(later.clause):
+        return False
+    if second.number > BOTH:
+        return later.cue.verb.group is SPEECH and later.content.how is How.THAT
+    behind = subject is not None and subject.first > statement.at
+    return behind and second.number == first.number and second.gender is first.gender
 
 
 def but_says(reading: Reading, at: int) -> bool:
@@ -112,6 +124,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         if other.at > first and breaks(reading, other, speaker, statement):
             relative = reading.doc.words[other.at - 1] in reading.cues.particles.relative
             limit = other.at - 1 if relative else other.clause
+            limit -= limit > first + 1 and reading.doc.words[limit - 1] in reading.cues.clauses.buts
             break
     limit = _main_clause(reading, statement.at, first, limit)
     if content.how is How.THAT:
@@ -226,14 +239,21 @@ def pieces(reading: Reading, statement: Statement, last: int) -> list[tuple[Span
         close = doc.word_at(pair.right)
         short = close - content.first < SHORTEST_DIRECT and content.how not in (How.COLON, How.MARK)
         if not short and (content.how is How.COLON or ends_with(reading, pair, close, last)):
-            return [(Span(pair.start, pair.end), QuoteKind.DIRECT)]
+            return [(Span(pair.start, _end(reading, pair, last)), QuoteKind.DIRECT)]
     span = whole(reading, content, last)
     spoken = content.how is How.COLON and _own_words(reading, content, last)
     out = [(span, QuoteKind.DIRECT if spoken else QuoteKind.INDIRECT)]
     for inner in reading.marks.between(span.start, span.end):
-        if doc.word_at(inner.end) - doc.word_at(inner.start) >= SHORTEST_FRAGMENT and inner.end <= span.end:
-            out.append((Span(inner.start, inner.end), QuoteKind.DIRECT))
+        end = _end(reading, inner, last)
+        if doc.word_at(end) - doc.word_at(inner.start) >= SHORTEST_FRAGMENT and end <= span.end:
+            out.append((Span(inner.start, end), QuoteKind.DIRECT))
     return out
+
+
+def _end(reading: Reading, pair: Pair, last: int) -> int:
+    """Where a quotation ends; one whose mark never closes ends with what was said at the latest."""
+    runs_on = not pair.closed and last < reading.doc.word_at(pair.end)
+    return reading.doc.ends[last - 1] if runs_on else pair.end
 
 
 def _own_words(reading: Reading, content: Content, last: int) -> bool:

@@ -133,7 +133,7 @@ def _carrier(voices: Voices, at: int, cue: Cue, content: Content) -> Speaker | N
     subject = speaker_of(voices, at, cue)
     if subject is None or content.joint - max(at, subject.last) > NEAR_CARRIER:
         return None
-    quoted = pair_at(voices.reading, at + 1) is not None
+    quoted = pair_at(voices.reading, at + 1) is not None or voices.reading.behind_mark(subject.last) is not None
     return subject if subject.actor or quoted else None
 
 

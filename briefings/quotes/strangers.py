@@ -6,7 +6,7 @@ import re
 
 from briefings.model import Gender
 from briefings.quotes.conjugation import ALEF, BEH, DEED, LAM, Shape
-from briefings.quotes.contents import ARTICLE, begins_content, is_glued, is_verbal, is_verbal_word, pair_at
+from briefings.quotes.contents import ARTICLE, NAME_LIKE, begins_content, is_glued, is_verbal, is_verbal_word, pair_at
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
@@ -72,6 +72,15 @@ def is_accusative(reading: Reading, word: int) -> bool:
     return reading.pause(behind) or behind in reading.opening or reading.doc.words[behind] in reading.cues.phrase_stops
 
 
+def _behind_title(reading: Reading, first: int, word: int) -> int:
+    """The word behind the title between marks at ``word`` that belongs to the noun before it: the site of «…»."""
+    pair = pair_at(reading, word)
+    if pair is None or word == first or reading.doc.words[word - 1] not in reading.cues.particles.namers:
+        return word
+    close = reading.doc.word_at(pair.right)
+    return close if close - word <= NAME_LIKE and pair.closed else word
+
+
 def phrase(
     reading: Reading, word: int, limit: int, shape: Shape, links: frozenset[str] = frozenset()
 ) -> Speaker | None:
@@ -83,6 +92,7 @@ def phrase(
         if text in cues.phrase_stops and not (last == word and text in cues.particles.addressees):
             break
         if text in cues.verbs or text in cues.source.own or text[0].isdigit() or pair_at(reading, last):
+            last = _behind_title(reading, word, last)
             break
         linked = last > word and text[0] in links and (begins_content(reading, text) or is_glued(reading, text))
         if linked or is_to_outlet(text):

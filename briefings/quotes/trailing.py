@@ -14,7 +14,7 @@ from briefings.quotes.reading import Reading
 _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
-_MEEM = "\u0645"
+_MEEM, IN = "\u0645", "\u0641\u064a"
 # "her task" is no participle
 _HER_TASK = "\u062a\u0647\u0627"
 _DASH = re.compile("[-\u2013\u2014]")
@@ -30,9 +30,18 @@ def trail(reading: Reading, first: int, limit: int, clause: bool) -> int:
         if not _trails(reading, word) or _concedes(reading, first, word) or (clause and _weighs(reading, word)):
             continue
         around = reading.marks.around(doc.starts[word])
-        if around is None or around.left < doc.starts[first]:
+        if around is None or around.left < doc.starts[first] or (not around.closed and _leaves(reading, word)):
             return word - (word > first + 1 and dangles(reading, word - 1))
     return limit
+
+
+def _leaves(reading: Reading, word: int) -> bool:
+    """Whether ``word`` leads out of a quotation that nothing closes: «"…, according to», «"…, adding»; not «but»."""
+    text, clauses = reading.doc.words[word], reading.cues.clauses
+    if text[0] == _MEEM or text in clauses.circumstance or text in clauses.trailers:
+        return True
+    while_then = text == IN and _begins(reading, clauses.trailers_comma, word)
+    return while_then or is_source(reading, word) or is_told(reading, word)
 
 
 def dangles(reading: Reading, word: int) -> bool:
