@@ -10,6 +10,9 @@ from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue
 from briefings.quotes.objects import (
     behind_adverbs,
     called_what,
+    is_called,
+    is_deed,
+    is_empty,
     is_governed,
     is_noun,
     is_what,
@@ -213,24 +216,19 @@ class Search:
 
     def _preposition(self, word: int) -> Content | None:
         cues, text, first = self.reading.cues, self.words[word], word + 1
-        if first >= self.end:
+        if first >= self.end or is_called(self.reading, word):
             return None
         if text in (PREPOSITION_BI, PREPOSITION_LI):
             return self._at(first, word, How.PREPOSITION)
         if word == self.at + 1 and may_be_ali(self.reading, word, self.limit):
             return None
-        if self._is_deed(first):
+        if is_deed(self.reading, first):
             first += 1
         if self.words[first] in cues.that and first + 1 < self.end:
             return self._at(first + 1, first, How.THAT)
-        if self.words[first] in cues.objects.empty or self.words[first] in cues.objects.adverbial:
+        if is_empty(self.reading, first) or self.words[first] in cues.objects.adverbial:
             return None
         return self._hope(first, word) or self._at(first, word, How.PREPOSITION)
-
-    def _is_deed(self, word: int) -> bool:
-        """Whether a reporting noun and the particle stand at ``word``: stressed the assertion that."""
-        follows = self.words[word + 1 : word + 2]
-        return bool(follows and follows[0] in self.reading.cues.that and reporting_noun(self.reading, word))
 
     def _hope(self, first: int, joint: int) -> Content | None:
         """Expressed his hope that, his trust in: the content is what he hopes."""
@@ -256,6 +254,8 @@ class Search:
             return None
         if text in cues.particles.prepositions or text in cues.particles.adverbs or text in cues.that:
             return None
+        if is_called(self.reading, word):
+            return None
         welcomed = takes_bi_alone(self.cue) and not self.cue.verb.that
         behind = word == self.after > self.at + 1 or self.binding or welcomed
         if text[1:] in cues.particles.not_content or not (behind or begins_content(self.reading, text)):
@@ -268,7 +268,7 @@ class Search:
         cues, before = self.reading.cues, self.words[word - 1]
         if self.words[word] in cues.objects.empty and self.cue.verb.group is STANCE and word == self.at + 1:
             return self._at(word + 1, word, How.OBJECT) if word + 1 < self.limit else None
-        if self.accusing or not self.cue.verb.object or self.words[word] in cues.objects.empty:
+        if self.accusing or not self.cue.verb.object or is_empty(self.reading, word):
             return None
         if self.cue.verb.name in cues.objects.renewing and reporting_noun(self.reading, word):
             return renewed(self.reading, word, self.end)

@@ -93,6 +93,8 @@ class ObjectTable:
     bare: Words
     providing: Words
     naming: Words
+    naming_them: Words
+    whether: Words
     telling_all: Words
     informing: Words
     resuming: Words

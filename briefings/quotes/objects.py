@@ -59,12 +59,31 @@ def is_what(reading: Reading, word: int) -> bool:
 
 
 def called_what(reading: Reading, word: int, prepositions: frozenset[str]) -> Content | None:
-    """The verb's preposition glued to «what» somebody calls a thing: condemned | what it called interference."""
+    """The verb's preposition glued to «what»: condemned | what it called interference, asked | whether."""
     words, objects = reading.doc.words, reading.cues.objects
-    named = not objects.naming.isdisjoint(words[word + 1 : word + 2])
+    named = not (objects.naming | objects.whether).isdisjoint(words[word + 1 : word + 2])
     if not named or prepositions.isdisjoint(objects.whats[words[word]]):
         return None
     return Content(word, reading.doc.starts[word] + 1, word, How.PREPOSITION)
+
+
+def is_called(reading: Reading, word: int) -> bool:
+    """Whether ``word`` goes on with «those whom he called», and so begins no content: «those called | enemies»."""
+    words, objects = reading.doc.words, reading.cues.objects
+    return word > 1 and words[word - 1] in objects.naming_them and words[word - 2] in objects.of
+
+
+def is_empty(reading: Reading, word: int) -> bool:
+    """Whether a noun says nothing yet: «details», «more»; «more of» something does."""
+    words, objects = reading.doc.words, reading.cues.objects
+    more = words[word].startswith(ARTICLE) and not objects.of.isdisjoint(words[word + 1 : word + 2])
+    return words[word] in objects.empty and not more
+
+
+def is_deed(reading: Reading, word: int) -> bool:
+    """Whether a reporting noun and the particle stand at ``word``: stressed the assertion that."""
+    follows = reading.doc.words[word + 1 : word + 2]
+    return bool(follows and follows[0] in reading.cues.that and reporting_noun(reading, word))
 
 
 def is_noun(reading: Reading, word: int, behind_pause: bool = False) -> bool:

@@ -104,6 +104,7 @@ def phrase(
         return None
     if shape.word and (words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE)):
         return None
-    if shape.word and (is_accusative(reading, word) or words[word] in cues.clauses.buts):
+    small = words[word] in cues.clauses.buts or words[word] in cues.objects.whats
+    if shape.word and (is_accusative(reading, word) or small):
         return None
     return stranger(reading, word, last, shape)
