@@ -51,7 +51,8 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
                 inner = _inner(voices, nested)
                 last = min(covered, content_end(reading, statements, number, inner), aside_end(reading, nested))
                 if inner.name != teller.name:
-                    quotes += _records(reading, nested, inner, last)[:1]
+                    own = _records(reading, nested, inner, last)[:1]
+                    quotes = [*(q for q in quotes if nested.content.how is not How.MARK or q.span != own[0].span), *own]
             continue
         if statement.content.how in (How.BEFORE, How.BEHIND) and statement.content.first < covered:
             continue
@@ -103,6 +104,10 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
     topic = voices.topic(statement.at, spoken, shape) if start == statement.clause and spoken >= 0 else None
     if topic:
         return voices.known(topic)
+    if shape.number > 1 and voices.recent and not voices.recent[-1].continues(shape):
+        many = voices.many(statement.at, shape)
+        if many:
+            return voices.known(many)
     last = voices.last(shape)
     return last if last.name else _disagreeing(voices, statement, spoken)
 

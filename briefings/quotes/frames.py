@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import HER, HIS, PAST, PRESENT
+from briefings.quotes.conjugation import PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_content, is_name, is_verbal, pair_at
 from briefings.quotes.homographs import may_be_ali, may_be_ban
 from briefings.quotes.interruptions import behind_aside, behind_relative, is_other_report
@@ -17,6 +17,7 @@ from briefings.quotes.objects import (
     is_noun,
     is_what,
     last_resort,
+    may_stand_before,
     renewed,
     reporting_noun,
     takes_bi_alone,
@@ -181,7 +182,7 @@ class Search:
             return None
         if text.startswith(PREPOSITION_BI) and self.cue.verb.name == cues.says and may_be_ban(self.reading, word):
             return None
-        if word - 1 != self.at and not self._may_stand_before(word):
+        if word - 1 != self.at and not may_stand_before(self.reading, word):
             return None
         verb = self.cue.verb
         glued = text.startswith(PREPOSITION_BI) and PREPOSITION_BI in verb.prepositions
@@ -204,15 +205,6 @@ class Search:
             return "(" not in self.reading.doc.gaps[word] and any(map(self.reading.pause, range(self.at + 2, word)))
         named = self.reading.pause(word) and word - self.after < FARTHEST_OBJECT // 2
         return self.after > self.at + 1 and not named
-
-    def _may_stand_before(self, word: int) -> bool:
-        """Whether the particle at ``word`` is not that of «after that», «must»; «before he left that» is no such."""
-        cues = self.reading.cues
-        before = self.words[word - 1]
-        own = self.reading.surface(word - 1, word).endswith((HIS, HER)) and before not in cues.particles.not_before_that
-        if own or before in cues.objects.spells or before in cues.anaphora.pointers:
-            return True
-        return cues.particles.not_before_that.isdisjoint(self.words[word - 2 : word])
 
     def _preposition(self, word: int) -> Content | None:
         cues, text, first = self.reading.cues, self.words[word], word + 1

@@ -6,7 +6,7 @@ from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT
 from briefings.quotes.lexicon import SPEECH, STANCE, Cue
 from briefings.quotes.reading import Reading
 
-FARTHEST_COMMA, NEAR_PARTICLE = 25, 6
+FARTHEST_COMMA, NEAR_PARTICLE, INSIDE = 25, 6, 2
 
 
 def is_other_report(reading: Reading, word: int, limit: int) -> bool:
@@ -64,4 +64,11 @@ def behind_relative(reading: Reading, word: int, limit: int) -> int:
     for later in range(word + 1, min(limit, word + FARTHEST_COMMA)):
         if reading.pause(later) and not reading.colon(later):
             return later
-    return limit if _owns_particle(reading, word, limit, reading.cue(word)) else word + 1
+    own = _owns_particle(reading, word, limit, reading.cue(word)) or _inside_it(reading, word, limit)
+    return limit if own else word + 1
+
+
+def _inside_it(reading: Reading, word: int, limit: int) -> bool:
+    """Whether «in it» and the particle follow the verb: remarks | in which he said that."""
+    inside = word + INSIDE < limit and reading.doc.words[word + 1] in reading.cues.document.inside
+    return inside and reading.doc.words[word + INSIDE] in reading.cues.that

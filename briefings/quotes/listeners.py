@@ -8,14 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from briefings.model import Actor
-from briefings.quotes.conjugation import BEH, LAM
+from briefings.model import Actor, Gender
+from briefings.quotes.conjugation import BEH, DEED, HER, HIS, LAM, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.strangers import ANY_SHAPE, phrase
 
 # «on this» and its noun
 MATTER = 2
+FARTHEST = 8
 THAT, OF_THEM = "\u0630\u0644\u0643", "\u0645\u0646\u0647\u0645"
 
 
@@ -54,3 +55,13 @@ def past_listener(reading: Reading, begins: Mapping[int, Actor], word: int, limi
     while last < limit and last not in begins and reading.doc.words[last].startswith(ARTICLE):
         last += 1
     return last
+
+
+def of_pronoun(reading: Reading, at: int, joint: int) -> Shape | None:
+    """The shape of whom an agency passes on as «he»: it quoted | him as saying that; None when it names somebody."""
+    words, link = reading.doc.words, reading.cues.relay_link
+    for word in range(at + 1, min(joint, at + FARTHEST)):
+        pronoun = words[word].removeprefix(link)
+        if words[word].startswith(link) and pronoun in (HIS, HER):
+            return Shape("", DEED, Gender.MASCULINE if pronoun == HIS else Gender.FEMININE, 1)
+    return None

@@ -26,9 +26,11 @@ def is_nested(reading: Reading, statement: Statement, inside: int) -> bool:
     cue, content, subject = statement.cue, statement.content, statement.subject
     if cue.verb.group is Group.SOURCE:
         return content.how is How.SOURCE and reading.doc.words[statement.at - 1] in reading.cues.that
-    if subject is None or not subject.actor or statement.at < inside or content.how is How.MARK:
+    if subject is None or not subject.actor or statement.at < inside:
         return False
     speech = cue.verb.group is SPEECH
+    if content.how is How.MARK:
+        return speech and cue.shape.mood is PAST and subject.person
     if statement.owned:
         return True
     if cue.shape.mood is PAST:

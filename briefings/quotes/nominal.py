@@ -7,7 +7,7 @@ up to the word that says something about it.
 from __future__ import annotations
 
 from briefings.model import Actor
-from briefings.quotes.conjugation import BEH, DEED
+from briefings.quotes.conjugation import BEH, DEED, DOER
 from briefings.quotes.contents import Content, How, is_verbal, is_verbal_word
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue
@@ -75,6 +75,9 @@ def _content(reading: Reading, at: int, owner: Actor, cue: Cue) -> Content | Non
     while after < reading.limit(at) and words[after] in reading.cues.particles.adverbs:
         after += 1
     content = _of(reading, after, cue)
+    if content is None and _is_demand(reading, at, cue):
+        content = Search(reading, at, after, cue).run()
+        return content if content and content.joint == after and content.how is How.PREPOSITION else None
     if content is None and cue.shape.mood is DEED and cue.verb.name not in reading.cues.objects.accusing:
         content = Search(reading, at, after, cue).run()
     if content is None or content.how not in (How.THAT, How.PREPOSITION, How.OBJECT):
@@ -89,6 +92,12 @@ def _content(reading: Reading, at: int, owner: Actor, cue: Cue) -> Content | Non
         called = tied and (cue.verb.object or is_verbal_word(reading, words[after].removeprefix(PREPOSITION_LI)))
         return content if called or words[after] == reading.cues.relay_link else None
     return content if cue.verb.group is SPEECH and is_verbal(reading, content.first) else None
+
+
+def _is_demand(reading: Reading, at: int, cue: Cue) -> bool:
+    """Whether «after the demand of» stands at ``at``: behind what tells when or why, its owner demands."""
+    demands = cue.shape.mood is DOER and cue.verb.name in reading.cues.objects.binding
+    return demands and reading.doc.words[at - 1] in reading.cues.clauses.behind
 
 
 def _of(reading: Reading, word: int, cue: Cue) -> Content | None:

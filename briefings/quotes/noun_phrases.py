@@ -6,12 +6,17 @@ import re
 from collections.abc import Iterable
 
 from briefings.model import Actor, ActorKind, Span
-from briefings.quotes.conjugation import DEED, HER, HIS, MAKSURA, WAW
+from briefings.quotes.conjugation import ALEF, DEED, HER, HIS, MAKSURA, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
 # nisba adjectives without the article, in folded letters
 _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646)?")
+# the ending of an indefinite noun in the object's case
+_ENDING = re.compile("\u0627\u064b?$|\u064b\u0627$")
+YEH = "\u064a"
+# with our, her, the plural of a verb or a broken plural at its end a word is no accusative
+_LOOK_ALIKES = ("\u0646\u0627", "\u0647\u0627", "\u0648\u0627", "\u0627\u064a\u0627")
 SHORTEST_OWNED, SHORTEST_PLURAL, FAR = 4, 6, 8
 WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 OBLIQUE, NISBA, IN = "\u064a\u0646", "\u064a\u0647", "\u0641\u064a"
@@ -37,7 +42,29 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
                 continue
         out.append(actor)
         last = actor.last
-    return [extended(reading, a) if a.kind is GROUP and not a.people else a for a in out]
+    return [nominative(reading, extended(reading, a)) if a.kind is GROUP and not a.people else a for a in out]
+
+
+def nominative(reading: Reading, actor: Actor) -> Actor:
+    """An indefinite «an official» in the object's case, with the adjectives behind it, under its plain name."""
+    words, surface = reading.doc.words, reading.surface
+    if actor.number > 1 or actor.name != surface(actor.first, actor.last) or not _is_accusative(reading, actor.first):
+        return actor
+    last = actor.first + 1
+    while last < reading.limit(actor.first) and words[last].endswith(YEH + ALEF) and not reading.pause(last):
+        last += 1
+    plain = " ".join(_ENDING.sub("", surface(w, w + 1)) for w in range(actor.first, last))
+    if last < actor.last:
+        plain = f"{plain} {surface(last, actor.last)}"
+    last = max(last, actor.last)
+    return actor._replace(last=last, span=Span(actor.span.start, reading.doc.ends[last - 1]), name=plain)
+
+
+def _is_accusative(reading: Reading, word: int) -> bool:
+    """Whether an indefinite noun is in the object's case; «our reporter», «the two parents of» only look like it."""
+    text, behind = reading.doc.words[word], reading.doc.words[word + 1 : word + 2]
+    owned = text.endswith(_LOOK_ALIKES) or any(next_word.startswith(ARTICLE) for next_word in behind)
+    return len(text) > SHORTEST_OWNED and text.endswith(ALEF) and not owned
 
 
 def _cut(reading: Reading, actor: Actor) -> Actor:

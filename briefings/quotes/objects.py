@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import DEED, WAW
+from briefings.quotes.conjugation import DEED, HER, HIS, WAW
 from briefings.quotes.contents import ARTICLE, Content, How
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
 from briefings.quotes.reading import Reading
@@ -136,3 +136,14 @@ def last_resort(reading: Reading, first: int, limit: int) -> Content | None:
         if words[word] in reading.cues.verbs:
             return None
     return None
+
+
+def may_stand_before(reading: Reading, word: int) -> bool:
+    """Whether the particle at ``word`` is not that of «after that», «must»; «after the talks that» holds none."""
+    cues, words = reading.cues, reading.doc.words
+    before, those = words[word - 1], cues.particles.not_before_that
+    own = reading.surface(word - 1, word).endswith((HIS, HER)) and before not in those
+    timed = before.startswith(ARTICLE) and words[word - 2] in cues.particles.prepositions and before not in those
+    if own or timed or before in cues.objects.spells or before in cues.anaphora.pointers:
+        return True
+    return those.isdisjoint(words[word - 2 : word])

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from briefings.quotes.subjects import Subjects
 
 LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST = 9, 7, 5, 3
+UNIQUE = (ActorKind.PERSON, ActorKind.OFFICE)
 FROM = "\u0645\u0646"
 _WHO_HE, _WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"
 
@@ -54,7 +55,8 @@ def between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
     named = subjects.begins.get(first)
     if named and (named.last == word or shape.number <= named.number):
         return named
-    if any((inner := subjects.begins.get(w)) and inner.people for w in range(first + 1, word)):
+    inside = [inner for w in range(first + 1, word) if (inner := subjects.begins.get(w)) and inner.kind in UNIQUE]
+    if any(inner.gender is shape.gender or shape.gender is Gender.UNKNOWN for inner in inside):
         return named
     if words[first] in reading.cues.phrase_stops or any(reading.pause(w) for w in range(first, word + 1)):
         return None

@@ -72,6 +72,34 @@ class Voices(Subjects):
                 return speaker
         return NOBODY
 
+    def many(self, at: int, shape: Shape) -> Speaker | None:
+        """Those named last in the sentence before a word in the plural at ``at``, when they stand as a subject."""
+        for word in range(at - 1, max(self.reading.sentence_start(at), at - LONGEST_SENTENCE) - 1, -1):
+            actor = self.begins.get(word)
+            if actor and actor.number > 1 and self._may_act(self._whole(actor)):
+                actor = self._whole(actor)
+                speaker = self.of(actor)
+                if speaker.number > 1 and speaker.continues(shape):
+                    return speaker
+        return None
+
+    def _whole(self, actor: Actor) -> Actor:
+        """The noun phrase that ``actor`` ends, when it is only a part of one: some of the | experts."""
+        for word in range(actor.first - 1, max(0, actor.first - LONGEST_ASIDE), -1):
+            around = self.begins.get(word)
+            if around and around.last >= actor.last:
+                return around
+        return actor
+
+    def _may_act(self, actor: Actor) -> bool:
+        """Whether no preposition and no other noun governs the actor, and no ending makes it an object."""
+        words, first = self.reading.doc.words, actor.first
+        if not self.leads(actor) or self.is_object(actor) or words[first].endswith(ALEF):
+            return False
+        governed = words[max(0, first - 2)] in self.reading.cues.particles.prepositions
+        verb = words[first - 1] in self.reading.cues.verbs if first else False
+        return self.opens(actor) or verb or not (governed or words[first - 1].startswith(ARTICLE))
+
     def main(self, at: int, shape: Shape) -> Speaker | None:
         """The subject of the sentence that ends in a participle at ``at``: its first free actor who agrees."""
         start = max(self.reading.sentence_start(at), at - LONGEST_SENTENCE)

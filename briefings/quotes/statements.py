@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from briefings.model import Gender
@@ -13,6 +14,7 @@ from briefings.quotes.descriptions import described
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
+from briefings.quotes.listeners import of_pronoun
 from briefings.quotes.needed import without_object
 from briefings.quotes.plain import asked_of, bare_clause, parenthesis, plain_object, pledged
 from briefings.quotes.preceding import describing_paper, of_whom_before
@@ -124,6 +126,9 @@ def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | N
     if content is None or content.how not in (How.THAT, How.COLON):
         return None
     passed = reading.cues.relay_link in reading.doc.words[at + 1 : content.joint]
+    of_whom = of_pronoun(reading, at, content.joint)
+    if of_whom and not passed:
+        return Statement(at, _clause(reading, at, None), replace(cue, shape=of_whom), None, content)
     subject = voices.linked(at, content.joint) if passed else _carrier(voices, at, cue, content)
     return Statement(at, _clause(reading, at, subject), cue, subject, content) if subject else None
 
