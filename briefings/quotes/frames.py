@@ -30,6 +30,8 @@ FARTHEST_OBJECT = 8
 CLOSE_TO_RELATIVE, DOTTED = 3, "\u064a"
 # an alef with a madda begins a name, Anne, and no particle
 MADDA = "\u0622"
+# a particle never stands before this one: «Ban Ki» is a name
+KAY = "\u0643\u064a"
 
 
 class Search:
@@ -105,6 +107,8 @@ class Search:
     def _joins(self, word: int, whole: bool) -> bool:
         """Whether the particle, or the verb's preposition behind a ``whole`` phrase, is at ``word``; Ali is neither."""
         text, doc = self.words[word], self.reading.doc
+        if KAY in self.words[word + 1 : word + 2]:
+            return False
         own = whole and text in self.prepositions and doc.text[doc.ends[word] - 1] != DOTTED
         return own or (text in self.reading.cues.that and self.reading.marks.around(doc.starts[word]) is None)
 

@@ -8,6 +8,8 @@ from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
 from briefings.quotes.reading import Reading
 
 FULL_TIME = 3
+_HIS = ("\u0647", "\u0647\u0627")
+_NISBA = ("\u064a", "\u064a\u0647")
 
 
 def is_governed(reading: Reading, word: int, after: int) -> bool:
@@ -20,7 +22,10 @@ def is_governed(reading: Reading, word: int, after: int) -> bool:
     if before.startswith(ARTICLE) or before in cues.objects.spells or before in cues.document.nouns:
         return False
     free = word - 1 not in reading.named and word - 2 >= after
-    return free and words[word - 2] in cues.particles.prepositions
+    # «in a press conference | that he held» is written like «his holding»
+    described = word - 3 >= after and not words[word - 2].startswith(ARTICLE) and words[word].endswith(_HIS)
+    far = described and words[word - 3] in cues.particles.prepositions and words[word - 1].endswith(_NISBA)
+    return far or (free and words[word - 2] in cues.particles.prepositions)
 
 
 def behind_adverbs(reading: Reading, word: int, limit: int) -> int:

@@ -7,7 +7,7 @@ has no object at all: what was said stands around it.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT, WAW
+from briefings.quotes.conjugation import ALEF, DEED, DOER, PAST, PRESENT, WAW
 from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal, is_verbal
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, SPEECH, Cue
 from briefings.quotes.objects import behind_adverbs
@@ -50,11 +50,31 @@ def asked_of(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
         tied = text.startswith(GLUED) and text not in particles.prepositions
         if (found and found.shape.mood is not DEED) or text in particles.relative or tied:
             return None
+        if text in reading.cues.that:
+            return None
         apart = reading.pause(word) and text.startswith(ARTICLE) and words[word + 1] in particles.governing
         free = word not in reading.named and words[word - 1] not in particles.prepositions
         known = text in reading.cues.objects.asked or (definite_object(reading, word) and _ends_phrase(reading, word))
         if apart or known or (free and is_verbal(reading, word)):
             return Content(word, reading.doc.starts[word], word, How.OBJECT)
+    return None
+
+
+def that_behind_comma(reading: Reading, at: int, cue: Cue, found: Content) -> Content | None:
+    """What a verb of speech tells behind a comma and the particle, where ``found`` is no more than an adverb of it.
+
+    «He announced at the opening of the talks, that»: nothing else is parted from its particle by a comma.
+    """
+    words, finite = reading.doc.words, cue.shape.mood in (PAST, PRESENT)
+    if cue.verb.group is not SPEECH or not (cue.verb.that and finite) or found.how not in (How.OBJECT, How.PREPOSITION):
+        return None
+    for word in range(found.first + 1, reading.limit(at) - 1):
+        if words[word] in reading.cues.verbs:
+            return None
+        if words[word] in reading.cues.that:
+            plain = words[word][0] == ALEF and reading.marks.around(reading.doc.starts[word]) is None
+            fits = plain and reading.pause(word)
+            return Content(word + 1, reading.doc.starts[word + 1], word, How.THAT) if fits else None
     return None
 
 

@@ -196,11 +196,17 @@ def _preceding(reading: Reading, at: int) -> Content | None:
             first = word + (words[word] in cues.source.apart)
     while first < at and words[first] in cues.clauses.connectives:
         first += 1
-    if words[at - 1] in cues.that or at - first < SHORTEST_BEFORE:
+    if words[at - 1] in cues.that or at - first < SHORTEST_BEFORE or _only_tells(reading, first, at):
         return None
     if reading.marks.around(reading.doc.starts[first]):
         return None
     return Content(first, reading.doc.starts[first], at, How.BEFORE)
+
+
+def _only_tells(reading: Reading, first: int, at: int) -> bool:
+    """Whether nothing but a verb of speech and its subject stands before the source: «the agency reported, quoting»."""
+    quoting = reading.doc.words[at] in reading.cues.source.with_an
+    return quoting and at - first < 2 * SHORTEST_BEFORE and _tells(reading, first)
 
 
 def _told(reading: Reading, voices: Voices, at: int) -> Statement | None:

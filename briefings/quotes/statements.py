@@ -16,7 +16,7 @@ from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
 from briefings.quotes.listeners import of_pronoun
 from briefings.quotes.needed import without_object
-from briefings.quotes.plain import asked_of, bare_clause, parenthesis, plain_object, pledged
+from briefings.quotes.plain import asked_of, bare_clause, parenthesis, plain_object, pledged, that_behind_comma
 from briefings.quotes.preceding import describing_paper, of_whom_before
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -92,6 +92,12 @@ def _takes_pronoun(cue: Cue, content: Content) -> bool:
 
 
 def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | None) -> Content | None:
+    """What the verb is joined to; what a comma and the particle part from it rather than an adverb."""
+    found = _joined(reading, at, after, cue, subject)
+    return (that_behind_comma(reading, at, cue, found) or found) if found else None
+
+
+def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | None) -> Content | None:
     """What the verb is joined to, however far; else the quotation before it, or the noun right behind it."""
     found = Search(reading, at, after, cue).run() or _behind(reading, at, cue)
     if found and found.first <= after:
@@ -99,11 +105,14 @@ def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker |
     bare = bare_clause(reading, at, cue, subject)
     if bare and found and found.how is How.THAT and found.joint > bare.first + 1:
         return bare
+    asked = asked_of(reading, at, after, cue)
     plain, objects = plain_object(reading, at, cue, subject), reading.cues.objects
+    if plain is None and asked and (found is None or (found.how is How.THAT and asked.first + 1 < found.joint)):
+        return asked
     own = plain and found and found.joint == plain.first + 1 and cue.verb.name not in objects.renewing | objects.binding
     if found and found.how is not How.OBJECT and not own:
         return found
-    found = plain or found or asked_of(reading, at, after, cue) or pledged(reading, at, after, cue)
+    found = plain or found or pledged(reading, at, after, cue)
     return found or parenthesis(reading, at, cue, subject) or bare
 
 
