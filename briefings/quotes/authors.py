@@ -7,6 +7,7 @@ wrote it; else whose paper it is. A participle goes with the nearest verb of spe
 from __future__ import annotations
 
 from briefings.model import Actor
+from briefings.quotes.anaphora import PERSONAL
 from briefings.quotes.conjugation import ALEF, BEH, DEED, DOER, HEH, HER, HIS, LAM, PAST, PRESENT, TEH, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.denials import is_denied
@@ -30,7 +31,7 @@ def author(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     for word in range(at - 1, max(reading.sentence_start(at), at - FARTHEST), -1):
         if _is_paper(reading, word, feminine):
             found = _from(subjects, word, at) or _sender(subjects, word) or _owner(subjects, word)
-            speaker = subjects.of(subjects.named_before(found)) if found else None
+            speaker = subjects.with_name(subjects.of(subjects.named_before(found)), at) if found else None
             return speaker if speaker and speaker.continues(shape) else None
     return None
 
@@ -44,21 +45,26 @@ def _is_paper(reading: Reading, word: int, feminine: bool) -> bool:
 
 
 def _from(subjects: Subjects, paper: int, at: int) -> Actor | None:
-    """Whom the words behind the paper name as its source: a cable from X, the speech that X gave."""
+    """Whom the words behind the paper name as its source: a cable from X, the speech that X gave, remarks X made."""
     reading, words = subjects.reading, subjects.reading.doc.words
-    for word in range(paper + 1, min(at, paper + NEAR)):
+    for word in range(paper + 1, min(at, paper + NEAR + 1)):
         if reading.pause(word):
             break
+        made = words[word - 1] in (BEH + HIS, BEH + HER) and word - 2 > paper
+        near = word < paper + NEAR
         given = words[word - 1].endswith((HIS, HER)) and words[word - 1] not in reading.cues.particles.prepositions
-        if word in subjects.begins and (words[word - 1] == FROM or (given and word - 1 > paper)):
+        if word in subjects.begins and (words[word - 1] == FROM or made or (near and given and word - 1 > paper)):
             return subjects.begins[word]
     return None
 
 
 def _owner(subjects: Subjects, paper: int) -> Actor | None:
-    """Whose paper it is: a report by its reporter X."""
-    actor = subjects.begins.get(paper + 1)
-    return actor if actor and subjects.governed(actor) and subjects.reading.doc.words[actor.first][0] == LAM else None
+    """Whose paper it is: a report by its reporter X, remarks of the minister's."""
+    words, actor = subjects.reading.doc.words, subjects.begins.get(paper + 1)
+    if actor is None or subjects.governed(actor):
+        return actor if actor and words[actor.first][0] == LAM else None
+    bare = words[paper] in subjects.reading.cues.document.own and not subjects.reading.pause(actor.first)
+    return actor if bare and actor.kind in PERSONAL else None
 
 
 def _sender(subjects: Subjects, paper: int) -> Actor | None:
