@@ -63,6 +63,8 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
             continue
         quotes += _records(reading, statement, speaker, last)
         paper = statement.cue.verb.name in reading.cues.objects.providing or _described(reading, statement)
+        wrote = _author(voices, statement)
+        paper = paper or (wrote is not None and reading.sentence_start(statement.at) <= inside < wrote.first)
         if statement.content.how is not How.HEADING and not paper:
             voices.remember(speaker)
         inside, teller = statement.content.first, speaker
@@ -114,10 +116,13 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
 
 def _told(voices: Voices, statement: Statement, start: int) -> Speaker | None:
     """Who wrote the paper it is in; else, when nobody has spoken since ``start``, whom the sentence passes on."""
-    at, shape = statement.at, statement.cue.shape
-    wrote = author(voices, at, shape)
+    at, wrote = statement.at, _author(voices, statement)
     passed = voices.linked(start, at) if not wrote and voices.reading.relays(start, at) else None
-    return wrote or (passed if passed and passed.actor and passed.continues(shape) else None)
+    return wrote or (passed if passed and passed.actor and passed.continues(statement.cue.shape) else None)
+
+
+def _author(voices: Voices, statement: Statement) -> Speaker | None:
+    return author(voices, statement.at, statement.cue.shape)
 
 
 def _disagreeing(voices: Voices, statement: Statement, spoken: int) -> Speaker:

@@ -137,6 +137,9 @@ class Anaphora:
         noun = words[speaker.first] if speaker.first < len(words) else ""
         if last is None or speaker.last != speaker.first + 1 or noun not in table.person or noun in table.exact:
             return None
+        spoke = not last.person and last.number == 1 and bare_word(self.doc.words[last.first])
+        if spoke in table.spokesmen and bare_word(noun) in table.spokesmen:
+            return last.name
         if last.number > 1 or last.kind not in PERSONAL or last.gender is not speaker.gender:
             return None
         behind = words[speaker.last] if speaker.last < len(words) else ""

@@ -43,6 +43,7 @@ class AnaphoraTable:
     pointers: Words
     same: Words
     authors: Words
+    spokesmen: Words
     person: Words
     institution: Words
     anyone: Words
@@ -83,6 +84,7 @@ class ObjectTable:
     own_lands: Words
     moments: Words
     impersonal: Words
+    announcing: Words
     describing: Words
     renewing: Words
     accusing: Words

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.model import Actor, ActorKind, Gender
-from briefings.quotes.conjugation import ALEF, HEH, PRESENT, WAW, Shape
+from briefings.quotes.conjugation import ALEF, HEH, PAST, PRESENT, TEH, WAW, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -44,13 +44,19 @@ def office_before(subjects: Subjects, word: int) -> Actor | None:
 
 
 def between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
-    """What stands between «was» and the particle «qad» behind it, which is at ``word``."""
+    """What stands between «was» and the particle «qad» behind it, which is at ``word``; or a verb near «she was»."""
     reading, words = subjects.reading, subjects.reading.doc.words
-    if word >= len(words) or words[word] not in reading.cues.clauses.past:
+    if word >= len(words):
         return None
-    start = max(reading.sentence_start(word), word - LONGEST)
+    cue = None if words[word] in reading.cues.clauses.past else reading.cues.verbs.get(words[word])
+    told = cue is not None and cue.shape.mood is PAST and not cue.shape.joined
+    if not told and words[word] not in reading.cues.clauses.past:
+        return None
+    start = max(reading.sentence_start(word), word - (SHORTEST if told else LONGEST))
     first = next((w + 1 for w in range(word - 2, start - 1, -1) if words[w] in reading.cues.clauses.was), 0)
-    if not first or any(w in reading.opening or words[w] in reading.cues.verbs for w in range(first, word)):
+    if not first or (told and not words[first - 1].endswith(TEH)):
+        return None
+    if any(w in reading.opening or words[w] in reading.cues.verbs for w in range(first, word)):
         return None
     named = subjects.begins.get(first)
     if named and (named.last == word or shape.number <= named.number):

@@ -119,6 +119,9 @@ class Voices(Subjects):
         fitting = [s for s in fitting if s.kind is not ActorKind.GROUP or s.first - start <= FARTHEST_GROUP]
         if self.reading.doc.words[at - 1] in self.reading.cues.clauses.nearest and personal:
             return personal[-1]
+        led = next((s for s in fitting if s.kind is ActorKind.ORGANISATION and self._is_described(s, at)), None)
+        if led:
+            return led
         first = self._outer(personal[0], shape) if personal else next(iter(fitting), None)
         return self._by_name(first, at) if first and first.kind is ActorKind.OFFICE else first
 
@@ -138,6 +141,12 @@ class Voices(Subjects):
         opens = verb >= start and (verb == start or self.reading.pause(verb)) and not self.reading.pause(actor.first)
         feminine = opens and words[verb].endswith(TEH) and not words[verb].endswith(ALEF + TEH)
         return self.of(actor).shown_by(_SHE) if feminine else self.of(actor)
+
+    def _is_described(self, speaker: Speaker, at: int) -> bool:
+        """Whether a relative clause up to ``at`` describes who opens the clause: the report that X made, says."""
+        words, cues, first = self.reading.doc.words, self.reading.cues, speaker.first
+        opens = first == self.reading.sentence_start(first) or words[first - 1] in cues.clauses.openers
+        return opens and words[speaker.last] in cues.particles.relative and self.reading.pause(at)
 
     def _outer(self, inner: Speaker, shape: Shape) -> Speaker:
         """The institution that somebody stands inside the name of: «the office | of the minister»; else who it is."""

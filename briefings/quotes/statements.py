@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import NamedTuple
 
-from briefings.model import Gender
+from briefings.model import ActorKind, Gender
 from briefings.quotes.addressees import is_addressee
 from briefings.quotes.conjugation import DEED, DOER, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
@@ -21,7 +21,7 @@ from briefings.quotes.preceding import describing_paper, of_whom_before
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
-from briefings.quotes.strangers import informing
+from briefings.quotes.strangers import IN, informing
 
 FARTHEST_PASSED = 20
 LONGEST_TOPIC, SHORT_TOPIC, NEAR_CARRIER = 12, 5, 6
@@ -75,7 +75,7 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         subject, content = described(reading, at, cue, subject, content)
     if provides and (after == at + 1 or content is None or content.how not in (How.THAT, How.PREPOSITION)):
         return None
-    if content is None or _impersonal(reading, at, cue, content, subject):
+    if content is None or _impersonal(reading, at, cue, content, subject) or _told_in(voices, at, cue, subject):
         return None
     if _descriptive(reading, at, cue, content, subject) or is_adjective(reading, at, cue, content):
         return None
@@ -182,6 +182,14 @@ def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: 
     )
 
 
+def _told_in(voices: Voices, at: int, cue: Cue, subject: Speaker | None) -> bool:
+    """Whether it «was announced in» a city, by nobody who is named: the verb is in the passive."""
+    words, place = voices.reading.doc.words, voices.begins.get(at + 2)
+    passive = cue.verb.name in voices.reading.cues.objects.announcing and not cue.shape.joined and subject is None
+    in_place = place is not None and place.kind is ActorKind.STATE and words[at + 1] == IN
+    return passive and cue.shape.gender is Gender.MASCULINE and cue.shape.number == 1 and in_place
+
+
 def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | None:
     """His saying that, by saying that: with an owner or a preposition, and a particle, colon or mark near."""
     follows = reading.doc.words[at + 1]
@@ -258,6 +266,8 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     named_behind = after is not None and after.person and before is not None and not before.person
     if relative and after and _has_own_subject(voices.reading, at, cue, after):
         return after
+    if before is None and after is None and shape.joined:
+        return voices.of_relative(at, shape)
     if before and not voices.reading.pause(at) and not named_behind:
         return before
     if before is None and after is None and not shape.joined:

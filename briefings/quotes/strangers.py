@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from briefings.model import Gender
 from briefings.quotes.conjugation import ALEF, BEH, DEED, LAM, Shape
@@ -19,6 +20,8 @@ OBLIQUE = "\u064a\u0646"
 ACCUSATIVE = ("\u0627\u064b", "\u064b\u0627")
 _MANNER = re.compile("\u0645[^\u0627\u0648\u064a]\\w{1,3}\u0627")
 LONGEST, SHORTEST_NOUN = 8, 4
+# in the hundred, in all its spellings
+IN, _HUNDRED = "\u0641\u064a", re.compile("\u0627\u0644\u0645\u0627?[\u064a\u0626]\u0647")
 ANY_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 
 
@@ -30,6 +33,17 @@ def is_to_outlet(word: str) -> bool:
 def stranger(reading: Reading, first: int, last: int, shape: Shape) -> Speaker:
     """The words from ``first`` to ``last`` as a speaker of the verb's ``shape``."""
     return Speaker(reading.surface(first, last), first, last, shape.gender, shape.number)
+
+
+def share(reading: Reading, word: int, shape: Shape) -> Speaker | None:
+    """A share of those who were asked, at ``word``: «19 per cent», «19%»."""
+    words = reading.doc.words
+    if not words[word].isdigit() or word + SHORTEST_NOUN > len(words):
+        return None
+    if words[word + 1] == IN and _HUNDRED.fullmatch(words[word + 2]):
+        return stranger(reading, word, word + 3, shape)
+    share = stranger(reading, word, word + 1, shape)
+    return replace(share, name=share.name + "%") if "%" in reading.doc.gaps[word + 1] else None
 
 
 def informing(reading: Reading, at: int, shape: Shape) -> Speaker | None:

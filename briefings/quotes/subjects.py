@@ -26,6 +26,7 @@ from briefings.quotes.strangers import (
     is_to_outlet,
     phrase,
     quoted_name,
+    share,
     stranger,
 )
 from briefings.quotes.unknown_names import with_unknown_name
@@ -101,6 +102,9 @@ class Subjects:
         told = self.ends.get(word) if word > at + 1 and not reading.pause(word) else None
         if is_listener(reading, word) or (told and self.governed(told)):
             return None
+        asked = share(reading, word, shape)
+        if asked:
+            return asked
         if word == at + 1 and is_lone_name(reading, word, cue, limit):
             return stranger(reading, word, word + 1, shape)
         if word == at + 1 and cue.verb.name == reading.cues.says and self._particle_name(words[word]):
@@ -227,6 +231,16 @@ class Subjects:
         actor = before_brackets(self, word) or self.ends.get(word) or office_before(self, word)
         named = actor is not None and actor.kind in PERSONAL
         return actor if named else between_was(self, word, shape) or actor
+
+    def of_relative(self, at: int, shape: Shape) -> Speaker | None:
+        """Whom a relative clause describes that goes on with «and»: Russia, which refused it | and called it."""
+        words, relative = self.reading.doc.words, at - 2
+        if relative <= self.reading.sentence_start(at) or words[relative] not in self.reading.cues.particles.relative:
+            return None
+        actor = self.ends.get(relative) if shape.word.startswith(WAW) and not self.reading.pause(at) else None
+        if actor is None or is_of_other(words[relative], shape):
+            return None
+        return speaker if (speaker := self.of(actor)).continues(shape) else None
 
     def named_before(self, actor: Actor) -> Actor:
         """The person right before an unnamed actor that tells their office: Ahmad Salim, an expert in."""
