@@ -265,10 +265,10 @@ class Subjects:
         return not actor.people and self.reading.doc.words[actor.first].startswith(TO_THE)
 
     def leads(self, actor: Actor) -> bool:
-        """Whether the actor is not governed by a preposition."""
+        """Whether the actor is not governed by a preposition; that of «it was before of the minister that» is none."""
         words = self.reading.doc.words
         if self.governed(actor):
-            return False
+            return actor.first > 0 and words[actor.first - 1] in self.reading.cues.clauses.had
         return actor.first == 0 or words[actor.first - 1] not in self.reading.cues.particles.prepositions
 
     def opens(self, actor: Actor) -> bool:
