@@ -7,6 +7,7 @@ from briefings.people import words
 from briefings.people.forms import Kind
 from briefings.people.framed import tells
 from briefings.people.honorifics import skip_honorifics
+from briefings.people.lexicons import role_words
 from briefings.people.names import name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import read_title
@@ -36,7 +37,7 @@ def add_apposition(reading: Reading, naming: Naming) -> int:
     title = read_title(reading, k)
     if title is None or not (title.definite or title.details or title.states):
         return j
-    if reading.close(j) and (_is_object(naming) or _is_other(reading, naming, title)):
+    if reading.close(j) and (_is_object(reading, naming) or _is_other(reading, naming, title)):
         return j
     after = title.last
     if after < len(reading.doc.words) and reading.close(after) and name_end(reading, after, titled=True) > after:
@@ -64,6 +65,13 @@ def _is_other(reading: Reading, naming: Naming, title: Title) -> bool:
     return title.bare and title.gender is Gender.FEMININE and man
 
 
-def _is_object(naming: Naming) -> bool:
-    """Without a comma, a title behind a name that has one already is somebody else: whom the named one met."""
-    return any(title.definite for title in naming.titles)
+def _is_object(reading: Reading, naming: Naming) -> bool:
+    """Without a comma, a title behind a name that has one already is somebody else: whom the named one met.
+
+    Where a verb of speech stands before them nobody is met: «said | Ambassador X, the spokesman».
+    """
+    definite = [title for title in naming.titles if title.definite]
+    i = naming.first
+    honorific = len(definite) == 1 and definite[0].bare and definite[0].kind & Kind.TITLE
+    said = i and reading.close(i) and tells(reading, i - 1) and reading.doc.words[i - 1] not in role_words("addressing")
+    return bool(definite) and not (honorific and said)

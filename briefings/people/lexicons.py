@@ -101,6 +101,7 @@ class Roles(Blocks):
     hollow: str
     generic: str
     former: str
+    related: str
     construct_only: str
     feminine_things: str
     not_offices: str

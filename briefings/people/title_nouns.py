@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 
+from briefings.model import Gender
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, LAM, MEEM, NOON, TEH, WAW, YEH, Kind
+from briefings.people.forms import ALEF, ARTICLE, HEH, LAM, MEEM, NOON, TEH, WAW, YEH, Kind
+from briefings.people.lexicons import role_words
 from briefings.people.openings import is_clear, looks_like_verb, may_be_name, names_somebody
 from briefings.people.tagging import Reading
 from briefings.people.title import Parts, Title, bare_word
@@ -44,10 +46,11 @@ def place_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     if title.definite or title.owned or title.number > 1 or word.startswith(ARTICLE):
         return 0
     governed = title.lemma in governing() and not parts.details and not parts.states and not looks_like_verb(word)
-    if governed and word in lexicons.common_words() and _closed_by_name(reading, j + 1):
+    named = governed or reading.doc.words[j - 1] in places()
+    if named and word in lexicons.common_words() and _closed_by_name(reading, j + 1):
         parts.details.append(word)
         return 1
-    if not may_be_name(word) or words.is_written(word) or not (governed or reading.doc.words[j - 1] in places()):
+    if not may_be_name(word) or words.is_written(word) or not named:
         return 0
     parts.details.append(word)
     return 1
@@ -87,13 +90,27 @@ def _completes(title: Title, word: str, parts: Parts) -> bool:
     return (parts.bound or place) and not is_clear(word) and word not in words.surname_words()
 
 
+def _relative_step(title: Title, word: str, parts: Parts) -> int:
+    """An adjective in -i that agrees with a definite office: «the agricultural adviser», «the honorary consul».
+
+    Of a president or a minister it tells the party, not the office, and of an ambassador it may be the surname.
+    """
+    if title.lemma in role_words("leading") or title.lemma in role_words("posted"):
+        return 0
+    ending = YEH + HEH if title.gender is Gender.FEMININE else YEH
+    if parts.states or not word.endswith(ending) or title.number > 1 or not words.is_written(word):
+        return 0
+    parts.details.append(bare_word(word))
+    return 1
+
+
 def plain_step(title: Title, word: str, parts: Parts) -> int:
     """A definite noun that no lexicon knows, as in «minister of energy»."""
     joined = word.startswith(WAW + ARTICLE)
     if not (word.startswith(ARTICLE) or (joined and parts.details)):
         return 0
     if title.definite and not parts.details and not parts.linked and not title.kind & Kind.TRADE:
-        return 0
+        return _relative_step(title, word, parts)
     agrees = parts.plural and word.endswith(YEH + NOON)
     near = parts.plain and words.is_elative(word)
     if parts.states and not joined and not parts.linked and not agrees and not near:

@@ -10,6 +10,7 @@ from briefings.people.figures import Figure
 from briefings.people.forms import WAW, Kind
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
+from briefings.people.only_one import only_holder
 from briefings.people.tagging import Reading
 from briefings.people.terms import ever_held
 from briefings.people.title import Title
@@ -36,6 +37,8 @@ class Resolver:
         self.unnamed: dict[str, Naming] = {}
         self.pair: tuple[int, int] | None = None
         self.stateless: dict[tuple[str, frozenset[str]], int] = {}
+        # By the lemma of an office, its titles that stand without a name.
+        self.nameless: dict[str, list[Title]] = {}
         # By the lemma of an office, the states it is over in all titles of the text.
         self.stated: dict[str, set[tuple[int, ...]]] = {}
         # By the lemma of an office, who has it in the article itself and who from elsewhere.
@@ -53,6 +56,8 @@ class Resolver:
                     self.stated.setdefault(title.lemma, set()).add(title.states)
             if naming.titles and not naming.named and not naming.titles[0].states:
                 self.stateless[naming.titles[0].lemma, naming.titles[0].details] = naming.first
+            if naming.titles and not naming.named:
+                self.nameless.setdefault(naming.titles[0].lemma, []).append(naming.titles[0])
         for before, naming in zip([None, *namings], namings, strict=False):
             if before is not None and stand_together(self.reading, before, naming):
                 self.pair = (before.person, naming.person)
@@ -169,7 +174,11 @@ class Resolver:
             if fitting:
                 return self._latest(fitting) if title.bare or best == SAME else -1
         found = self._generic(title)
-        return found if found >= 0 else self._of_one_state(title)
+        found = found if found >= 0 else self._of_one_state(title)
+        if found >= 0:
+            return found
+        holders = self.titled.get(title.lemma, set()) | self.learned.get(title.lemma, set())
+        return only_holder(title, self.figures, holders, self.nameless.get(title.lemma, ()))
 
     def _of_one_state(self, title: Title) -> int:
         """«the Syrian president» in a text that calls one man «president X» and speaks of no other president."""

@@ -1,0 +1,72 @@
+"""A definite title that nothing else resolves: the one person of the text who holds such an office.
+
+«The government adviser» is «the financial adviser to the government, X» where the text speaks of no other adviser.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import cache
+
+from briefings.model import Gender
+from briefings.people.figures import Figure
+from briefings.people.forms import HEH, YEH
+from briefings.people.lexicons import role_words, roles, rows
+from briefings.people.title import Title
+from briefings.people.title_match import level
+
+_STEM = 3
+
+
+def only_holder(title: Title, figures: Sequence[Figure], holders: Iterable[int], others: Iterable[Title]) -> int:
+    """The only one of ``holders``, figures with the office of ``title``; -1 where somebody else may be meant.
+
+    ``others`` are the titles of this office that stand in the text without a name.
+    """
+    held = list(holders)
+    if len(held) != 1 or not title.definite or title.bare or title.owned or title.lemma in role_words("presiding"):
+        return -1
+    figure = figures[held[0]]
+    own = [one for one in figure.titles if one.lemma == title.lemma]
+    if not any(_agrees(title, one) for one in own) or _is_foreign(title, figure):
+        return -1
+    return held[0] if all(_is_same(one, title, own) for one in others) else -1
+
+
+def _is_same(other: Title, title: Title, own: list[Title]) -> bool:
+    """Another title of the text cannot mean somebody else of that office."""
+    if other.number > 1 or not other.definite:
+        return level(other, own) > 0
+    return other.key == title.key or other.bare or level(other, own) > 0
+
+
+def _is_foreign(title: Title, figure: Figure) -> bool:
+    """The states of the figure's offices are others than that of the title."""
+    states = {state for one in [*figure.titles, *figure.learned] for state in one.states}
+    return bool(title.states and states) and not set(title.states) <= states
+
+
+def _agrees(title: Title, held: Title) -> bool:
+    """Nothing in the two titles says that they are two offices: other adjectives, a former holder, another field."""
+    if Gender.UNKNOWN not in (title.gender, held.gender) and title.gender is not held.gender:
+        return False
+    former = role_words("former")
+    if title.details & former != held.details & former:
+        return False
+    if title.details <= held.details or held.bare:
+        return not (held.bare and title.details)
+    rest = title.details - held.details
+    return all(_is_relative(word, held.details) for word in rest)
+
+
+def _is_relative(word: str, details: frozenset[str]) -> bool:
+    """An adjective in -i of one of the nouns of a title: «governmental» of «the government», «military» of «forces»."""
+    stem = word.removesuffix(HEH).removesuffix(YEH)
+    own = len(stem) >= _STEM and any(noun.removesuffix(HEH) == stem for noun in details)
+    return own or not details.isdisjoint(_related().get(stem, ()))
+
+
+@cache
+def _related() -> dict[str, frozenset[str]]:
+    """The stem of an adjective -> nouns that it belongs to, though it is made of none of them."""
+    return {row[0][0].removesuffix(YEH): frozenset(row[1]) for row in rows(roles().related)}
