@@ -25,6 +25,8 @@ _VERBAL = re.compile(
 _PLURAL_ALEF = "\u0623"
 # tafa''ul and tafaa'ul look like verbs, but not behind the article
 _REFLEXIVE = re.compile(f"{_TEH}.{_ALEF}?..")
+# the plural in the subject's case
+_SUBJECTS = "\u0648\u0646"
 _EXCHANGE = re.compile(f"\u0645.{_ALEF}..{_HIS}")
 
 
@@ -153,7 +155,7 @@ def begins_content_of(reading: Reading, word: int, cue: Cue) -> bool:
     if text[0] in cue.verb.prepositions and begins_content(reading, text):
         return True
     if cue.verb.object and not cue.verb.that:
-        return True
+        return not (text in reading.cues.anaphora.both or (text.startswith(ARTICLE) and text.endswith(_SUBJECTS)))
     bare = reading.cues.verbs.get(text.removeprefix(ARTICLE)) if text.startswith(ARTICLE) else None
     if cue.verb.object and bare and bare.shape.mood is DEED:
         return True

@@ -32,7 +32,7 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if cue.shape.pronoun and at and PREPOSITION_BI in cue.verb.prepositions and _names(reading, at):
         return True
-    if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)):
+    if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)) or _tightens(reading, at, cue):
         return True
     if cue.shape.mood is DOER and (before in cues.clauses.lacking or maybe_noun(reading, at) or _demand(reading, at)):
         return True
@@ -178,6 +178,19 @@ def _names(reading: Reading, at: int) -> bool:
         if pair:
             return reading.doc.word_at(pair.right) - word < LONG
     return True
+
+
+def _tightens(reading: Reading, at: int, cue: Cue) -> bool:
+    """Whether the verb has an object of another sense before its preposition: tightened the controls on."""
+    nouns = reading.cues.clauses.not_with_noun.get(cue.verb.name)
+    if not nouns:
+        return False
+    for text in reading.doc.words[at + 1 : min(reading.limit(at), at + FARTHEST_NOUN)]:
+        if text in nouns:
+            return True
+        if text in cue.verb.prepositions or text in reading.cues.that:
+            break
+    return False
 
 
 def _noun_behind(reading: Reading, at: int, nouns: frozenset[str] | None) -> bool:

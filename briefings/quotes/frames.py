@@ -11,6 +11,7 @@ from briefings.quotes.objects import (
     behind_adverbs,
     called_what,
     is_called,
+    is_charge,
     is_deed,
     is_empty,
     is_governed,
@@ -127,13 +128,17 @@ class Search:
         if found is None and text in self.prepositions:
             verbal = relative > CLOSE_TO_RELATIVE and word + 1 < self.limit and is_verbal(reading, word + 1)
             found = self._preposition(word) if verbal or not relative else None
-        if found is None and not relative and text[0] in self.prepositions:
+        if found is None and text[0] in self.prepositions and (not relative or self._charges(word, relative)):
             found = self._glued(word)
         if found is None and text in self.whats:
             found = called_what(reading, word, self.prepositions)
         if found is None and (self.cue.verb.object or word == self.at + 1):
             found = self._object(word, bool(relative))
         return found
+
+    def _charges(self, word: int, relative: int) -> bool:
+        far = relative > CLOSE_TO_RELATIVE and not self.reading.pause(word - relative)
+        return self.binding and far and is_charge(self.reading, word)
 
     def _called(self, word: int) -> Content | None:
         """What somebody calls a thing that the verb's pronoun stands for: which he called «a provocation»."""

@@ -160,4 +160,5 @@ class ClauseTable:
     only_with_that: Words
     only_with_subject: Words
     only_with_noun: WordTable
+    not_with_noun: WordTable
     never: Words

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.quotes.conjugation import DEED, HER, HIS, WAW
-from briefings.quotes.contents import ARTICLE, Content, How
+from briefings.quotes.contents import ARTICLE, Content, How, is_verbal_word
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
 from briefings.quotes.reading import Reading
 
@@ -56,6 +56,11 @@ def _moment(reading: Reading, word: int) -> bool:
     """Whether «time» and its adjective stand at ``word``."""
     cues, pair = reading.cues, reading.doc.words[word : word + 2]
     return len(pair) > 1 and pair[0] in cues.objects.moments and pair[1] not in cues.that
+
+
+def is_charge(reading: Reading, word: int) -> bool:
+    """Whether a verbal noun behind its ba is what somebody is accused of in a relative clause: «X that rules Y of»."""
+    return is_verbal_word(reading, reading.doc.words[word][1:].removeprefix(ARTICLE))
 
 
 def is_what(reading: Reading, word: int) -> bool:

@@ -7,7 +7,7 @@ has no object at all: what was said stands around it.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import ALEF, DEED, DOER, PAST, PRESENT, WAW
+from briefings.quotes.conjugation import ALEF, DEED, DOER, HER, HIS, PAST, PRESENT, WAW
 from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal, is_verbal
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, SPEECH, Cue
 from briefings.quotes.objects import behind_adverbs
@@ -118,10 +118,18 @@ def _judged(reading: Reading, at: int, cue: Cue, word: int) -> bool:
     if words[word] in reading.cues.phrase_stops:
         return words[word] in objects.denied and cue.verb.name in objects.denying
     definite = words[word].startswith(ARTICLE) or words[word] in reading.cues.anaphora.pointers
+    definite = definite or _is_own(reading, word)
     if cue.verb.name in objects.denying and words[word] in objects.denied:
         return True
     adjective = word + 1 < len(words) and reading.pause(word + 1)
     return definite and not adjective and (word > at + 1 or cue.shape.mood is DOER)
+
+
+def _is_own(reading: Reading, word: int) -> bool:
+    """Whether a noun with «his» or «her» stands at ``word``, neither a verb nor somebody."""
+    text, cues = reading.doc.words[word], reading.cues
+    own = reading.surface(word, word + 1).endswith((HIS, HER)) and not text.startswith(WAW)
+    return own and text not in cues.verbs and text not in cues.particles.relations
 
 
 def _behind_comma(reading: Reading, word: int, end: int) -> int:

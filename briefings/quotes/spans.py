@@ -51,9 +51,9 @@ def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Stat
         return True
     inner = reading.cues.clauses.buts | reading.cues.clauses.nearest
     if reading.doc.words[later.clause] in inner and not reading.pause(later.clause):
-        return False
+        return _and_others_say(reading, later)
     noun = statement.content.how in (How.OBJECT, How.PREPOSITION)
-    if noun and cue.shape.mood is PAST and cue.shape.joined and cue.shape.number == BOTH:
+    if noun and cue.shape.mood is PAST and cue.shape.joined and cue.shape.number >= BOTH:
         return True
     if later.subject is not None:
         return (
@@ -75,6 +75,14 @@ def _goes_on(reading: Reading, statement: Statement, later: Statement) -> bool:
         return later.cue.verb.group is SPEECH and later.content.how is How.THAT
     behind = subject is not None and subject.first > statement.at
     return behind and second.number == first.number and second.gender is first.gender
+
+
+def _and_others_say(reading: Reading, later: Statement) -> bool:
+    """Whether «but» with «and» leads, without a comma, to somebody else who says: «… but the ministers say that»."""
+    cue, subject = later.cue, later.subject
+    said = cue.verb.group is SPEECH and later.content.how is How.THAT and not cue.shape.joined
+    but = reading.doc.words[later.clause].startswith(WAW) and later.clause + 1 == (subject.first if subject else 0)
+    return said and but and subject is not None and subject.actor
 
 
 def but_says(reading: Reading, at: int) -> bool:
