@@ -94,7 +94,9 @@ def _takes_pronoun(cue: Cue, content: Content) -> bool:
 def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | None) -> Content | None:
     """What the verb is joined to; what a comma and the particle part from it rather than an adverb."""
     found = _joined(reading, at, after, cue, subject)
-    return (that_behind_comma(reading, at, cue, found) or found) if found else None
+    if found is None or cue.verb.group is not SPEECH or found.how not in (How.OBJECT, How.PREPOSITION):
+        return found
+    return that_behind_comma(reading, at, cue, found) or found
 
 
 def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | None) -> Content | None:
@@ -102,11 +104,12 @@ def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | 
     found = Search(reading, at, after, cue).run() or _behind(reading, at, cue)
     if found and found.first <= after:
         return found
-    bare = bare_clause(reading, at, cue, subject)
-    if bare and found and found.how is How.THAT and found.joint > bare.first + 1:
+    near = found is None or (found.how is How.THAT and found.joint > after + 1)
+    bare = bare_clause(reading, at, cue, subject) if near else None
+    if bare and found and found.joint > bare.first + 1:
         return bare
-    asked = asked_of(reading, at, after, cue)
     plain, objects = plain_object(reading, at, cue, subject), reading.cues.objects
+    asked = asked_of(reading, at, after, cue) if cue.verb.name in objects.asking else None
     if plain is None and asked and (found is None or (found.how is How.THAT and asked.first + 1 < found.joint)):
         return asked
     own = plain and found and found.joint == plain.first + 1 and cue.verb.name not in objects.renewing | objects.binding
