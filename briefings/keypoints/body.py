@@ -16,8 +16,8 @@ class Body:
     """The candidates of a text, at least one, and of each: where it begins in the text, its paragraph and how many
     stand before it there, how many words and different stems (at least 1) it has.
 
-    ``stems`` says how often each stem stands in the body, ``counts`` the same for the stems of each candidate,
-    ``shared`` without those that stand there once; ``headline`` holds the stems of the headline.
+    ``cues`` are those of each, ``stems`` says how often each stem stands in the body, ``counts`` the same for the stems
+    of each candidate, ``shared`` without those that stand there once; ``headline`` holds the stems of the headline.
     """
 
     def __init__(self, doc: Document, found: list[Candidate], cast: Cast = _NOBODY) -> None:
@@ -28,6 +28,7 @@ class Body:
         self.in_paragraph = _places(self.lines)
         self.lengths = [len(c.words) for c in found]
         self.sizes = [len(c.stems) or 1 for c in found]
+        self.cues = [c.cues for c in found]
         self.headline = headline_stems(doc)
         self.stems = Counter(chain.from_iterable([c.stemmed for c in found]))
         self.counts = [[*map(self.stems.__getitem__, c.stems)] for c in found]

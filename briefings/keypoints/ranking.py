@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import compress, count
+
 from briefings.document import Document
 from briefings.keypoints.body import Body
 from briefings.keypoints.candidates import Candidate, candidates, places_of
@@ -23,15 +25,18 @@ def rank_key_points(doc: Document, cast: Cast, quotes: tuple[Quote, ...], most: 
     body = Body(doc, found, cast)
     scores = [0.0] * len(found)
     for name, weight in profile("news" if news else "prose").items():
-        scores = [score + weight * value for score, value in zip(scores, TRAITS[name](body), strict=True)]
+        column = TRAITS[name](body)
+        for i in compress(count(), column):  # most traits are those of few sentences
+            scores[i] += weight * column[i]
     nameless = places_of([q.span for q in quotes if not q.speaker], body.starts)
-    able = [i for i, c in enumerate(found) if c.stems and c.whole and not (news and _leans(c, i in nameless))]
-    able.sort(key=scores.__getitem__, reverse=True)
     chosen: list[int] = []
-    for i in able:
+    for i in sorted(range(len(found)), key=scores.__getitem__, reverse=True):
         if len(chosen) == most:
             break
-        if not any(_repeats(found[i], found[j]) for j in chosen):
+        one = found[i]
+        if not one.stems or not one.whole or (news and _leans(one, i in nameless)):
+            continue
+        if not any(_repeats(one, found[j]) for j in chosen):
             chosen.append(i)
     return tuple(KeyPoint(found[i].sentence.span, scores[i]) for i in chosen)
 

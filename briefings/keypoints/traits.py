@@ -61,7 +61,7 @@ def _first_cue(bit: int, body: Body) -> Column:
 
 
 def _cue(bit: int, body: Body) -> Column:
-    return [c.cues & bit > 0 for c in body.found]
+    return [cues & bit > 0 for cues in body.cues]
 
 
 _FIRST_WORD_CUES: dict[str, Callable[[Body], Column]] = {

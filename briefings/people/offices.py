@@ -16,6 +16,7 @@ from briefings.people.title import Parts, Title, bare_word
 from briefings.people.title_nouns import OVER, chain_step, of_the_step, place_step, plain_step
 
 _LONGEST = 16
+_FEMININE = Gender.FEMININE
 _STARTS = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 _INNER = OVER | Kind.CONNECTOR
 IN = "\u0641\u064a"
@@ -38,7 +39,7 @@ def read_title(reading: Reading, i: int) -> Title | None:
     form = reading.forms[i]
     if form is None or not form.kind & _STARTS or (form.definite and form.lemma in role_words("construct_only")):
         return None
-    thing = form.gender is Gender.FEMININE and form.lemma in role_words("feminine_things")
+    thing = form.gender is _FEMININE and form.lemma in role_words("feminine_things")
     if thing and not _office_follows(reading, i + 1):
         return None
     same = _same_office()

@@ -22,6 +22,7 @@ _BODY = (
 _PERSON, _STATE, _ORGANISATION, _GROUP = (
     ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP
 )  # fmt: skip
+_MASCULINE, _FEMININE, _UNKNOWN = Gender.MASCULINE, Gender.FEMININE, Gender.UNKNOWN
 _LONGEST = 12
 _COUNTED = (
     Kind.GROUP | Kind.OFFICE | Kind.TRADE | Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD
@@ -78,7 +79,7 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
     gender = _ones().get(form.lemma) or form.gender
     if form.kind & Kind.INSTITUTION_HEAD:
         gender = _institution_gender(doc.words[i], form)
-    gender = gender if gender is not Gender.UNKNOWN else Gender.MASCULINE
+    gender = gender if gender is not _UNKNOWN else _MASCULINE
     return Actor(i, end, Span(start, stop), kind, said, gender, number)
 
 
@@ -87,7 +88,7 @@ def _ones() -> dict[str, Gender]:
     """Counters that mean one, of the men or of the women: «one of the ministers»."""
     groups = lexicons.groups()
     men, women = lexicons.folded(groups.counters_of_one), lexicons.folded(groups.counters_of_one_feminine)
-    return {**dict.fromkeys(men, Gender.MASCULINE), **dict.fromkeys(women, Gender.FEMININE)}
+    return {**dict.fromkeys(men, _MASCULINE), **dict.fromkeys(women, _FEMININE)}
 
 
 @lru_cache(maxsize=1024)
@@ -99,7 +100,7 @@ def _institution_gender(word: str, form: Form) -> Gender:
     """An institution has the gender of its own word, though that may look like «his organiser»."""
     bare = word.removeprefix(form.prefix)
     bare = bare.removeprefix(LAM + LAM).removeprefix(ARTICLE)
-    return Gender.FEMININE if _is_feminine_head(bare) else form.gender
+    return _FEMININE if _is_feminine_head(bare) else form.gender
 
 
 def _with_article(word: str, text: str, form: Form) -> str:
@@ -238,7 +239,7 @@ def side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
         if len(run) > 1:
             span = Span(run[0].span.start, run[-1].span.end)
             name = span.of(reading.doc.text)
-            gender = run[0].gender if run[0].kind is _GROUP else Gender.FEMININE
+            gender = run[0].gender if run[0].kind is _GROUP else _FEMININE
             found.append(Actor(run[0].first, run[-1].last, span, run[0].kind, name, gender, min(3, len(run))))
         run = [actor] if actor is not None else []
     return found

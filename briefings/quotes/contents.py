@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from enum import StrEnum
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from briefings.quotes.conjugation import DEED, PAST
@@ -30,19 +30,24 @@ _SUBJECTS = "\u0648\u0646"
 _EXCHANGE = re.compile(f"\u0645.{_ALEF}..{_HIS}")
 
 
-class How(StrEnum):
+@dataclass(frozen=True, slots=True)
+class _Hows:
     """What joins the reporting word to its content."""
 
-    THAT = "that"
-    COLON = "colon"
-    MARK = "mark"
-    PREPOSITION = "preposition"
-    OBJECT = "object"
-    BEHIND = "behind"
-    SOURCE = "source"
-    BEFORE = "before"
-    DOCUMENT = "document"
-    HEADING = "heading"
+    THAT: str = "that"
+    COLON: str = "colon"
+    MARK: str = "mark"
+    PREPOSITION: str = "preposition"
+    OBJECT: str = "object"
+    BEHIND: str = "behind"
+    SOURCE: str = "source"
+    BEFORE: str = "before"
+    DOCUMENT: str = "document"
+    HEADING: str = "heading"
+
+
+# One object, because what belongs to a class takes longer to look up.
+How = _Hows()
 
 
 class Content(NamedTuple):
@@ -51,7 +56,7 @@ class Content(NamedTuple):
     first: int
     start: int
     joint: int
-    how: How
+    how: str
 
 
 def pair_at(reading: Reading, word: int) -> Pair | None:

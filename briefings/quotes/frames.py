@@ -153,7 +153,7 @@ class Search:
             return Content(word, self.reading.doc.starts[word] + 1, word, How.PREPOSITION)
         return self._at(word, word, How.OBJECT) if is_noun(self.reading, word) or pair_at(self.reading, word) else None
 
-    def _at(self, first: int, joint: int, how: How) -> Content:
+    def _at(self, first: int, joint: int, how: str) -> Content:
         return Content(first, self.reading.doc.starts[first], joint, how)
 
     def _marked(self, word: int) -> Content | None:

@@ -44,7 +44,7 @@ class Statement(NamedTuple):
 
     @property
     def rule(self) -> str:
-        return f"{self.cue.shape.mood.value} {self.content.how.value}"
+        return f"{self.cue.shape.mood.value} {self.content.how}"
 
 
 def find_statements(reading: Reading, voices: Voices) -> list[Statement]:

@@ -38,7 +38,7 @@ def drafts(tape: Tape) -> list[Draft]:
     """All time expressions of the text in order, none inside another."""
     found: list[Draft] = []
     reached = 0
-    for i in find_starts(tape.masks):
+    for i in find_starts(tape):
         draft = read_draft(tape, i) if i >= reached else None
         if draft:
             found.append(draft)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import compress, count
-
 from briefings.timeline.kinds import Kind
+from briefings.timeline.tape import Tape
 
 _BEHIND = 4
 _TIME = (
@@ -19,10 +18,10 @@ _LEADING = (
 )  # fmt: skip
 
 
-def find_starts(masks: list[int]) -> list[int]:
+def find_starts(tape: Tape) -> list[int]:
     """Time words, digits, and prepositions that have one of these near, in order."""
-    starts, nearest = [], len(masks) + _BEHIND
-    for i in reversed([*compress(count(), masks)]):
+    masks, starts, nearest = tape.masks, [], tape.size + _BEHIND
+    for i in reversed(tape.marked):
         mask = masks[i]
         if mask & _TIME:
             nearest = i

@@ -6,7 +6,7 @@ and gives back where it stopped, so that the grammar can try one rule after the 
 
 from __future__ import annotations
 
-from itertools import compress
+from itertools import compress, count
 from typing import Generic, NamedTuple, TypeVar
 
 from briefings.document import Document
@@ -31,10 +31,13 @@ class Found(NamedTuple, Generic[T]):
 class Tape:
     """Read-only view of a document's words for the time grammar."""
 
-    __slots__ = ("doc", "gaps", "masks", "named", "size", "table", "vocabulary", "words")
+    __slots__ = ("doc", "gaps", "marked", "masks", "named", "size", "table", "vocabulary", "words")
 
     def __init__(self, doc: Document, named: frozenset[int] = frozenset()) -> None:
-        """``named``: the words that name somebody, which are no verbs whatever they look like."""
+        """``named``: the words that name somebody, which are no verbs whatever they look like.
+
+        ``marked``: the words that are of some kind, in order; ``masks`` tell of each word of which.
+        """
         self.doc = doc
         self.named = named
         self.words = doc.words
@@ -46,6 +49,7 @@ class Tape:
         longer = doc.each(self.vocabulary.longer.get)
         for i in compress(range(len(masks) - 1), longer):
             masks[i] |= (longer[i] or {}).get(doc.words[i + 1], 0)
+        self.marked = list(compress(count(), masks))
 
     def gap(self, i: int) -> str:
         """What stands before word ``i`` apart from spaces and invisible marks."""
