@@ -11,7 +11,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable
 from dataclasses import dataclass
-from itertools import accumulate
+from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from briefings.arabic import CONTROLS, DIACRITICS, TATWEEL, fold
@@ -35,7 +35,7 @@ _PAGE_ENDING = re.compile(
 )
 # What stands in directional marks is one piece, unless it is as long as a speech.
 _QUOTED = re.compile("\u00ab[^\u00ab\u00bb\n]{1,400}\u00bb|\u201c[^\u201c\u201d\n]{1,400}\u201d")
-_LINE = re.compile(r"[^\r\n\u2028\u2029]+")
+LINE_ENDS = "\r\n\u2028\u2029"
 T = TypeVar("T")
 _BEFORE_INITIAL = ("", " ", "\n", ".", "(")
 
@@ -106,8 +106,7 @@ def _sentences(text: str, starts: list[int], page: bool) -> list[Sentence]:
     ends = [m.end() for m in (_PAGE_ENDING if page else _ENDING).finditer(text)]
     quoted = [q.span() for q in _QUOTED.finditer(text)]
     joined = {end for a, b in quoted for end in ends[bisect_right(ends, a) : bisect_left(ends, b)]}
-    for number, line in enumerate(_LINE.finditer(text)):
-        begin, stop = line.span()
+    for number, (begin, stop) in enumerate(_lines(text)):
         for end in (*ends[bisect_right(ends, begin) : bisect_left(ends, stop)], stop):
             if end in joined or _after_initial(text, end):
                 continue
@@ -118,6 +117,25 @@ def _sentences(text: str, starts: list[int], page: bool) -> list[Sentence]:
             if first < last:
                 sentences.append(Sentence(span, first, last, number))
     return sentences
+
+
+def _lines(text: str) -> list[tuple[int, int]]:
+    """The lines that are not empty, without their ends."""
+    return [
+        (before + 1, stop) for before, stop in pairwise([-1, *offsets(text, LINE_ENDS), len(text)]) if before + 1 < stop
+    ]
+
+
+def offsets(text: str, characters: str) -> list[int]:
+    """Where any of ``characters`` stands. Few of them occur in a text, and str.find is far faster than a pattern."""
+    found: list[int] = []
+    for character in characters:
+        at = text.find(character)
+        while at >= 0:
+            found.append(at)
+            at = text.find(character, at + 1)
+    found.sort()
+    return found
 
 
 def _after_initial(text: str, end: int) -> bool:

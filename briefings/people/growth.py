@@ -6,13 +6,13 @@ from functools import lru_cache
 from itertools import compress, count
 
 from briefings.document import Document
-from briefings.people import words
+from briefings.people import lexicons, words
 from briefings.people.figures import Figure, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW
 from briefings.people.keys import beginnings, name_words
 from briefings.people.naming import Naming
 from briefings.people.openings import SERVANT, is_clear, may_be_name, misspelled
-from briefings.people.tagging import Reading
+from briefings.people.tagging import Reading, lone_forms
 
 _CLITICS = ("", WAW, FEH, BEH, LAM, KAF, WAW + BEH, WAW + LAM, FEH + LAM)
 _AMBIGUOUS = -1
@@ -47,15 +47,17 @@ class _Surfaces:
         return found | known
 
     def _likely(self, heads: set[str]) -> set[str]:
-        """Of ``heads``, beginnings of words, those that words of the skeletons can have: most words have none."""
+        """Of ``heads``, beginnings of words or "", those that words of the skeletons can have: most words have none."""
         begins = {begin for bone in self.bones for begin in beginnings(bone)}
         definite = tuple(begin for begin in begins if begin.startswith(ARTICLE))
         letters = {begin[0] for begin in begins}
-        return {h for h in heads if h[0] in letters and (h[:2] != ARTICLE or h.startswith(definite))}
+        return {h for h in heads if h[:1] in letters and (h[:2] != ARTICLE or h.startswith(definite))}
 
 
 def _head(word: str) -> str:
-    """The first letter of a word, behind the article too."""
+    """The first letter of a word, behind the article too; "" for one that is plainly something else than a name."""
+    if word in lone_forms() or (word in lexicons.common_words() and not is_clear(word)):
+        return ""
     return word[:3] if word.startswith(ARTICLE) else word[:1]
 
 

@@ -69,14 +69,14 @@ def _branches() -> dict[str, dict[str, list[tuple[tuple[str, ...], Form]]]]:
 
 
 @cache
-def _alone() -> dict[str, Form]:
+def lone_forms() -> dict[str, Form]:
     """The forms of a single word."""
     return {word: form for word, phrases in table().items() for rest, form in phrases if not rest}
 
 
 def tag(doc: Document) -> Reading:
     words, gaps = doc.words, doc.gaps
-    forms: list[Form | None] = list(doc.each(_alone().get))
+    forms: list[Form | None] = list(doc.each(lone_forms().get))
     ends = list(range(1, len(words) + 1))
     branches, phrases = doc.each(_branches().get), []
     for i in compress(range(len(words) - 1), branches):

@@ -12,6 +12,7 @@ from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from briefings.arabic import CONTROLS, TATWEEL
+from briefings.document import LINE_ENDS, offsets
 
 OPENERS = "\u00ab\u201c\u201e\u2039\u201f\u2018"
 CLOSERS = "\u00bb\u201d\u203a\u2019"
@@ -19,7 +20,6 @@ STRAIGHT, SINGLE = '"', "'"
 # A single straight mark counts where no Latin letter makes it an apostrophe.
 _MARK = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]|''|(?<![A-Za-z])'(?![A-Za-z])")
 _STOP = re.compile("[.!?\u061f\u2026]+(?=\\s|$)")
-_LINE_ENDS = "\r\n\u2028\u2029"
 _BLANK = (
     " \t\u00a0\u202f\u2009\u3000" + "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
@@ -80,7 +80,7 @@ def find_marks(text: str) -> Marks:
     places = _places(text)
     if not places:
         return Marks([])
-    breaks = [*_offsets(text, _LINE_ENDS), len(text)]
+    breaks = [*offsets(text, LINE_ENDS), len(text)]
     pairs: list[Pair] = []
     waiting: _Open | None = None
     lines: dict[int, list[tuple[int, int]]] = {}
@@ -101,19 +101,7 @@ def _places(text: str) -> list[tuple[int, int]]:
     """Where quotation marks stand: start and end of each."""
     if SINGLE in text:
         return [(m.start(), m.end()) for m in _MARK.finditer(text)]
-    return [(at, at + 1) for at in _offsets(text, OPENERS + CLOSERS + STRAIGHT)]
-
-
-def _offsets(text: str, characters: str) -> list[int]:
-    """Where any of ``characters`` stands. Few of them occur in a text, and str.find is far faster than a pattern."""
-    found: list[int] = []
-    for character in characters:
-        at = text.find(character)
-        while at >= 0:
-            found.append(at)
-            at = text.find(character, at + 1)
-    found.sort()
-    return found
+    return [(at, at + 1) for at in offsets(text, OPENERS + CLOSERS + STRAIGHT)]
 
 
 def _replace(pairs: list[Pair], opened: _Open, text: str, right: int) -> None:
