@@ -84,6 +84,28 @@ class Words:
         return column
 
 
+class _Memory(dict[str, T]):
+    """Word -> what one function says of it; filled as words are asked for, emptied when it holds as much as it may."""
+
+    def __init__(self, of: Callable[[str], T]) -> None:
+        super().__init__()
+        self._of = of
+
+    def __missing__(self, word: str) -> T:
+        if len(self) >= MOST_REMEMBERED:
+            self.clear()
+        said = self[word] = self._of(word)
+        return said
+
+
+def remembered(of: Callable[[str], T]) -> Callable[[str], T]:
+    """``of``, for words that are asked about by themselves, with what it said of those met lately.
+
+    As ``functools.lru_cache``, but without its order of use, which each answer would change in four places.
+    """
+    return _Memory(of).__getitem__
+
+
 _tables = [WordTable()]
 
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from bisect import bisect_right, insort
 from collections import Counter
 from dataclasses import dataclass, field
-from functools import lru_cache
 from itertools import pairwise
 
 from briefings.model import Context, Gender
@@ -17,6 +16,7 @@ from briefings.people.likeness import Likeness
 from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
+from briefings.wordtable import remembered
 
 _OPENS = frozenset(("(", '"', "'", "\u00ab", "\u201c", "\u201d", "\u2018", "``", "''"))
 
@@ -189,7 +189,7 @@ def _first_names(figures: list[Figure]) -> dict[str, int]:
     }
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def short_bone(unit: str) -> str:
     """The skeleton by which a short name is known, with its article; "" when it is too short to be sure."""
     bone = skeleton(unit)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
@@ -28,6 +28,7 @@ from briefings.people.openings import (
     particle_leads,
 )
 from briefings.people.tagging import Reading
+from briefings.wordtable import remembered
 
 ALEF_HAMZA_BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _LONGEST = 5
@@ -134,7 +135,7 @@ def _ambiguous_goes_on(reading: Reading, j: int, before: str, count: int) -> boo
     return count < 4 and not (word == ALI and _complement_follows(reading, j))
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _is_surname(word: str) -> bool:
     """Behind a given name: whatever is not plainly a word of the language or the start of another phrase."""
     if len(word) < 2 or ARABIC_LETTER.match(word) is None or words.is_written(word) or word.startswith(CONTRACTED):

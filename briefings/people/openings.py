@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from briefings.arabic import ARABIC_LETTER, strip_marks
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH, Kind, table
 from briefings.people.holders import known_names, known_surnames
 from briefings.people.tagging import Reading
+from briefings.wordtable import remembered
 
 SERVANT = "\u0639\u0628\u062f"
 GOD = ARTICLE + LAM + HEH
@@ -27,13 +28,13 @@ NO_SURNAME = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_clear(word: str) -> bool:
     """A given name, or a surname of the table, that is hardly ever another word."""
     return word in words.clear_names() or word in known_surnames()
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def may_be_name(word: str) -> bool:
     """A clear name, or an unknown Arabic word that is no inflected word of the language."""
     if len(word) < 2 or ARABIC_LETTER.match(word) is None:
@@ -53,7 +54,7 @@ def _glued_offices() -> tuple[str, ...]:
     return tuple(office + ARTICLE for office in lexicons.folded(lexicons.roles().glued_behind))
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def clitic_before_name(word: str) -> int:
     """1 when the first letter is a clitic before a clear name («to Putin», «and Biden»), else 0."""
     if len(word) < 4 or word[0] not in _CLITICS or is_clear(word) or words.is_ordinary(word):

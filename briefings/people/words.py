@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import cache, lru_cache
+from functools import cache
 from typing import TypeVar
 
 from briefings.arabic import fold_word
 from briefings.people import lexicons
 from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, SEEN, TEH, WAW, YEH
+from briefings.wordtable import remembered
 
 _T = TypeVar("_T")
 GS = ("\N{ARABIC LETTER GHAIN}", "\N{ARABIC LETTER JEEM}", KAF)
@@ -143,13 +144,13 @@ _PREFIXES = (
 )  # fmt: skip
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_written(word: str) -> bool:
     """True for a listed word, alone or behind clitics."""
     return written_in(word, lexicons.common_words())
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def is_ordinary(word: str) -> bool:
     """True for a word of the language in any inflection, False for what may be a name."""
     return inflected_in(word, lexicons.common_words())

@@ -8,6 +8,7 @@ from functools import lru_cache
 from briefings.arabic import fold_word
 from briefings.lexicon import read_lexicon
 from briefings.summits.lexicon_shapes import EmptyWords
+from briefings.wordtable import remembered
 
 _PREFIX = re.compile(
     "^(?:[\u0648\u0641]?(?:\u0628\u0627\u0644|\u0643\u0627\u0644|\u0644\u0644|\u0627\u0644|\u0633(?=[\u064a\u062a\u0646])|[\u0628\u0644\u0643](?=.{4}))|[\u0648\u0641](?=.{4}))"
@@ -22,7 +23,7 @@ def _stop() -> frozenset[str]:
     return frozenset(fold_word(word) for word in read_lexicon("empty_words", EmptyWords).words.split())
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def stem(word: str) -> str:
     """The light stem of a folded word; "" for an empty word and for what is too short to tell anything."""
     if word in _stop() or len(word) < 2:
@@ -44,7 +45,7 @@ def content_stems(words: list[str]) -> list[str]:
 _LONG_VOWELS = re.compile("[\u0627\u0648\u064a\u0621]")
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def skeleton(word_stem: str) -> str:
     """The consonants of a stem, so that a broken plural meets its singular and a verb its other persons."""
     bare = word_stem.removesuffix("\u062a") if len(word_stem) > 4 else word_stem

@@ -10,6 +10,7 @@ from typing import Any
 from briefings.lexicon import read_lexicon
 from briefings.timeline.lexicon_shapes import ClauseLexicon
 from briefings.timeline.vocabulary import fold_phrase
+from briefings.wordtable import remembered
 
 PAST, OPEN, PRESENT, FUTURE = -1, 0, 1, 2
 
@@ -103,7 +104,7 @@ _LED = (
 )
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _tense_of(word: str) -> int | None:
     return verbs().read(word)
 
