@@ -17,7 +17,7 @@ class Body:
     stand before it there, how many words and different stems (at least 1) it has.
 
     ``cues`` are those of each, ``stems`` says how often each stem stands in the body, ``counts`` the same for the stems
-    of each candidate, ``shared`` without those that stand there once; ``headline`` holds the stems of the headline.
+    of each candidate; ``headline`` holds the stems of the headline.
     """
 
     def __init__(self, doc: Document, found: list[Candidate], cast: Cast = _NOBODY) -> None:
@@ -32,7 +32,6 @@ class Body:
         self.headline = headline_stems(doc)
         self.stems = Counter(chain.from_iterable([c.stemmed for c in found]))
         self.counts = [[*map(self.stems.__getitem__, c.stems)] for c in found]
-        self.shared = [[count for count in counts if count > 1] for counts in self.counts]
 
 
 def _places(lines: list[int]) -> list[int]:

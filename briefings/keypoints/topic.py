@@ -33,13 +33,14 @@ def _centroid(body: Body) -> list[float]:
 
 def _mean_frequency(body: Body) -> list[float]:
     logs = {n: log(n) for n in set(body.stems.values())}
-    masses = [sum(map(logs.__getitem__, shared)) for shared in body.shared]
+    masses = [sum(map(logs.__getitem__, counts)) for counts in body.counts]
     return [mass / size for mass, size in zip(masses, body.sizes, strict=True)]
 
 
 def _frequent_share(body: Body) -> list[float]:
-    often = [sum([count >= _OFTEN for count in shared]) for shared in body.shared]
-    return [many / size for many, size in zip(often, body.sizes, strict=True)]
+    often = {n: n >= _OFTEN for n in set(body.stems.values())}
+    shares = [sum(map(often.__getitem__, counts)) for counts in body.counts]
+    return [many / size for many, size in zip(shares, body.sizes, strict=True)]
 
 
 def _density(body: Body) -> list[float]:

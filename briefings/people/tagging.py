@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from functools import cache
-from itertools import compress, count
+from itertools import compress, count, repeat
+from operator import and_
 
 from briefings.document import Document
 from briefings.model import Gender
@@ -42,7 +43,7 @@ class Reading:
 
     def of_kind(self, kinds: int) -> list[int]:
         """The tagged words that are one of ``kinds``."""
-        return [i for i, kind in zip(self.tagged, self.kinds, strict=True) if kind & kinds]
+        return list(compress(self.tagged, map(and_, self.kinds, repeat(kinds))))
 
     def kind(self, i: int) -> int:
         form = self.forms[i]
@@ -91,7 +92,7 @@ def tag(doc: Document) -> Reading:
         own = forms[i]
         if own and own.gender is _FEMININE and _his(doc, i, own):
             forms[i] = replace(own, gender=Gender.UNKNOWN, owned=True)
-    return Reading(doc, forms, ends, tagged, [form.kind for form in forms if form], phrases)
+    return Reading(doc, forms, ends, tagged, [form.kind for form in filter(None, forms)], phrases)
 
 
 def _his(doc: Document, i: int, form: Form) -> bool:

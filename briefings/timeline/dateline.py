@@ -35,9 +35,9 @@ def find_today(tape: Tape) -> date | None:
 
     None when a weekday beside it is another day's.
     """
-    days, digits = Kind.DAY, Kind.DIGITS
-    for i in [i for i in tape.marked if tape.masks[i] & days]:
-        if not any(mask & digits for mask in tape.masks[i + 1 : i + _LONGEST]):
+    masks, days, digits = tape.masks, Kind.DAY, Kind.DIGITS
+    for i in [i for i in tape.marked if masks[i] & days]:
+        if not any(mask & digits for mask in masks[i + 1 : i + _LONGEST]):
             continue
         today, draft = tape.get(i, days), read_draft(tape, i)
         spec = draft.date if draft else None
