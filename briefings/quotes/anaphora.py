@@ -13,13 +13,9 @@ from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.conjugation import ALEF, HER, HIS, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues
-from briefings.quotes.speaker import Speaker
+from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
 
 AND = " \u0648"
-# By names of their own, for loops: a look-up on an enumeration costs ten times a plain one.
-_PERSON, _OFFICE, _GROUP = ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP
-_STATE, _ORGANISATION = ActorKind.STATE, ActorKind.ORGANISATION
-PERSONAL = (_PERSON, _OFFICE)
 FARTHEST = 400
 LONGEST_TITLE = 2
 SHORT = 2
@@ -74,7 +70,7 @@ class Anaphora:
             return replace(speaker, name=same)
         if speaker.person and not honoured:
             return self._home(speaker, recent)
-        if speaker.last <= speaker.first or speaker.kind is _STATE:
+        if speaker.last <= speaker.first or speaker.kind is STATE:
             return speaker
         words = self.doc.words[speaker.first : speaker.last]
         issuer = self._issuer(speaker)
@@ -86,14 +82,14 @@ class Anaphora:
         if words[0] in table.nobody and len(words) == 1:
             return speaker
         pointed = words[0] in table.pointers or words[-1] in table.same
-        if speaker.kind is _ORGANISATION and not pointed and len(words) > 1 and not self._is_kind(words):
+        if speaker.kind is ORGANISATION and not pointed and len(words) > 1 and not self._is_kind(words):
             return speaker
         if not speaker.actor and len(words) == 1 and not (words[0] in table.person or words[0] in table.institution):
             named = self.called.get(words[0], [])
             return replace(speaker, name=named[0]) if len(named) == 1 else speaker
         kept = [w for w in words if w not in table.pointers and w not in table.same and w not in table.honorifics]
         kept = self._synonym(kept)
-        office = speaker.kind is _OFFICE and any(w.startswith(ARTICLE) for w in kept)
+        office = speaker.kind is OFFICE and any(w.startswith(ARTICLE) for w in kept)
         if not kept or not (pointed or office or kept[0].startswith(ARTICLE) or kept[0] in table.person):
             return speaker
         found = self._same_words(kept, speaker, recent, actors) or self._epithet(kept, speaker, recent, pointed)
@@ -125,7 +121,7 @@ class Anaphora:
         """A bare title taken for a foreigner who has not spoken is that of the untitled one who has."""
         words = self.doc.words[speaker.first : speaker.last]
         role, last = self.titles.get(speaker.name), recent[-1] if recent else None
-        if role is None or last is None or last.kind is not _PERSON or len(words) > LONGEST_TITLE:
+        if role is None or last is None or last.kind is not PERSON or len(words) > LONGEST_TITLE:
             return speaker
         name = set(fold_word(speaker.name).split())
         said = [self.doc.words[s.first : s.last] for s in [*recent, speaker] if s.name == speaker.name]
@@ -172,7 +168,7 @@ class Anaphora:
         for earlier in reversed(recent):
             said = _bare(self.doc.words[earlier.first : earlier.last])
             role = self.role(earlier.name)
-            crossed = speaker.kind is _ORGANISATION and earlier.kind in PERSONAL
+            crossed = speaker.kind is ORGANISATION and earlier.kind in PERSONAL
             if (
                 wanted < {*said, *role}
                 and head in (said[:1], role[:1])
@@ -180,15 +176,15 @@ class Anaphora:
                 and earlier.name != speaker.name
             ):
                 return earlier.name
-        lone = speaker.kind is _GROUP and speaker.number > 1 and len(kept) == 1
+        lone = speaker.kind is GROUP and speaker.number > 1 and len(kept) == 1
         for actor in _before(actors, speaker.first) if head else ():
-            coupled = speaker.kind is _ORGANISATION and actor.number > 1
+            coupled = speaker.kind is ORGANISATION and actor.number > 1
             if lone and not self._alone(actor):
                 continue
-            if actor.last - actor.first <= len(kept) or actor.kind is _PERSON or coupled:
+            if actor.last - actor.first <= len(kept) or actor.kind is PERSON or coupled:
                 continue
             first = self.doc.words[actor.first]
-            same = speaker.kind is _GROUP and first == self.doc.words[speaker.first]
+            same = speaker.kind is GROUP and first == self.doc.words[speaker.first]
             if len(first) <= SHORT or bare_word(first) not in head or same:
                 continue
             words = _bare(self.doc.words[actor.first : actor.last])
@@ -218,7 +214,7 @@ class Anaphora:
             fitting = [
                 s
                 for s in recent
-                if (s.kind in PERSONAL or (s.number == 1 and s.kind is _GROUP))
+                if (s.kind in PERSONAL or (s.number == 1 and s.kind is GROUP))
                 and s.gender in (speaker.gender, Gender.UNKNOWN)
                 and self._can_be(kept[0], s.name)
             ]
@@ -230,14 +226,14 @@ class Anaphora:
 
     def _may_be(self, noun: str, earlier: Speaker) -> bool:
         """Whether an institution may mean an earlier speaker: the ministry is no state, the organisation no paper."""
-        if earlier.kind is ActorKind.GROUP and earlier.number > 1 and earlier.actor:
+        if earlier.kind is GROUP and earlier.number > 1 and earlier.actor:
             return False
         if noun in self.cues.document.nouns:
             return True
         head = bare_word(next(iter(fold_word(earlier.name).split()), ""))
         others = self.cues.anaphora.institution - self.cues.document.nouns
         other = head != bare_word(noun) and head in map(bare_word, others)
-        return not other and earlier.kind is not _STATE
+        return not other and earlier.kind is not STATE
 
     def _can_be(self, noun: str, name: str) -> bool:
         """Whether ``noun`` may mean who is called ``name``: a minister is no envoy; the untitled may be either."""
@@ -257,7 +253,7 @@ class Anaphora:
         names: list[str] = []
         kind: ActorKind | None = None
         for actor in _before(actors, speaker.first):
-            named = actor.kind in (_PERSON, _STATE) and actor.name not in names
+            named = actor.kind in (PERSON, STATE) and actor.name not in names
             if named and kind in (None, actor.kind):
                 names.append(actor.name)
                 kind = actor.kind

@@ -7,10 +7,10 @@ from dataclasses import dataclass, replace
 from briefings.model import ActorKind, Gender
 from briefings.quotes.conjugation import Shape
 
-# By names of their own, for what is asked often: a look-up on an enumeration costs ten times a plain one.
-_PERSON, _OFFICE, _GROUP, _ORGANISATION = (
-    ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP, ActorKind.ORGANISATION
-)  # fmt: skip
+# By names of their own, for the rules: a look-up on an enumeration costs ten times a plain one.
+PERSON, OFFICE, GROUP = ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP
+STATE, ORGANISATION = ActorKind.STATE, ActorKind.ORGANISATION
+PERSONAL = (PERSON, OFFICE)
 _FEMININE, _UNKNOWN = Gender.FEMININE, Gender.UNKNOWN
 
 
@@ -26,7 +26,7 @@ class Speaker:
     last: int
     gender: Gender
     number: int
-    kind: ActorKind = _GROUP
+    kind: ActorKind = GROUP
     person: bool = False
     actor: bool = False
 
@@ -34,13 +34,13 @@ class Speaker:
         """Whether a verb of this shape can have this subject; a singular verb may stand before a plural subject."""
         if _UNKNOWN in (shape.gender, self.gender) or shape.gender is self.gender:
             return True
-        if self.kind in (_ORGANISATION, _GROUP):
+        if self.kind in (ORGANISATION, GROUP):
             return True
         return self.number == 3 and shape.number == 1
 
     def shown_by(self, shape: Shape) -> Speaker:
         """A woman with an office of the other gender, shown by the verb right before: «she said», the president."""
-        one = self.number == 1 and self.kind in (_PERSON, _OFFICE)
+        one = self.number == 1 and self.kind in PERSONAL
         woman = one and shape.gender is _FEMININE and not self.agrees(shape)
         return replace(self, gender=_FEMININE) if woman else self
 
@@ -48,7 +48,7 @@ class Speaker:
         """Whether a verb without a subject can go on with this speaker."""
         if shape.gender is _UNKNOWN:
             return True
-        plural_things = self.number > 1 and shape.number == 1 and self.kind is not _PERSON
+        plural_things = self.number > 1 and shape.number == 1 and self.kind is not PERSON
         if plural_things and shape.gender is _FEMININE:
             return True
         if self.gender is not _UNKNOWN and shape.gender is not self.gender:

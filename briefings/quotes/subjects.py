@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.arabic import fold_word
-from briefings.model import Actor, ActorKind, Cast, Gender
+from briefings.model import Actor, Cast, Gender
 from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, Shape, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import SPEECH, Cue
@@ -17,7 +17,7 @@ from briefings.quotes.objects import takes_bi_alone
 from briefings.quotes.plain import definite_object
 from briefings.quotes.preceding import before_brackets, between_was, is_of_other, office_before
 from briefings.quotes.reading import Reading
-from briefings.quotes.speaker import Speaker
+from briefings.quotes.speaker import GROUP, ORGANISATION, PERSONAL, STATE, Speaker
 from briefings.quotes.strangers import (
     ANY_SHAPE,
     OBLIQUE,
@@ -38,10 +38,6 @@ GLUED, TO_THE = (BEH, LAM, KAF), LAM + LAM
 FARTHEST_NAME = 12
 FARTHEST_BACK = 12
 SHORTEST_PLURAL = 5
-# By names of their own, for loops: a look-up on an enumeration costs ten times a plain one.
-_PERSON, _OFFICE, _GROUP = ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP
-_STATE, _ORGANISATION = ActorKind.STATE, ActorKind.ORGANISATION
-PERSONAL = (_PERSON, _OFFICE)
 
 
 class Subjects:
@@ -151,7 +147,7 @@ class Subjects:
 
     def with_name(self, speaker: Speaker, limit: int) -> Speaker:
         """An office with the name that follows it behind a comma or a bracket."""
-        if speaker.person or speaker.kind is _STATE:
+        if speaker.person or speaker.kind is STATE:
             return speaker
         reading, words = self.reading, self.reading.doc.words
         for word in range(speaker.last, min(limit, speaker.last + FARTHEST_NAME)):
@@ -253,7 +249,7 @@ class Subjects:
     def is_object(self, actor: Actor) -> bool:
         """A dual or plural in -in is not in the subject's case."""
         head = self.reading.doc.words[actor.first]
-        unnamed = actor.kind is _GROUP and not actor.people and not head.startswith(ARTICLE)
+        unnamed = actor.kind is GROUP and not actor.people and not head.startswith(ARTICLE)
         owned = unnamed and actor.number > 2 and head.endswith(OBLIQUE[0]) and len(head) > SHORTEST_PLURAL
         return actor.number > 1 and (owned or head.endswith(OBLIQUE))
 
@@ -294,8 +290,8 @@ class Subjects:
         relation = self.reading.doc.words[actor.first]
         if relation in self.reading.cues.particles.relations and relation.endswith(HERS):
             gender = Gender.FEMININE
-        if actor.kind is _STATE and head.removeprefix(WAW) in self.reading.cues.particles.masculine_states:
+        if actor.kind is STATE and head.removeprefix(WAW) in self.reading.cues.particles.masculine_states:
             gender = Gender.MASCULINE
-        if actor.kind in (_ORGANISATION, _STATE) and number > 1:
+        if actor.kind in (ORGANISATION, STATE) and number > 1:
             number = 1
         return Speaker(actor.name, actor.first, actor.last, gender, number, actor.kind, bool(actor.people), True)
