@@ -72,6 +72,7 @@ def start_of(reading: Reading, first: int, prefix: str) -> int:
 
 def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Figure]:
     """The people named, fullest names first; sets ``person`` of every naming with a name."""
+    _take_back(reading, namings)
     full_names = {name_key(alias): full for alias, full in context.aliases}
     spelled = [(n, cut(reading, n.name, n.name_prefix, n.tail)) for n in namings if n.named]
     by_names = _by_names(reading, namings)
@@ -102,6 +103,15 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
         figure.name = _fuller(figure, context)
         figure.gender = _gender(figure)
     return figures
+
+
+def _take_back(reading: Reading, namings: list[Naming]) -> None:
+    """Letters that look like a clitic belong to a surname that stands whole behind a first name elsewhere: Froman."""
+    words = reading.doc.words
+    surnames = {words[n.name[1] - 1] for n in namings if n.name[1] - n.name[0] > 1}
+    for naming in namings:
+        if naming.name_prefix and naming.name[1] - naming.name[0] == 1 and words[naming.name[0]] in surnames:
+            naming.prefix = naming.name_prefix = ""
 
 
 def _by_names(reading: Reading, namings: list[Naming]) -> dict[str, Naming]:

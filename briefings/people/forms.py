@@ -121,8 +121,8 @@ def _with_article(words: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(ARTICLE + word for word in words)
 
 
-def _person_words(builder: _Builder, block: str, kind: int) -> None:
-    """Offices, trades and groups: singular, with pronouns, dual and plural, with and without the article."""
+def _person_words(builder: _Builder, block: str, kind: int, bare: bool = True) -> None:
+    """Offices, trades and groups: singular, with pronouns, dual, plural, with and if ``bare`` without the article."""
     rows = lexicons.rows(block)
     lemmas = {row[0][0] for row in rows}
     for row in rows:
@@ -130,7 +130,8 @@ def _person_words(builder: _Builder, block: str, kind: int) -> None:
         feminine = row[1][0] if len(row) > 1 and row[1] else ""
         plural = row[2][0] if len(row) > 2 and row[2] else ""
         for word, form in _inflected(lemma, feminine, plural, kind):
-            builder.add((word,), form)
+            if bare:
+                builder.add((word,), form)
             # The plural before a noun has no article: with it the same letters are one, as in «the lawyer».
             if not form.owned and (word == lemma or word not in lemmas):
                 builder.add((ARTICLE + word,), Form(kind, lemma, form.gender, form.number))
@@ -237,6 +238,7 @@ def table() -> Table:
     roles, groups = lexicons.roles(), lexicons.groups()
     _person_words(builder, roles.offices, Kind.OFFICE)
     _person_words(builder, roles.trades, Kind.TRADE)
+    _person_words(builder, roles.overseeing, Kind.TRADE, bare=False)
     _person_words(builder, groups.nouns, Kind.GROUP)
     for word in lexicons.folded(roles.not_offices):
         builder.plain.pop((word,), None)

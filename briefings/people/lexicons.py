@@ -113,6 +113,7 @@ class Roles(Blocks):
     equivalents: str
     glued_before: str
     glued_behind: str
+    overseeing: str
     presiding: str
     rulers: str
 

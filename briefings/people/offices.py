@@ -19,7 +19,7 @@ _LONGEST = 16
 _FEMININE = Gender.FEMININE
 _STARTS = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 _INNER = OVER | Kind.CONNECTOR
-IN = "\u0641\u064a"
+IN, OVER_IT = "\u0641\u064a", "\u0639\u0644\u064a"
 _NEEDS_MORE = Kind.INSTITUTION_HEAD | Kind.CONSTRUCT
 
 
@@ -90,7 +90,7 @@ def _complement(reading: Reading, title: Title, parts: Parts) -> int:
         if step == 0:
             break
         kind = reading.kind(j)
-        linking = step < 0 and kind & Kind.CONNECTOR
+        linking = step < 0 and (kind & Kind.CONNECTOR or _oversees(reading, title, j))
         parts.linked = reading.doc.words[j] if linking else ""
         # Whose son is told may be named as well: «the son of the minister X».
         kin = title.kind & Kind.TRADE and not title.kind & Kind.OFFICE and kind & Kind.OFFICE
@@ -125,6 +125,8 @@ def _quoted(reading: Reading, title: Title, end: int, parts: Parts) -> int:
 def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     """How many words from ``j`` belong to the title: 0 none, negative when they only do with a word after them."""
     form, word = reading.forms[j], reading.doc.words[j]
+    if _oversees(reading, title, j):
+        return -1
     if names_somebody(reading, j) and (form is None or not form.kind & Kind.CONNECTOR):
         return 0
     if form is None:
@@ -158,6 +160,11 @@ def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     if kind & Kind.ADJECTIVE and chain_step(reading, title, j, parts):
         return -length
     return plain_step(title, word, parts)
+
+
+def _oversees(reading: Reading, title: Title, j: int) -> bool:
+    """«the supervisor | over | the ministry»: the preposition, which is written like the name Ali."""
+    return j == title.first + 1 and reading.doc.words[j] == OVER_IT and title.lemma in role_words("overseeing")
 
 
 def _is_adjective_trade(title: Title, form: Form) -> bool:

@@ -214,7 +214,7 @@ class Resolver:
 
     def _generic(self, title: Title) -> int:
         """«the Russian official»: whoever of that state and gender was named last; hardly a head of state."""
-        if title.lemma not in role_words("generic") or not title.states or title.details:
+        if title.lemma not in role_words("generic") or not title.states or title.details - role_words("generic"):
             return -1
         earlier = self.unnamed.get(title.lemma)
         if earlier is not None and self._is_introduced(earlier) and set(title.states) <= set(earlier.titles[0].states):
