@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from briefings.model import Context, Gender
 from briefings.people import words
-from briefings.people.forms import ARTICLE, Kind
+from briefings.people.forms import ARTICLE, TEH, Kind
 from briefings.people.holders import known_names
 from briefings.people.keys import name_key, name_words, same_units, skeleton, units
 from briefings.people.likeness import Likeness
@@ -73,6 +73,7 @@ def start_of(reading: Reading, first: int, prefix: str) -> int:
 def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Figure]:
     """The people named, fullest names first; sets ``person`` of every naming with a name."""
     _take_back(reading, namings)
+    _shorten(reading, namings)
     full_names = {name_key(alias): full for alias, full in context.aliases}
     spelled = [(n, cut(reading, n.name, n.name_prefix, n.tail)) for n in namings if n.named]
     by_names = _by_names(reading, namings)
@@ -101,7 +102,7 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
     for figure in figures:
         figure.name = _best_spelling(figure)
         figure.name = _fuller(figure, context)
-        figure.gender = _gender(figure)
+        figure.gender = _gender(reading, figure)
     return figures
 
 
@@ -112,6 +113,19 @@ def _take_back(reading: Reading, namings: list[Naming]) -> None:
     for naming in namings:
         if naming.name_prefix and naming.name[1] - naming.name[0] == 1 and words[naming.name[0]] in surnames:
             naming.prefix = naming.name_prefix = ""
+
+
+def _shorten(reading: Reading, namings: list[Naming]) -> None:
+    """Cuts off a word that only looks like a surname: one with a definite word behind it, behind a name that the text
+    has without it elsewhere («gave Sherine Abu Salem | the medal of the»)."""
+    text = reading.doc.words
+    whole = {tuple(text[n.name[0] : n.name[1]]) for n in namings if n.name[1] - n.name[0] > 1}
+    for naming in namings:
+        first, last = naming.name
+        if naming.last != last or tuple(text[first : last - 1]) not in whole or text[last - 1].startswith(ARTICLE):
+            continue
+        if last < len(text) and reading.close(last) and text[last].startswith(ARTICLE):
+            naming.name, naming.last = (first, last - 1), last - 1
 
 
 def _by_names(reading: Reading, namings: list[Naming]) -> dict[str, Naming]:
@@ -179,11 +193,24 @@ def _nearest(figures: list[Figure], indexes: list[int], place: int) -> int:
     return min(indexes, key=distance)
 
 
-def _gender(figure: Figure) -> Gender:
+def _gender(reading: Reading, figure: Figure) -> Gender:
+    """What a verb of speech right before the person shows, else the title, else the first name."""
+    known = bool(figure.units) and figure.units[0] in words.given_names()
+    if not known and any(_she_said(reading, place) for place in figure.places):
+        return Gender.FEMININE
     for title in figure.titles:
         if title.gender is not Gender.UNKNOWN and not title.owned:
             return title.gender
     return Gender.FEMININE if figure.units and figure.units[0] in words.feminine_names() else Gender.MASCULINE
+
+
+def _she_said(reading: Reading, place: int) -> bool:
+    """A verb of speech in the feminine stands right before word ``place``."""
+    return (
+        bool(place)
+        and reading.close(place)
+        and bool(reading.kind(place - 1) & Kind.SPEECH and reading.doc.words[place - 1].endswith(TEH))
+    )
 
 
 def _first_names(figures: list[Figure]) -> dict[str, int]:

@@ -12,7 +12,7 @@ from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
 from briefings.people.dedications import is_named_after
 from briefings.people.enclosed import is_enclosed, is_whole
-from briefings.people.forms import ALEF, ARTICLE, NOON, WAW, YEH, Kind
+from briefings.people.forms import ALEF, ARTICLE, BEH, NOON, WAW, YEH, Kind
 from briefings.people.names import name_end
 from briefings.people.offices import read_title
 from briefings.people.openings import GOD, JOINTS, NO_SURNAME, looks_like_verb, may_be_name, misspelled, opening_clitics
@@ -22,6 +22,9 @@ from briefings.people.title import Title
 FROM = "\u0645\u0646"
 _FEWEST, _MOST = 2, 4
 _FARTHEST_NAME = 4
+_SHORTEST = 3
+# an, bi-an, with or without a pronoun
+_THAT, _LONGEST_THAT = (ALEF + NOON, BEH + ALEF + NOON), 5
 _PEOPLE = (WAW + NOON, YEH + NOON, ALEF + "\u062a")
 _ROLE = Kind.OFFICE | Kind.TRADE
 
@@ -62,6 +65,25 @@ def framed_name(reading: Reading, title: Title) -> tuple[int, int]:
     ):
         return start, closed
     return _behind_place(reading, start, closed) or (first, first)
+
+
+def framed_surname(reading: Reading, first: int) -> int:
+    """The end of a name of two words, which stands between a verb of speech and what closes it; ``first`` when none
+    does. Behind a given name any noun may be the surname there: said | Sami X | that."""
+    text = reading.doc.words
+    if not first or not reading.close(first) or not tells(reading, first - 1) or text[first] not in words.given_names():
+        return first
+    closed = closing(reading, first)
+    if closed - first != _FEWEST or closed == len(text) or reading.occurs(text[first]) > 1:
+        return first
+    surname = text[first + 1]
+    if misspelled(reading, first) or surname in words.everyday_names():
+        return first
+    if reading.close(closed) and not (text[closed].startswith(_THAT) and len(text[closed]) <= _LONGEST_THAT):
+        return first
+    if reading.kind(first + 1) & NO_SURNAME or looks_like_verb(surname):
+        return first
+    return first if len(surname) < _SHORTEST or surname.endswith(ALEF) or surname.startswith(ARTICLE) else closed
 
 
 def _past_second(reading: Reading, title: Title) -> int:

@@ -122,7 +122,8 @@ def same_units(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
         return alike(short[0], long[-1])
     if not alike(short[0], long[0]):
         return False
-    lineage = short[-1].startswith(_SON[0]) and len(short) >= 2
+    # «X bin Y», and any name that goes on with «bin Y».
+    lineage = short[-1].startswith(_SON[0]) or (len(long) > len(short) and long[len(short)].startswith(_SON[0]))
     if not alike(short[-1], long[-1]) and not (lineage and _is_run(short, long)):
         return False
     return _in_order(short, long)

@@ -8,6 +8,7 @@ from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.behind import add_apposition
 from briefings.people.forms import ARTICLE, YEH, Kind
+from briefings.people.framed import framed_surname
 from briefings.people.holders import known_surnames
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
@@ -158,6 +159,7 @@ def _bare(reading: Reading, i: int, skip: int, found: list[Naming]) -> int:
     end = name_end(reading, i, titled=skip > 2, skip=skip)
     if end == i:
         return _unknown(reading, i, found, skip) if reading.forms[i] is None and _led(reading, i) else i
+    end = max(end, framed_surname(reading, i)) if end - i == 1 and not skip else end
     if end - i == 1 and word[skip:] not in known_surnames() and not _spoken(reading, i):
         return i
     return _add(reading, i, end, skip, found)

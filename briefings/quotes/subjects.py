@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefings.arabic import fold_word
 from briefings.model import Actor, Cast, Gender
+from briefings.people.words import given_names
 from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, Shape, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import SPEECH, Cue
@@ -109,7 +110,8 @@ class Subjects:
         if word == at + 1 and cue.verb.name == reading.cues.says and self._particle_name(words[word]):
             return stranger(reading, word, word + 1, shape)
         paper = word == at + 1 and cue.verb.group is SPEECH and words[word] in reading.cues.document.nouns
-        if not paper and (words[word].startswith(BEH) or begins_content_of(reading, word, cue)):
+        glued = words[word].startswith(BEH) and words[word] not in given_names()
+        if not paper and (glued or begins_content_of(reading, word, cue)):
             return None
         if cue.verb.object and (is_verbal(reading, word) or definite_object(reading, word)):
             return None

@@ -114,3 +114,13 @@ def test_transliterations_are_asked_for_alike() -> None:
 )
 def test_by_name_behind_the_full_name_is_the_same_person(text: str) -> None:
     assert names(text) == ["خالد سعدون"]
+
+
+def test_king_with_and_without_his_father_is_one() -> None:
+    text = "قال ملك الأردن عبد الله الثاني بن الحسين إن القمة ناجحة. وغادر الملك عبد الله الثاني القاعة."
+    assert names(text) == ["عبد الله الثاني بن الحسين"]
+
+
+def test_medal_is_no_surname() -> None:
+    text = "منح الوزير الشاعرة شيرين أبو سالم وسام الاستقلال. وكانت شيرين أبو سالم قد كتبت للقمة."
+    assert names(text) == ["شيرين أبو سالم"]
