@@ -29,7 +29,9 @@ _COUNTED = (
 )  # fmt: skip
 _PEOPLE = (YEH + NOON, WAW + NOON)
 FROM = "\u0645\u0646"
-_TO_THE = LAM + LAM
+# «of the general's», «of the report's»: no purpose of an institution
+_RANKED = Kind.OFFICE | Kind.TITLE | Kind.PAPER
+_TO_THE, _NISBA = LAM + LAM, YEH + HEH
 
 
 def find_speakers(reading: Reading, taken: bytearray, named: dict[int, int]) -> list[Actor]:
@@ -136,6 +138,8 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
         return 0
     if word == FROM and head is not None and head.kind & Kind.COUNTER:
         return -1 if j == i + 1 and _counts_people(reading, j, head.lemma) else 0
+    if j > i + 1 and definite and _is_purpose(reading, i, j):
+        return 1
     if follower is None:
         return 0 if fixed else _noun_step(reading, i, j, definite)
     kind = follower.kind
@@ -150,7 +154,7 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
         return 0
     if definite and not follower.definite and not follower.prefix and not kind & (Kind.STATE | Kind.INSTITUTION):
         return 0
-    if reading.doc.words[j - 1].startswith(ARTICLE) and _is_other(reading, j, follower):
+    if _is_whole(reading, i, j - 1) and _is_other(reading, j, follower):
         return 0
     whole = follower.definite or kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.ADJECTIVE | Kind.TRADE)
     return (reading.ends[j] - j) if whole else (j - reading.ends[j])
@@ -161,15 +165,34 @@ def _never_owns(head: str, word: str) -> bool:
     return head.endswith(WAW + NOON) and word.startswith(ARTICLE)
 
 
+def _is_purpose(reading: Reading, i: int, j: int) -> bool:
+    """Whether «for» and a noun at ``j`` tell what an institution is there for: the national board | for elections."""
+    text, body = reading.doc.words, reading.forms[i]
+    if not text[j].startswith(_TO_THE) or body is None or reading.kind(j) & _RANKED:
+        return False
+    named = body.definite and body.kind & Kind.INSTITUTION_HEAD and not body.kind & (Kind.PAPER | Kind.GROUP)
+    adjective = reading.kind(j - 1) & (Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY)
+    return bool(named and (adjective or words.is_adjectival(text[j - 1])))
+
+
+def _is_whole(reading: Reading, i: int, last: int) -> bool:
+    """Whether the phrase of head ``i`` may end with its word ``last``: a definite word, or an adjective in -iya."""
+    word, form = reading.doc.words[last], reading.forms[last]
+    described = last > i and form is not None and not form.definite and form.kind & (Kind.ADJECTIVE | Kind.DEMONYM)
+    return word.startswith(ARTICLE) or bool(described and word.endswith(_NISBA))
+
+
 def _is_other(reading: Reading, j: int, follower: Form) -> bool:
-    """A state or an institution behind a definite word is somebody else: «the committee | Peru»."""
+    """Whether a state, an institution or one official at ``j`` is somebody else: «the committee | Peru»."""
     word = reading.doc.words[j]
     if follower.prefix or follower.kind & (Kind.DEMONYM | Kind.QUALITY | Kind.ADJECTIVE):
         return False
-    whole = reading.ends[j] > j + 1 and not word.startswith((ARTICLE, _TO_THE))
-    alone = word.startswith(ARTICLE) and reading.ends[j] == j + 1 and not words.is_adjectival(word)
+    whole = reading.ends[j] > j + 1 and not word.startswith(_TO_THE)
+    alone = word.startswith(ARTICLE) and not words.is_adjectival(word)
     named = follower.kind & Kind.INSTITUTION and (whole or alone)
-    headed = follower.kind & Kind.INSTITUTION_HEAD and word.startswith(ARTICLE) and not words.is_adjectival(word)
+    one = follower.kind & Kind.GROUP and follower.number == 1 and not word.endswith(HEH)
+    headed = follower.kind & Kind.INSTITUTION_HEAD or one
+    headed = headed and word.startswith(ARTICLE) and not words.is_adjectival(word)
     return bool(follower.kind & Kind.STATE or named or headed)
 
 

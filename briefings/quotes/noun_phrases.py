@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefings.model import Actor, ActorKind, Span
-from briefings.quotes.conjugation import ALEF, DEED, HER, HIS, MAKSURA, WAW
+from briefings.quotes.conjugation import ALEF, DEED, HER, HIS, LAM, MAKSURA, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
@@ -72,7 +72,7 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
     words, cues = reading.doc.words, reading.cues
     ends = cues.inner_ends if actor.kind in UNNAMED else cues.particles.addressees
     links = cues.document.links
-    joint = 0 if actor.kind in UNNAMED else _joint(reading, actor)
+    joint = _purpose(reading, actor) if actor.kind in UNNAMED else _joint(reading, actor)
     for last in range(actor.first + 1, actor.last):
         word = words[last]
         if last == joint or word in ends or (word in links and _speech(reading, last)) or _deed(reading, word):
@@ -98,6 +98,19 @@ def _joint(reading: Reading, actor: Actor) -> int:
     ]
     later = range(actor.last, min(reading.limit(actor.first), actor.last + FAR))
     return own[-1] if own and not any(words[w] == words[own[-1]] for w in later) else 0
+
+
+def _purpose(reading: Reading, actor: Actor) -> int:
+    """«To» and a noun behind an institution that calls for it: «the movement called | for protests»; else 0.
+
+    With the other preposition of the verb behind it the noun is the institution's: «the board for elections called on».
+    """
+    words = reading.doc.words
+    cue = reading.cues.verbs.get(words[actor.first - 1]) if actor.first else None
+    if cue is None or LAM not in cue.verb.prepositions or not words[actor.last - 1].startswith(LAM + LAM):
+        return 0
+    later = words[actor.last : reading.limit(actor.first)]
+    return 0 if not (cue.verb.prepositions - {LAM}).isdisjoint(later) else actor.last - 1
 
 
 def _other(before: str, plural: str) -> bool:
