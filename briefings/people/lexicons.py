@@ -114,6 +114,7 @@ class Roles(Blocks):
     glued_before: str
     glued_behind: str
     overseeing: str
+    with_field: str
     presiding: str
     rulers: str
 

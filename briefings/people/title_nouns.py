@@ -85,9 +85,12 @@ def of_the_step(title: Title, word: str, parts: Parts) -> int:
 
 
 def _completes(title: Title, word: str, parts: Parts) -> bool:
-    """An unknown definite word right behind a noun that needs one: a place (in ma-), or anything inside a title."""
-    place = word.startswith(ARTICLE + MEEM) and not word.endswith(YEH) and not title.definite and not parts.details
-    return (parts.bound or place) and not is_clear(word) and word not in words.surname_words()
+    """An unknown definite word right behind a noun that needs one: a place (in ma-), the field of a minister, what
+    goes on with such a field, or anything inside a title."""
+    first = not title.definite and not parts.details
+    place = first and word.startswith(ARTICLE + MEEM) and not word.endswith(YEH)
+    field = title.lemma in role_words("with_field") and not title.definite and (first or word.startswith(WAW))
+    return (parts.bound or place or field) and not is_clear(word) and word not in words.surname_words()
 
 
 def _relative_step(title: Title, word: str, parts: Parts) -> int:

@@ -51,7 +51,8 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
                 last = min(covered, content_end(reading, statements, number, inner), aside_end(reading, nested))
                 if inner.name != teller.name:
                     own = _records(reading, nested, inner, last)[:1]
-                    quotes = [*(q for q in quotes if nested.content.how is not How.MARK or q.span != own[0].span), *own]
+                    same = {q.span for q in own if nested.content.how is How.MARK}
+                    quotes = [*(q for q in quotes if q.span not in same), *own]
             continue
         if statement.content.how in (How.BEFORE, How.BEHIND) and statement.content.first < covered:
             continue
