@@ -103,6 +103,7 @@ class Roles(Blocks):
     former: str
     related: str
     construct_only: str
+    settled: str
     feminine_things: str
     not_offices: str
     bylines: str

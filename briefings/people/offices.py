@@ -19,7 +19,7 @@ _LONGEST = 16
 _FEMININE = Gender.FEMININE
 _STARTS = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 _INNER = OVER | Kind.CONNECTOR
-IN, OVER_IT = "\u0641\u064a", "\u0639\u0644\u064a"
+IN, OVER_IT, FROM = "\u0641\u064a", "\u0639\u0644\u064a", "\u0645\u0646"
 _NEEDS_MORE = Kind.INSTITUTION_HEAD | Kind.CONSTRUCT
 
 
@@ -38,6 +38,8 @@ def read_title(reading: Reading, i: int) -> Title | None:
     """The title whose office stands at word ``i``, with all that belongs to it; None when there is no office."""
     form = reading.forms[i]
     if form is None or not form.kind & _STARTS or (form.definite and form.lemma in role_words("construct_only")):
+        return None
+    if form.definite and form.lemma in role_words("settled") and _is_settled(reading, i):
         return None
     thing = form.gender is _FEMININE and form.lemma in role_words("feminine_things")
     if thing and not _office_follows(reading, i + 1):
@@ -68,6 +70,13 @@ def _equivalents() -> dict[tuple[str, frozenset[str]], tuple[str, frozenset[str]
         return same.get(lemma, lemma), frozenset(same.get(bare_word(word), bare_word(word)) for word in phrase[1:])
 
     return {plain(row[0]): plain(row[1]) for row in lexicons.rows(lexicons.roles().equivalents)}
+
+
+def _is_settled(reading: Reading, i: int) -> bool:
+    """«It is settled that», «the meeting | settled for»: an adjective, which no other adjective follows."""
+    text = reading.doc.words
+    led = i > 0 and (text[i - 1] in (FROM, WAW + FROM) or (text[i - 1].startswith(ARTICLE) and reading.close(i)))
+    return led and not any(word.startswith(ARTICLE) for word in text[i + 1 : i + 2])
 
 
 @lru_cache(maxsize=1024)

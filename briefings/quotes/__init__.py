@@ -67,6 +67,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         paper = paper or (wrote is not None and reading.sentence_start(statement.at) <= inside < wrote.first)
         if statement.content.how is not How.HEADING and not paper:
             voices.remember(speaker)
+            voices.remember(_opponent(voices, statement))
         inside, teller = statement.content.first, speaker
         spoken = statement.at
         covered = max(last, statement.at)
@@ -79,6 +80,13 @@ def _described(reading: Reading, statement: Statement) -> bool:
     subject = statement.subject
     before = subject is not None and subject.first < statement.at and not subject.actor
     return before and subject is not None and bool(paper_at(reading, subject.first))
+
+
+def _opponent(voices: Voices, statement: Statement) -> Speaker:
+    """Who stands right before a noun with its owner, and goes on: «X denied | the government's claim that»."""
+    actor = voices.ends.get(statement.at) if statement.owned else None
+    stands = actor is not None and actor.kind in PERSONAL and voices.leads(actor)
+    return voices.known(voices.of(actor)) if actor and stands and not voices.reading.pause(statement.at) else NOBODY
 
 
 def _inner(voices: Voices, statement: Statement) -> Speaker:

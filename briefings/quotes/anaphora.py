@@ -75,8 +75,11 @@ class Anaphora:
         words = self.doc.words[speaker.first : speaker.last]
         issuer = self._issuer(speaker)
         if issuer:
-            single = " " not in issuer and self._same_words([fold_word(issuer)], speaker, recent, actors)
-            return replace(speaker, name=single or issuer)
+            kind = [fold_word(issuer)]
+            single = " " not in issuer and self._same_words(kind, speaker, recent, actors)
+            of_kind = kind[0] in table.institution and words[-1].endswith(kind[0].removeprefix(ARTICLE))
+            other = self._epithet(kind, speaker, recent, pointed=False) if of_kind and not single else ""
+            return replace(speaker, name=single or other or issuer)
         if words[0] in table.both:
             return self._both(speaker, actors)
         if words[0] in table.nobody and len(words) == 1:
@@ -106,6 +109,8 @@ class Anaphora:
         if words[speaker.first] not in self.cues.document.nouns or words[speaker.first].startswith(ARTICLE):
             return ""
         word = speaker.first + 1
+        described = word + 1 < speaker.last and not words[word].startswith((ARTICLE, PREPOSITION_LI))
+        word += described and words[word] in self.cues.document.described
         if word >= speaker.last or not words[word].startswith(PREPOSITION_LI):
             return ""
         owner = next((a.name for a in self.cast.actors if a.first == word and a.people and a.last <= speaker.last), "")

@@ -32,6 +32,7 @@ class DocumentTable:
     nouns: Words
     parts: Words
     own: Words
+    described: Words
     inside: Words
     within: Words
     apart: Words

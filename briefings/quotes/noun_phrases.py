@@ -17,7 +17,7 @@ _ENDING = re.compile("\u0627\u064b?$|\u064b\u0627$")
 YEH = "\u064a"
 # with our, her, the plural of a verb or a broken plural at its end a word is no accusative
 _LOOK_ALIKES = ("\u0646\u0627", "\u0647\u0627", "\u0648\u0627", "\u0627\u064a\u0627")
-SHORTEST_OWNED, SHORTEST_PLURAL, FAR = 4, 6, 8
+SHORTEST_OWNED, SHORTEST_PLURAL, FAR, DUAL = 4, 6, 8, 2
 WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 OBLIQUE, NISBA, IN = "\u064a\u0646", "\u064a\u0647", "\u0641\u064a"
 # letters that begin a verb in the present, «he takes charge», when its last one is no ya
@@ -42,7 +42,24 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
                 continue
         out.append(actor)
         last = actor.last
-    return [nominative(reading, extended(reading, a)) if a.kind is GROUP and not a.people else a for a in out]
+    return [_whole(reading, a) if a.kind is GROUP and not a.people else a for a in out]
+
+
+def _whole(reading: Reading, actor: Actor) -> Actor:
+    return nominative(reading, both(reading, actor) if actor.number == DUAL else extended(reading, actor))
+
+
+def both(reading: Reading, actor: Actor) -> Actor:
+    """Two of a kind with the second adjective, as each has one: the Russian side | and the Chinese."""
+    words, last = reading.doc.words, actor.last
+    if last == actor.first + 1 or last >= reading.limit(actor.first) or reading.pause(last):
+        return actor
+    if not words[last].startswith(WAW + ARTICLE) or not words[last - 1].startswith(ARTICLE):
+        return actor
+    if not (words[last].endswith(YEH) and words[last - 1].endswith(YEH)) or words[last - 1].endswith(OBLIQUE):
+        return actor
+    span = Span(actor.span.start, reading.doc.ends[last])
+    return actor._replace(last=last + 1, span=span, name=span.of(reading.doc.text))
 
 
 def nominative(reading: Reading, actor: Actor) -> Actor:

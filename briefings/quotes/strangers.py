@@ -15,11 +15,14 @@ from briefings.quotes.speaker import Speaker
 
 # bi-l and li-l: a preposition glued to the article begins no subject.
 _WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
+TO_THE = _WITH_ARTICLE[1]
 OBLIQUE = "\u064a\u0646"
 # alef and its vowel sign in either order; a participle in its accusative, in folded letters
 ACCUSATIVE = ("\u0627\u064b", "\u064b\u0627")
 _MANNER = re.compile("\u0645[^\u0627\u0648\u064a]\\w{1,3}\u0627")
-LONGEST, SHORTEST_NOUN = 8, 4
+LONGEST, SHORTEST_NOUN, LONGEST_NEWS = 8, 4, 3
+# the ending of an adjective of the feminine, and «not» before one, in folded letters
+FEMININE, NOT = "\u0647", "\u063a\u064a\u0631"
 # in the hundred, in all its spellings
 IN, _HUNDRED = "\u0641\u064a", re.compile("\u0627\u0644\u0645\u0627?[\u064a\u0626]\u0647")
 ANY_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
@@ -46,14 +49,39 @@ def share(reading: Reading, word: int, shape: Shape) -> Speaker | None:
     return replace(share, name=share.name + "%") if "%" in reading.doc.gaps[word + 1] else None
 
 
+def paper_of(reading: Reading, word: int, shape: Shape) -> Speaker | None:
+    """A paper at ``word`` with its institution, which is called by its kind: «a statement | of the ministry»."""
+    words, cues = reading.doc.words, reading.cues
+    if words[word] not in cues.document.nouns or words[word].startswith(ARTICLE):
+        return None
+    whose = word + 1 + (not cues.document.described.isdisjoint(words[word + 1 : word + 2]))
+    if whose >= len(words) or not words[whose].startswith(TO_THE) or reading.pause(whose):
+        return None
+    known = ARTICLE + words[whose].removeprefix(TO_THE) in cues.anaphora.institution
+    return stranger(reading, word, whose + 1, shape) if known else None
+
+
 def informing(reading: Reading, at: int, shape: Shape) -> Speaker | None:
     """Reports or news right before the verb at ``at`` that tells of them: amid reports | that say."""
     words, cues = reading.doc.words, reading.cues
     fits = shape.gender is Gender.FEMININE and shape.number == 1 and not shape.pronoun
-    if not at or not fits or reading.pause(at) or words[at - 1] not in cues.objects.informing:
+    first = _news(reading, at) if at and fits and not reading.pause(at) else at
+    if first == at:
         return None
     own = at + 1 < len(words) and words[at + 1] in cues.document.inside
-    return None if own else stranger(reading, at - 1, at, shape)
+    return None if own else stranger(reading, first, at, shape)
+
+
+def _news(reading: Reading, at: int) -> int:
+    """Where reports that end before ``at`` begin: «news», «reports not confirmed», «press reports»; else ``at``."""
+    words, known = reading.doc.words, reading.cues.objects.informing
+    for word in range(at - 1, max(at - 1 - LONGEST_NEWS, reading.sentence_start(at) - 1), -1):
+        if words[word] in known:
+            return word
+        plain = words[word].endswith(FEMININE) and not words[word].startswith(ARTICLE)
+        if reading.pause(word) or not (plain or words[word] == NOT):
+            break
+    return at
 
 
 def quoted_name(reading: Reading, word: int, pair: Pair) -> Speaker:

@@ -25,6 +25,7 @@ from briefings.quotes.strangers import (
     is_accusative,
     is_lone_name,
     is_to_outlet,
+    paper_of,
     phrase,
     quoted_name,
     share,
@@ -102,7 +103,7 @@ class Subjects:
         told = self.ends.get(word) if word > at + 1 and not reading.pause(word) else None
         if is_listener(reading, word) or (told and self.governed(told)):
             return None
-        asked = share(reading, word, shape)
+        asked = share(reading, word, shape) or (paper_of(reading, word, shape) if word == at + 1 else None)
         if asked:
             return asked
         if word == at + 1 and is_lone_name(reading, word, cue, limit):
