@@ -126,6 +126,7 @@ class Institutions(Blocks):
     heads_feminine: str
     heads_masculine: str
     papers: str
+    statements: str
     adjectives: str
 
 

@@ -46,7 +46,8 @@ def find_speakers(reading: Reading, taken: bytearray, named: dict[int, int]) -> 
         if actor is None:
             continue
         found.append(actor)
-        resume = actor.last if form.kind & Kind.STATE or not _holds_person(taken, actor) else reading.ends[i]
+        whole = form.kind & Kind.STATE or not (_is_statement(form) or _holds_person(taken, actor))
+        resume = actor.last if whole else reading.ends[i]
     return _called_back(reading, found)
 
 
@@ -83,6 +84,11 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
         gender = _institution_gender(doc.words[i], form)
     gender = gender if gender is not _UNKNOWN else _MASCULINE
     return Actor(i, end, Span(start, stop), kind, said, gender, number)
+
+
+def _is_statement(form: Form) -> bool:
+    """Whether a paper speaks for whose it is, so that its owner is an actor too: the statement of | the ministry."""
+    return form.kind & Kind.PAPER != 0 and form.lemma in lexicons.folded(lexicons.institutions().statements)
 
 
 @cache
@@ -149,7 +155,8 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
         quality = kind & (Kind.DEMONYM | Kind.ADJECTIVE | Kind.QUALITY) and follower.definite and not follower.prefix
         return reading.ends[j] - j if quality else 0
     if kind & Kind.CONNECTOR and not kind & Kind.INSTITUTION:
-        return j - reading.ends[j] if group else 0
+        counted = head is not None and head.kind & Kind.COUNTER
+        return j - reading.ends[j] if group or counted else 0
     if not kind & _BODY:
         return 0
     if definite and not follower.definite and not follower.prefix and not kind & (Kind.STATE | Kind.INSTITUTION):
@@ -170,7 +177,7 @@ def _is_purpose(reading: Reading, i: int, j: int) -> bool:
     text, body = reading.doc.words, reading.forms[i]
     if not text[j].startswith(_TO_THE) or body is None or reading.kind(j) & _RANKED:
         return False
-    named = body.definite and body.kind & Kind.INSTITUTION_HEAD and not body.kind & (Kind.PAPER | Kind.GROUP)
+    named = body.definite and body.kind & Kind.INSTITUTION_HEAD and body.number == 1 and not body.kind & Kind.PAPER
     adjective = reading.kind(j - 1) & (Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY)
     return bool(named and (adjective or words.is_adjectival(text[j - 1])))
 

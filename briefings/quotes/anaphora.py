@@ -231,7 +231,7 @@ class Anaphora:
 
     def _may_be(self, noun: str, earlier: Speaker) -> bool:
         """Whether an institution may mean an earlier speaker: the ministry is no state, the organisation no paper."""
-        if earlier.kind is GROUP and earlier.number > 1 and earlier.actor:
+        if earlier.kind is GROUP and earlier.actor and (earlier.number > 1 or noun not in self.cues.document.nouns):
             return False
         if noun in self.cues.document.nouns:
             return True

@@ -90,5 +90,6 @@ def teller(voices: Voices, at: int, shape: Shape) -> Speaker | None:
             continue
         found = speaker_of(voices, word, cue)
         behind = found is not None and (found.person or found.first > word)
-        return found if found and behind and found.actor and found.continues(shape) else None
+        known = found is not None and (found.actor or found.last == at > found.first + 1)
+        return found if found and behind and known and found.continues(shape) else None
     return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.model import ActorKind
+from briefings.model import ActorKind, Gender
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -38,12 +38,13 @@ def behind_paper(subjects: Subjects, speaker: Speaker, limit: int) -> Speaker:
 
 
 def _owner(subjects: Subjects, paper: Speaker) -> Speaker | None:
-    """Whose paper it is, when a person stands right behind it: «the statement of | the spokesman X»."""
+    """Whose paper it is, when they stand right behind it: «the statement of | the spokesman X», «of | the ministry»."""
     if subjects.reading.doc.words[paper.first] not in subjects.reading.cues.document.own:
         return None
     owner = subjects.begins.get(paper.first + 1)
-    owned = owner is not None and owner.people and owner.last >= paper.last and not subjects.glued(owner)
-    return replace(subjects.of(owner), first=paper.first) if owner and owned else None
+    if owner is None or owner.last < paper.last or subjects.glued(owner) or owner.kind is ActorKind.GROUP:
+        return None
+    return _from(subjects, subjects.of(owner), paper.first)
 
 
 def quoted_source(subjects: Subjects, speaker: Speaker, joint: int) -> Speaker | None:
@@ -66,9 +67,19 @@ def _issued(subjects: Subjects, noun: int, limit: int) -> Speaker | None:
         if words[word] in cues.document.issued:
             found = subjects.at(word + 1 + (words[word + 1] == cues.relay_link), subjects.reading.limit(noun))
             if found:
-                refers = found.last == found.first + 1 and words[found.first].startswith(ARTICLE)
-                return found if refers else replace(found, first=noun)
+                return _from(subjects, found, noun)
     return None
+
+
+def _from(subjects: Subjects, issuer: Speaker, paper: int) -> Speaker:
+    """The issuer, mentioned with the paper; «the ministry» alone refers to one named before.
+
+    What follows may agree with the paper or with its issuer: «the statement of the ministry … | and it (she) added».
+    """
+    refers = issuer.last == issuer.first + 1 and subjects.reading.doc.words[issuer.first].startswith(ARTICLE)
+    return replace(
+        issuer, first=issuer.first if refers else paper, gender=Gender.UNKNOWN if not issuer.person else issuer.gender
+    )
 
 
 def _ends(reading: Reading, word: int) -> bool:

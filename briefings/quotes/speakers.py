@@ -56,14 +56,23 @@ class Voices(Subjects):
             before = self.reading.sentence_start(start - 1) if start else 0
             if not start or before <= spoken:
                 return None
-            lead = before + 2 * (self.reading.doc.words[before + 1] in self.reading.cues.clauses.own_sides)
+            lead = self._lead(before)
             for word in range(lead + 1, min(lead + 3, start)):
                 actor = self.begins.get(word)
                 if actor and actor.kind in (ActorKind.PERSON, ActorKind.OFFICE) and self.leads(actor):
-                    speaker = self.of(actor)
+                    office = self.of(actor)
+                    named = self.with_name(office, self.reading.limit(word))
+                    speaker = named if named.person else office
                     return speaker if speaker.continues(shape) else None
             start = before
         return None
+
+    def _lead(self, first: int) -> int:
+        """The last of the words that lead to the verb of the sentence at ``first``: «on his part», «this and has»."""
+        words, clauses = self.reading.doc.words, self.reading.cues.clauses
+        behind = words[first + 1] if first + 1 < len(words) else ""
+        small = words[first] in self.reading.cues.anaphora.pointers or words[first] in clauses.connectives
+        return first + 2 * (behind in clauses.own_sides) + (small and behind in clauses.connectives)
 
     def last(self, shape: Shape) -> Speaker:
         """The last speaker who agrees with ``shape``; NOBODY when none does."""

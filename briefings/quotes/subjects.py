@@ -246,7 +246,7 @@ class Subjects:
 
     def named_before(self, actor: Actor) -> Actor:
         """The person right before an unnamed actor that tells their office: Ahmad Salim, an expert in."""
-        person = self.ends.get(actor.first)
+        person = self.ends.get(actor.first) if self.reading.sentence_start(actor.first) < actor.first else None
         return person if person and person.people and not actor.people else actor
 
     def is_object(self, actor: Actor) -> bool:

@@ -50,8 +50,8 @@ def test_states_have_demonyms_that_lead_back_to_them() -> None:
     ("text", "fault"),
     [
         (
-            'fixed = ""\nheads_feminine = "وزارة"\nheads_masculine = "مجلس"\npapers = "بيان"\nadjectives = "مشترك"'
-            '\nnamed_after = "مطار"',
+            'fixed = ""\nheads_feminine = "وزارة"\nheads_masculine = "مجلس"\npapers = "بيان"\nstatements = "بيان"'
+            '\nadjectives = "مشترك"\nnamed_after = "مطار"',
             "empty",
         ),
         ('fixed = "البيت الأبيض"', "Field required"),
