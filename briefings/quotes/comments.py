@@ -6,11 +6,14 @@ an outcome: behind a clause it may have been said, behind a noun it was not.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import HIS, SEEN, TEH, YEH
-from briefings.quotes.contents import Content, How
+from briefings.quotes.conjugation import HIS, PAST, SEEN, TEH, WAW, YEH
+from briefings.quotes.contents import Content, How, pair_at
+from briefings.quotes.lexicon import STANCE
 from briefings.quotes.reading import Reading
+from briefings.quotes.statements import Statement
 
 SHORTEST, FARTHEST_BACK = 3, 4
+HAMZA = "\u0623"
 _PRESENT = (YEH, TEH, SEEN + YEH, SEEN + TEH)
 
 
@@ -42,6 +45,8 @@ def _comments(reading: Reading, word: int, noun: bool) -> bool:
     second = clauses.comments[words[word]]
     if words[word] in second:
         verb, judges = word + 1, False
+    elif words[word + 1] in second and words[word + 1] in clauses.comments:
+        verb, judges = word + 3, words[word + 2] in clauses.comments[words[word + 1]]
     elif words[word + 1] in second:
         verb, judges = word + 2, words[word + 1] in reading.cues.source.ma
     else:
@@ -52,3 +57,18 @@ def _comments(reading: Reading, word: int, noun: bool) -> bool:
         return noun or not own
     past = not words[verb].startswith(_PRESENT) and words[verb] not in negation and words[verb] not in clauses.maybe
     return noun and past and words[verb] not in reading.cues.verbs
+
+
+def calls(reading: Reading, later: Statement) -> bool:
+    """Whether ``later`` calls in a last clause what was just named: «…, which he described as "…"»."""
+    pair = pair_at(reading, later.content.first)
+    named = later.cue.shape.pronoun and later.cue.shape.mood is PAST and later.cue.verb.group is STANCE
+    led = reading.doc.words[later.at - 1] in reading.cues.particles.relative and reading.pause(later.at - 1)
+    return named and led and pair is not None and reading.doc.word_at(pair.right) >= reading.limit(later.at)
+
+
+def thinks(reading: Reading, statement: Statement, later: Statement) -> bool:
+    """Whether ``later`` is «and I think that» in words that follow a colon: a hamza parts it from «he thought»."""
+    cue, spoken = later.cue, statement.content.how is How.COLON
+    first = reading.surface(later.at, later.at + 1).removeprefix(WAW)[0]
+    return spoken and later.subject is None and cue.verb.group is STANCE and first == HAMZA != cue.verb.name[0]

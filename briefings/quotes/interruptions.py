@@ -19,7 +19,8 @@ def is_other_report(reading: Reading, word: int, limit: int) -> bool:
         adverb = words[word] in cues.particles.adverbs and not reading.pause(word)
         return not adverb and words[word - 1] not in cues.clauses.lacking
     if cue.shape.mood is DEED:
-        return words[word + 1] in cues.that if word + 1 < limit else False
+        told = word + 1 < limit and words[word + 1] in cues.that
+        return told and words[word - 1] not in cues.clauses.lacking
     finite = cue.shape.mood in (PAST, PRESENT)
     if finite and _owns_particle(reading, word, limit, cue):
         return True
@@ -59,10 +60,12 @@ def behind_aside(reading: Reading, word: int, limit: int) -> int:
 def behind_relative(reading: Reading, word: int, limit: int) -> int:
     """The word behind a relative clause that reports something itself: its comma or dash; else the next.
 
-    A verb that has its own particle reports up to the end: «according to the minister, who said that …».
+    A verb that has its own particle reports up to the end: «according to the minister, who said that …». A noun in it
+    owns no quotation: «at the meeting that was held at the call of his country "…"».
     """
+    noun = reading.cue(word).shape.mood is DEED
     for later in range(word + 1, min(limit, word + FARTHEST_COMMA)):
-        if reading.pause(later) and not reading.colon(later):
+        if (reading.pause(later) and not reading.colon(later)) or (noun and reading.quotes(later)):
             return later
     own = _owns_particle(reading, word, limit, reading.cue(word)) or _inside_it(reading, word, limit)
     return limit if own else word + 1

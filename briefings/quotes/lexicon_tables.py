@@ -33,6 +33,7 @@ class DocumentTable:
     parts: Words
     own: Words
     described: Words
+    spoken: Words
     inside: Words
     within: Words
     apart: Words
@@ -64,6 +65,7 @@ class ParticleTable:
     negation: Words
     relative: Words
     not_before_that: Words
+    apt: Words
     not_content: Words
     namers: Words
     prepositions: Words
@@ -84,6 +86,7 @@ class ObjectTable:
     hope_links: Words
     own_lands: Words
     moments: Words
+    supposing: Words
     impersonal: Words
     announcing: Words
     describing: Words

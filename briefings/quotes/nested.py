@@ -26,7 +26,9 @@ def is_nested(reading: Reading, statement: Statement, inside: int) -> bool:
     cue, content, subject = statement.cue, statement.content, statement.subject
     if cue.verb.group is Group.SOURCE:
         return content.how is How.SOURCE and reading.doc.words[statement.at - 1] in reading.cues.that
-    if subject is None or not subject.actor or statement.at < inside:
+    # the first word of what was said may be «I think»
+    mine = statement.at == inside and cue.verb.group is STANCE
+    if subject is None or not subject.actor or statement.at < inside or mine:
         return False
     speech = cue.verb.group is SPEECH
     if content.how is How.MARK:

@@ -18,6 +18,9 @@ GLUED = (PREPOSITION_BI, PREPOSITION_LI)
 SHORTEST_CLAUSE = 5
 LONGEST_SUBJECT = 6
 FARTHEST_ASKED, FARTHEST_LINK = 25, 12
+FROM, HAMZA = "\u0645\u0646", "\u0623"
+# the letters of the first person in the present
+I_SAY = ("\u0623", "\u0622", "\u0646")
 
 
 def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> Content | None:
@@ -192,10 +195,40 @@ def bare_clause(reading: Reading, at: int, cue: Cue, subject: Speaker | None) ->
     """
     says = cue.verb.group is SPEECH and cue.verb.that and cue.shape.mood is PAST and not cue.shape.pronoun
     word = subject.last if subject and subject.first > at else at + 1
-    if not says or word + SHORTEST_CLAUSE > reading.limit(at) or reading.pause(word):
+    word = _behind_paper(reading, word, reading.limit(at) - SHORTEST_CLAUSE) if says else word
+    if not says or word + SHORTEST_CLAUSE > reading.limit(at) or (reading.pause(word) and not _dashed(reading, word)):
         return None
-    if reading.doc.words[word] not in reading.cues.objects.bare:
+    if reading.doc.words[word] not in reading.cues.objects.bare and not _judges(reading, word):
         return None
     if subject and not subject.person and reading.doc.words[word] in reading.cues.particles.negation:
         return None
     return Content(word, reading.doc.starts[word], word, How.OBJECT)
+
+
+def _behind_paper(reading: Reading, word: int, limit: int) -> int:
+    """The word of the first person near behind «in a talk to the channel»; ``word`` when there is none."""
+    words, cues = reading.doc.words, reading.cues
+    if word + 1 >= limit or words[word] not in cues.clauses.lacking or words[word + 1] not in cues.document.spoken:
+        return word
+    for later in range(word + 2, min(limit, word + FARTHEST_LINK)):
+        if words[later] in cues.objects.bare and reading.doc.text[reading.doc.starts[later]] in I_SAY:
+            return later
+        if (
+            words[later] in cues.that
+            or words[later] in cues.verbs
+            or later in reading.opening
+            or later in reading.colons
+        ):
+            break
+    return word
+
+
+def _dashed(reading: Reading, word: int) -> bool:
+    return "-" in reading.doc.gaps[word]
+
+
+def _judges(reading: Reading, word: int) -> bool:
+    """Whether what was said begins at ``word`` with «it is remarkable that»."""
+    words, that = reading.doc.words, reading.cues.that
+    small = words[word] == FROM and words[word + 1].startswith(ARTICLE) and word + 1 not in reading.named
+    return small and words[word + 2] in that and reading.doc.text[reading.doc.starts[word + 2]] == HAMZA

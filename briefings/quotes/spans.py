@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.model import Gender, QuoteKind, Span
-from briefings.quotes.comments import comment_start
+from briefings.quotes.comments import calls, comment_start, thinks
 from briefings.quotes.conjugation import ALEF, BEH, DEED, DOER, LAM, PAST, PRESENT, WAW
 from briefings.quotes.contents import KAMA, Content, How, pair_at
 from briefings.quotes.lexicon import SPEECH, Group
@@ -23,6 +23,13 @@ _STRAY = re.compile(f"[{CLOSERS}{STRAIGHT}][,\u060c]")
 # "they decided", "she warned": the past of the plural and of the feminine, no noun of the plural or the second measure
 _DEED = re.compile(".{3,}\u0648\u0627|.(?!\u0627\u0644)(?:.{2,5}[^\u0627\u0648\u064a]|..)\u062a")
 _TAIL = re.compile("[%\u066a]")
+
+
+def _ends(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:
+    """Whether the content of ``statement`` ends at ``later``, another report or a name that the reporter gives."""
+    if thinks(reading, statement, later):
+        return False
+    return calls(reading, later) or breaks(reading, later, speaker, statement)
 
 
 def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:
@@ -129,7 +136,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         other = statements[later]
         if other.at >= limit:
             break
-        if other.at > first and breaks(reading, other, speaker, statement):
+        if other.at > first and _ends(reading, other, speaker, statement):
             relative = reading.doc.words[other.at - 1] in reading.cues.particles.relative
             limit = other.at - 1 if relative else other.clause
             limit -= limit > first + 1 and reading.doc.words[limit - 1] in reading.cues.clauses.buts

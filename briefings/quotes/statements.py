@@ -106,7 +106,7 @@ def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | 
         return found
     near = found is None or (found.how is How.THAT and found.joint > after + 1)
     bare = bare_clause(reading, at, cue, subject) if near else None
-    if bare and found and found.joint > bare.first + 1:
+    if bare and found and found.joint > bare.first + (bare.first == after):
         return bare
     plain, objects = plain_object(reading, at, cue, subject), reading.cues.objects
     asked = asked_of(reading, at, after, cue) if cue.verb.name in objects.asking else None
@@ -174,15 +174,21 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
 
 
 def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
-    """A present verb of the third person that opens its sentence right before the particle: it is said that."""
+    """A present verb of the third person right before the particle, with no subject: it is said that."""
     return (
         cue.shape.mood is PRESENT
-        and subject is None
+        and (subject is None or _in_relative(reading, at, subject))
         and content.joint == at + 1
         and content.how is How.THAT
         and cue.shape.gender is Gender.MASCULINE
         and cue.verb.name in reading.cues.objects.impersonal
     )
+
+
+def _in_relative(reading: Reading, at: int, subject: Speaker) -> bool:
+    """Whether the verb describes ``subject`` in a relative clause: «the minister who is supposed to»."""
+    relative = reading.doc.words[at - 1] in reading.cues.particles.relative
+    return relative and subject.first < at and reading.cue(at).verb.name in reading.cues.objects.supposing
 
 
 def _told_in(voices: Voices, at: int, cue: Cue, subject: Speaker | None) -> bool:
