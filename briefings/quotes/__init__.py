@@ -104,6 +104,9 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
         return voices.known(statement.subject)
     shape = statement.cue.shape
     start = voices.reading.sentence_start(statement.at)
+    beside = voices.beside(statement.at, shape) if shape.mood is DOER else None
+    if beside:
+        return voices.known(beside)
     told = _told(voices, statement, start if spoken < start else statement.at)
     if told:
         return voices.known(told)

@@ -15,7 +15,7 @@ from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
 
-AND = " \u0648"
+AND, OF_THEM = " \u0648", "\u0645\u0646\u0647\u0645"
 FARTHEST = 400
 LONGEST_TITLE = 2
 SHORT = 2
@@ -80,6 +80,9 @@ class Anaphora:
             of_kind = kind[0] in table.institution and words[-1].endswith(kind[0].removeprefix(ARTICLE))
             other = self._epithet(kind, speaker, recent, pointed=False) if of_kind and not single else ""
             return replace(speaker, name=single or other or issuer)
+        if words[1:] == [OF_THEM]:
+            many = (a.name for a in _before(actors, speaker.first) if self.doc.words[a.first] == words[0])
+            return replace(speaker, name=next(many, speaker.name))
         if words[0] in table.both:
             return self._both(speaker, actors)
         if words[0] in table.nobody and len(words) == 1:
@@ -148,6 +151,10 @@ class Anaphora:
             return None
         behind = words[speaker.last] if speaker.last < len(words) else ""
         same = behind in table.same and behind.endswith((HIS, HER))
+        if same:
+            unnamed = (s for s in reversed(recent) if not s.person and s.number == 1 and s.actor)
+            alike = (s for s in unnamed if bare_word(fold_word(s.name).split()[0]) == bare_word(noun))
+            last = next(alike, last)
         if same and not (speaker.person and self.role(last.name)):
             return last.name
         known = (

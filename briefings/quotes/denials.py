@@ -34,6 +34,8 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)) or _tightens(reading, at, cue):
         return True
+    if cue.shape.mood is PAST and before in cues.clauses.lacking:
+        return True
     if cue.shape.mood is DOER and (before in cues.clauses.lacking or maybe_noun(reading, at) or _demand(reading, at)):
         return True
     doer = cue.shape.mood is DOER and reading.doc.words[at] in cues.particles.adverbs

@@ -20,6 +20,8 @@ _LOOK_ALIKES = ("\u0646\u0627", "\u0647\u0627", "\u0648\u0627", "\u0627\u064a\u0
 SHORTEST_OWNED, SHORTEST_PLURAL, FAR, DUAL = 4, 6, 8, 2
 WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 OBLIQUE, NISBA, IN = "\u064a\u0646", "\u064a\u0647", "\u0641\u064a"
+# alef and its vowel sign in either order; an adjective in the object's case
+SIGNED, NISBA_ENDING = ("\u0627\u064b", "\u064b\u0627"), YEH + ALEF
 # letters that begin a verb in the present, «he takes charge», when its last one is no ya
 VERBAL = ("\u064a", "\u062a")
 # By a name of its own, for loops: a look-up on an enumeration costs ten times a plain one.
@@ -42,10 +44,12 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
                 continue
         out.append(actor)
         last = actor.last
-    return [_whole(reading, a) if a.kind is GROUP and not a.people else a for a in out]
+    return [a if a.people or a.kind not in UNNAMED else _whole(reading, a) for a in out]
 
 
 def _whole(reading: Reading, actor: Actor) -> Actor:
+    if actor.kind is not GROUP:
+        return nominative(reading, actor)
     return nominative(reading, both(reading, actor) if actor.number == DUAL else extended(reading, actor))
 
 
@@ -65,7 +69,7 @@ def both(reading: Reading, actor: Actor) -> Actor:
 def nominative(reading: Reading, actor: Actor) -> Actor:
     """An indefinite «an official» in the object's case, with the adjectives behind it, under its plain name."""
     words, surface = reading.doc.words, reading.surface
-    if actor.number > 1 or actor.name != surface(actor.first, actor.last) or not _is_accusative(reading, actor.first):
+    if not in_object_case(reading, actor) or actor.name != surface(actor.first, actor.last):
         return actor
     last = actor.first + 1
     while last < reading.limit(actor.first) and words[last].endswith(YEH + ALEF) and not reading.pause(last):
@@ -74,12 +78,32 @@ def nominative(reading: Reading, actor: Actor) -> Actor:
     if last < actor.last:
         plain = f"{plain} {surface(last, actor.last)}"
     last = max(last, actor.last)
-    return actor._replace(last=last, span=Span(actor.span.start, reading.doc.ends[last - 1]), name=plain)
+    return actor._replace(last=last, span=Span(actor.span.start, reading.doc.ends[last - 1]), name=plain, number=1)
 
 
-def _is_accusative(reading: Reading, word: int) -> bool:
-    """Whether an indefinite noun is in the object's case; «our reporter», «the two parents of» only look like it."""
+def is_governed_object(reading: Reading, actor: Actor) -> bool:
+    """Whether the object's case shows an object: behind «that» and «but» the subject stands in it as well."""
+    before = reading.doc.words[actor.first - 1] if actor.first else ""
+    led = before in reading.cues.that or before in reading.cues.clauses.buts
+    return not led and in_object_case(reading, actor)
+
+
+def in_object_case(reading: Reading, actor: Actor) -> bool:
+    """Whether an indefinite noun is in the object's case; «our reporter», «the two parents of» only look like it.
+
+    An institution shows it by a sign or by its adjective; two spokesmen stand before whose they are, not «in the name».
+    """
+    word = actor.first
     text, behind = reading.doc.words[word], reading.doc.words[word + 1 : word + 2]
+    if (
+        actor.people
+        or actor.kind not in UNNAMED
+        or (actor.number > 1 and reading.cues.anaphora.goes_on.isdisjoint(behind))
+    ):
+        return False
+    signed = reading.surface(word, word + 1).endswith(SIGNED) or any(text.endswith(NISBA_ENDING) for text in behind)
+    if actor.kind is not GROUP and not signed:
+        return False
     owned = text.endswith(_LOOK_ALIKES) or any(next_word.startswith(ARTICLE) for next_word in behind)
     return len(text) > SHORTEST_OWNED and text.endswith(ALEF) and not owned
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
-from briefings.quotes.conjugation import ALEF, PAST, TEH, Shape
+from briefings.quotes.conjugation import ALEF, HER, HIS, PAST, TEH, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.reading import Reading
-from briefings.quotes.speaker import NOBODY, Speaker
+from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.subjects import Subjects
 
 _SHE = Shape("", PAST, Gender.FEMININE, 1)
@@ -109,6 +109,16 @@ class Voices(Subjects):
         verb = words[first - 1] in self.reading.cues.verbs if first else False
         return self.opens(actor) or verb or not (governed or words[first - 1].startswith(ARTICLE))
 
+    def beside(self, at: int, shape: Shape) -> Speaker | None:
+        """Who stands between «of him» and a participle: the verb before has all it needs, and this is its subject."""
+        actor, words = self.ends.get(at), self.reading.doc.words
+        if actor is None or actor.kind not in PERSONAL or self.reading.pause(at) or not actor.first:
+            return None
+        before, small = words[actor.first - 1], self.reading.cues.particles.prepositions
+        tied = any(before.removesuffix(ending) in small for ending in (HIS, HER) if before.endswith(ending))
+        speaker = self.of(actor)
+        return speaker if tied and self.leads(actor) and speaker.continues(shape) else None
+
     def main(self, at: int, shape: Shape) -> Speaker | None:
         """The subject of the sentence that ends in a participle at ``at``: its first free actor who agrees."""
         start = max(self.reading.sentence_start(at), at - LONGEST_SENTENCE)
@@ -124,6 +134,9 @@ class Voices(Subjects):
             and (described or not self._is_genitive(actor, start))
             and (speaker := self._shown(actor, start)).continues(shape)
         ]
+        opening = self._opening(fitting, start)
+        if opening:
+            return opening
         personal = [s for s in fitting if s.kind in (ActorKind.PERSON, ActorKind.OFFICE)]
         fitting = [s for s in fitting if s.kind is not ActorKind.GROUP or s.first - start <= FARTHEST_GROUP]
         if self.reading.doc.words[at - 1] in self.reading.cues.clauses.nearest and personal:
@@ -133,6 +146,15 @@ class Voices(Subjects):
             return led
         first = self._outer(personal[0], shape) if personal else next(iter(fitting), None)
         return self._by_name(first, at) if first and first.kind is ActorKind.OFFICE else first
+
+    def _opening(self, fitting: list[Speaker], start: int) -> Speaker | None:
+        """Somebody unnamed right behind the verb that opens the sentence: whoever is named later is not its subject."""
+        words = self.reading.doc.words
+        first = next((s for s in fitting if s.first == start + 1 and s.kind is ActorKind.GROUP and s.number == 1), None)
+        if first is None or words[start].startswith(ARTICLE) or is_verbal(self.reading, start):
+            return None
+        named = words[first.first].startswith(ARTICLE) or words[first.first + 1].startswith(ARTICLE)
+        return None if named or words[first.first] not in self.anaphora.trades else first
 
     def _by_name(self, office: Speaker, at: int) -> Speaker:
         """The holder of ``office`` whose name follows it closely; other names in the clause are others'."""

@@ -24,6 +24,7 @@ LONGEST, SHORTEST_NOUN, LONGEST_NEWS = 8, 4, 3
 # the ending of an adjective of the feminine, and «not» before one, in folded letters
 FEMININE, NOT = "\u0647", "\u063a\u064a\u0631"
 # in the hundred, in all its spellings
+OF_THEM = "\u0645\u0646\u0647\u0645"
 IN, _HUNDRED = "\u0641\u064a", re.compile("\u0627\u0644\u0645\u0627?[\u064a\u0626]\u0647")
 ANY_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 
@@ -114,6 +115,11 @@ def is_accusative(reading: Reading, word: int) -> bool:
     return reading.pause(behind) or behind in reading.opening or reading.doc.words[behind] in reading.cues.phrase_stops
 
 
+def _is_signed(reading: Reading, word: int) -> bool:
+    """Whether the sign of the object's case is written on ``word``: it tells how the subject before it acts."""
+    return reading.surface(word, word + 1).endswith(ACCUSATIVE)
+
+
 def _behind_title(reading: Reading, first: int, word: int) -> int:
     """The word behind the title between marks at ``word`` that belongs to the noun before it: the site of «…»."""
     pair = pair_at(reading, word)
@@ -131,6 +137,8 @@ def phrase(
     last = word
     while last < limit and last - word < LONGEST and not (last > word and reading.pause(last)):
         text = words[last]
+        if last > word and _is_signed(reading, last):
+            break
         if text in cues.phrase_stops and not (last == word and text in cues.particles.addressees):
             break
         if text in cues.verbs or text in cues.source.own or text[0].isdigit() or pair_at(reading, last):
@@ -142,6 +150,7 @@ def phrase(
         if (last > word and is_verbal(reading, last)) or (shape.word and text.startswith(_WITH_ARTICLE)):
             break
         last += 1
+    last += last == word + 1 and words[last : last + 1] == [OF_THEM] and not reading.pause(last)
     if last == word or (last == word + 1 and len(words[word]) < 3) or reading.pause(word):
         return None
     if shape.word and (words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE)):

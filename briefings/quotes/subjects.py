@@ -13,7 +13,7 @@ from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.listed import each_of, is_each
 from briefings.quotes.listeners import is_listener, past_listener, skipped
 from briefings.quotes.needed import is_addressed, is_thing_called
-from briefings.quotes.noun_phrases import joined
+from briefings.quotes.noun_phrases import is_governed_object, joined
 from briefings.quotes.objects import takes_bi_alone
 from briefings.quotes.plain import definite_object
 from briefings.quotes.preceding import before_brackets, between_was, is_of_other, office_before
@@ -250,11 +250,11 @@ class Subjects:
         return person if person and person.people and not actor.people else actor
 
     def is_object(self, actor: Actor) -> bool:
-        """A dual or plural in -in is not in the subject's case."""
+        """A dual or plural in -in, «a statement» with its alef, are not in the subject's case."""
         head = self.reading.doc.words[actor.first]
         unnamed = actor.kind is GROUP and not actor.people and not head.startswith(ARTICLE)
         owned = unnamed and actor.number > 2 and head.endswith(OBLIQUE[0]) and len(head) > SHORTEST_PLURAL
-        return actor.number > 1 and (owned or head.endswith(OBLIQUE))
+        return (actor.number > 1 and (owned or head.endswith(OBLIQUE))) or is_governed_object(self.reading, actor)
 
     def governed(self, actor: Actor) -> bool:
         """Whether a preposition of one letter is glued to the actor: to his counterpart."""
