@@ -146,7 +146,7 @@ def _is_surname(word: str) -> bool:
         )
     if word[0] == LAM and clitic_before_name(word):
         return False
-    return not word.startswith(ARTICLE) or not word.endswith((YEH + NOON, WAW + NOON))
+    return True
 
 
 @cache

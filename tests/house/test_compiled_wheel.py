@@ -32,6 +32,7 @@ def test_pydantic_reads_no_compiled_class(path: str) -> None:
     assert [thing for thing in own if hasattr(thing, "__pydantic_fields__")] == []
 
 
+@pytest.mark.timeout(900)  # it does a minute's work, and several on a busy machine
 def test_mypyc_takes_every_file(tmp_path: Path) -> None:
     """As far as C, which is where it refuses what it does not know."""
     code = "import setuptools, sys; from mypyc.build import mypycify; mypycify(sys.argv[2:], target_dir=sys.argv[1])"
