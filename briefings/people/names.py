@@ -144,9 +144,7 @@ def _is_surname(word: str) -> bool:
         return len(word) < 5 or (
             word[1:] not in table() and not words.is_ordinary(word[1:]) and opening_clitics(word) < 0
         )
-    if word[0] == LAM and clitic_before_name(word):
-        return False
-    return True
+    return not (word[0] == LAM and clitic_before_name(word))
 
 
 @cache
