@@ -118,6 +118,7 @@ class ObjectTable:
     needing: Words
     telling: Words
     things: Words
+    parties: Words
     spells: Words
 
 

@@ -118,7 +118,7 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
         word = words[last]
         if last == joint or word in ends or (word in links and _speech(reading, last)) or _deed(reading, word):
             break
-        if word.endswith(OBLIQUE) and _other(words[last - 1], word):
+        if (word.endswith(OBLIQUE) and _other(words[last - 1], word)) or _is_party(reading, last):
             break
     else:
         return actor
@@ -154,6 +154,12 @@ def _purpose(reading: Reading, actor: Actor) -> int:
     return 0 if not (cue.verb.prepositions - {LAM}).isdisjoint(later) else actor.last - 1
 
 
+def _is_party(reading: Reading, word: int) -> bool:
+    """Whether a definite noun that describes nothing stands behind a definite word: «the president | the parties»."""
+    words = reading.doc.words
+    return words[word] in reading.cues.objects.parties and words[word - 1].startswith(ARTICLE)
+
+
 def _other(before: str, plural: str) -> bool:
     """Whether ``plural``, in the object's case, stands behind a feminine adjective: another noun phrase."""
     return plural.startswith(ARTICLE) and len(plural) > SHORTEST_PLURAL and before.endswith(NISBA)
@@ -186,7 +192,11 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
         people = left.people + right.people
         return left._replace(last=right.last, span=span, name=name, number=left.number + right.number, people=people)
     adjective = right.kind is GROUP and not right.people and not head.startswith(WITH_ARTICLE)
-    if adjective and not left.people and head.startswith(ARTICLE) == words[left.first].startswith(ARTICLE):
+    if (
+        adjective
+        and not (left.people or _is_party(reading, right.first))
+        and head.startswith(ARTICLE) == words[left.first].startswith(ARTICLE)
+    ):
         return left._replace(last=right.last, span=span, name=span.of(text))
     return None
 
