@@ -80,10 +80,12 @@ def is_last(reading: Reading, name: tuple[int, int], longer: tuple[int, int]) ->
 
 @lru_cache(maxsize=65536)
 def _opens(word: str) -> bool:
-    """No word of place, time or manner, no accusative, no noun behind a clitic: a name may begin with it."""
+    """No word of place, time or manner, no accusative or plural, no noun behind a clitic: a name may begin with it."""
     if word in role_words("no_names") or word.startswith((ARTICLE, *CONTRACTED)):
         return False
     if len(word) > _SHORT and word[0] in _CLITICS and (word[1:] in common_words() or clitic_before_name(word)):
+        return False
+    if word.endswith(ALEF + TEH) and words.is_written(word) and word not in words.given_names():
         return False
     return not (word.endswith(ALEF) and word[:-1] in common_words()) and not word.endswith((HEH + ALEF, TEH + HEH))
 
