@@ -71,6 +71,8 @@ class ParticleTable:
     prepositions: Words
     governing: Words
     relations: Words
+    ranks: Words
+    places: Words
     masculine_states: Words
     addressees: Words
     never_inside: Words

@@ -6,12 +6,11 @@ import re
 from collections.abc import Iterable
 
 from briefings.model import Actor, ActorKind, Span
-from briefings.quotes.conjugation import ALEF, DEED, HER, HIS, LAM, MAKSURA, WAW
+from briefings.quotes.conjugation import ALEF, DEED, HER, HIS, LAM, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
+from briefings.quotes.unnamed import extended
 
-# nisba adjectives without the article, in folded letters
-_ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646)?")
 # the ending of an indefinite noun in the object's case
 _ENDING = re.compile("\u0627\u064b?$|\u064b\u0627$")
 YEH = "\u064a"
@@ -22,8 +21,6 @@ WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 OBLIQUE, NISBA, IN = "\u064a\u0646", "\u064a\u0647", "\u0641\u064a"
 # alef and its vowel sign in either order; an adjective in the object's case
 SIGNED, NISBA_ENDING = ("\u0627\u064b", "\u064b\u0627"), YEH + ALEF
-# letters that begin a verb in the present, «he takes charge», when its last one is no ya
-VERBAL = ("\u064a", "\u062a")
 # By a name of its own, for loops: a look-up on an enumeration costs ten times a plain one.
 GROUP = ActorKind.GROUP
 COUPLED = (ActorKind.PERSON, ActorKind.STATE)
@@ -199,21 +196,3 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
     ):
         return left._replace(last=right.last, span=span, name=span.of(text))
     return None
-
-
-def extended(reading: Reading, actor: Actor) -> Actor:
-    """An unnamed speaker with the adjectives that follow: military leaders."""
-    if reading.doc.words[actor.first].startswith(ARTICLE):
-        return actor
-    words, last = reading.doc.words, actor.last
-    limit = reading.limit(actor.first)
-    while last < limit and _ADJECTIVE.fullmatch(words[last]) and not reading.pause(last):
-        if words[last] in reading.cues.phrase_stops or words[last] in reading.cues.verbs:
-            break
-        if words[last][0] in VERBAL and reading.doc.text[reading.doc.ends[last] - 1] == MAKSURA:
-            break
-        last += 1
-    if last == actor.last:
-        return actor
-    span = Span(actor.span.start, reading.doc.ends[last - 1])
-    return actor._replace(last=last, span=span, name=span.of(reading.doc.text))

@@ -1,0 +1,62 @@
+"""The unnamed with all that tells who they are: «a senior official of the ministry», «a former diplomat»."""
+
+from __future__ import annotations
+
+import re
+
+from briefings.model import Actor, Span
+from briefings.quotes.conjugation import BEH, DEED, MAKSURA
+from briefings.quotes.contents import ARTICLE
+from briefings.quotes.reading import Reading
+
+# nisba adjectives without the article, in folded letters
+_ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646)?")
+# letters that begin a verb in the present, «he takes charge», when its last one is no ya
+VERBAL = ("\u064a", "\u062a")
+
+
+def extended(reading: Reading, actor: Actor) -> Actor:
+    """An unnamed speaker with the adjectives that follow and where they belong: military leaders of the party."""
+    if reading.doc.words[actor.first].startswith(ARTICLE) or actor.name != actor.span.of(reading.doc.text):
+        return actor
+    last, limit = actor.last, reading.limit(actor.first)
+    while last < limit and _qualifies(reading, last):
+        last += 1
+    while last < limit and _ranks(reading, last):
+        last += 1
+    last = _placed(reading, actor.first, last, limit)
+    if last == actor.last:
+        return actor
+    span = Span(actor.span.start, reading.doc.ends[last - 1])
+    return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
+
+
+def _qualifies(reading: Reading, word: int) -> bool:
+    """Whether a nisba without the article stands at ``word``, and no verb that looks like one."""
+    text, cues = reading.doc.words[word], reading.cues
+    if _ADJECTIVE.fullmatch(text) is None or reading.pause(word) or text in cues.phrase_stops or text in cues.verbs:
+        return False
+    return not (text[0] in VERBAL and reading.doc.text[reading.doc.ends[word] - 1] == MAKSURA)
+
+
+def _ranks(reading: Reading, word: int) -> bool:
+    """Whether «senior», «former», «other» or the «level» of «high-level» stands at ``word``."""
+    return reading.doc.words[word] in reading.cues.particles.ranks and not reading.pause(word)
+
+
+def _placed(reading: Reading, first: int, last: int, limit: int) -> int:
+    """The end of «of the ministry», «in the name of X» at word ``last``; ``last`` when none stands there.
+
+    What the verb before the unnamed takes is no place: «an official warned | of».
+    """
+    words, cues = reading.doc.words, reading.cues
+    if last + 1 >= limit or reading.pause(last):
+        return last
+    cue = cues.verbs.get(words[first - 1]) if first else None
+    own = cue.verb.prepositions if cue and cue.shape.mood is not DEED else frozenset[str]()
+    if words[last].startswith(BEH + ARTICLE) and last in reading.named:
+        return last if BEH in own else reading.named[last]
+    if words[last] not in cues.particles.places or words[last] in own or reading.pause(last + 1):
+        return last
+    paper = words[last + 1].removeprefix(ARTICLE) in cues.document.nouns
+    return last if paper else reading.named.get(last + 1, last)
