@@ -8,6 +8,7 @@ from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
 from briefings.quotes.reading import Reading
 
 FULL_TIME = 3
+SAYING = "\u0627\u0644\u0642\u0648\u0644"
 _HIS = ("\u0647", "\u0647\u0627")
 _NISBA = ("\u064a", "\u064a\u0647")
 
@@ -91,8 +92,10 @@ def is_empty(reading: Reading, word: int) -> bool:
 
 
 def is_deed(reading: Reading, word: int) -> bool:
-    """Whether a reporting noun and the particle stand at ``word``: stressed the assertion that."""
+    """Whether a reporting noun and the particle stand at ``word``, stressed the assertion that; «to saying "…"»."""
     follows = reading.doc.words[word + 1 : word + 2]
+    if reading.quotes(word + 1):
+        return reading.doc.words[word] == SAYING
     return bool(follows and follows[0] in reading.cues.that and reporting_noun(reading, word))
 
 

@@ -139,7 +139,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         if other.at > first and _ends(reading, other, speaker, statement):
             relative = reading.doc.words[other.at - 1] in reading.cues.particles.relative
             limit = other.at - 1 if relative else other.clause
-            limit -= limit > first + 1 and reading.doc.words[limit - 1] in reading.cues.clauses.buts
+            limit -= limit > first + 1 and reading.doc.words[limit - 1] in _leading(reading)
             break
     limit = _main_clause(reading, statement.at, first, limit)
     if content.how is How.THAT:
@@ -153,6 +153,11 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         if content.how is How.COLON
         else trail(reading, first, comment_start(reading, content, limit), content.how is How.THAT)
     )
+
+
+def _leading(reading: Reading) -> frozenset[str]:
+    """What leads to the next report and is no part of this one: «but», «as»."""
+    return reading.cues.clauses.buts | reading.cues.clauses.because
 
 
 def _main_clause(reading: Reading, at: int, first: int, limit: int) -> int:

@@ -213,7 +213,8 @@ def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | No
     clause = _passed_on(reading, at)
     start = clause if clause < at else reading.sentence_start(at)
     passed = direct or (content.joint == at + 1 and reading.relays(start, at))
-    if content.how not in (How.THAT, How.COLON, How.MARK) and not (passed and content.how is How.PREPOSITION):
+    hows = (How.PREPOSITION,) if cue.verb.group is STANCE else (How.PREPOSITION, How.OBJECT)
+    if content.how not in (How.THAT, How.COLON, How.MARK) and not (passed and content.how in hows):
         return None
     linked = voices.linked(start, at) or (voices.attributed(at) if cue.shape.pronoun else None)
     if linked and not linked.actor and not reading.relays(start, at):

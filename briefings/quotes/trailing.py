@@ -14,7 +14,7 @@ from briefings.quotes.reading import Reading
 _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
-_MEEM, IN = "\u0645", "\u0641\u064a"
+_MEEM, IN, FROM = "\u0645", "\u0641\u064a", "\u0645\u0646"
 # "her task" is no participle
 _HER_TASK = "\u062a\u0647\u0627"
 _DASH = re.compile("[-\u2013\u2014]")
@@ -27,7 +27,8 @@ def trail(reading: Reading, first: int, limit: int, clause: bool) -> int:
     doc = reading.doc
     participles = [word for word in reading.apart(first + 1, limit) if doc.words[word][0] == _MEEM]
     for word in sorted({*reading.may_trail(first + 1, limit), *participles}):
-        if not _trails(reading, word) or _concedes(reading, first, word) or (clause and _weighs(reading, word)):
+        trails = _trails(reading, word) or (not clause and _when(reading, word))
+        if not trails or _concedes(reading, first, word) or (clause and _weighs(reading, word)):
             continue
         around = reading.marks.around(doc.starts[word])
         if around is None or around.left < doc.starts[first] or (not around.closed and _leaves(reading, word)):
@@ -183,6 +184,12 @@ def _may(reading: Reading, word: int) -> bool:
     words = reading.doc.words
     follows = words[word + 1] if word + 1 < len(words) else ""
     return words[word] in reading.cues.clauses.may and follows.startswith(YEH)
+
+
+def _when(reading: Reading, word: int) -> bool:
+    """Whether «and that» at ``word`` tells, behind a noun and without a comma, when or where: «and that before»."""
+    follows = [text for text in reading.doc.words[word + 1 : word + 2] if text != FROM]
+    return dangles(reading, word) and not reading.cues.particles.prepositions.isdisjoint(follows)
 
 
 def _by_means(reading: Reading, word: int) -> bool:
