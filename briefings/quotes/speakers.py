@@ -32,8 +32,10 @@ class Voices(Subjects):
         return self.anaphora.resolve(speaker, self.recent, self.actors)
 
     def remember(self, speaker: Speaker) -> None:
-        """``speaker`` has spoken last."""
-        if speaker.name:
+        """``speaker`` has spoken last; «some», who may say something in passing, never go on."""
+        alone = speaker.last == speaker.first + 1 and speaker.name and not speaker.person
+        passing = alone and self.reading.doc.words[speaker.first] in self.reading.cues.anaphora.nobody
+        if speaker.name and not passing:
             self.recent = [*[s for s in self.recent if s.name != speaker.name][-5:], speaker]
 
     def attributed(self, at: int) -> Speaker | None:

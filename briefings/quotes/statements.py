@@ -291,4 +291,4 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
 def _has_own_subject(reading: Reading, at: int, cue: Cue, after: Speaker) -> bool:
     """Whether a relative clause has ``after``, right behind its verb, as its subject: the canal that | Egypt hopes."""
     takes = cue.verb.object or cue.verb.group is Group.ACT or cue.verb.name in reading.cues.objects.telling
-    return not takes and after.actor and after.first == at + 1
+    return not takes and after.first == at + 1 and (after.actor or pair_at(reading, at + 1) is not None)
