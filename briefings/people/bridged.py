@@ -20,12 +20,12 @@ from briefings.people.openings import CONTRACTED, is_clear, looks_like_verb, may
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
-_FARTHEST, _IN_BRACKETS = 12, 8
+_FARTHEST, _IN_BRACKETS, _LONGEST_PLACE = 12, 8, 4
 _OPENING, _CLOSING_MARKS = frozenset('("\u201c\u00ab'), frozenset(')"\u201d\u00bb')
 _ASIDE_MARKS = _OPENING | _CLOSING_MARKS | {"-"}
 _ROLE = Kind.OFFICE | Kind.TRADE
 _STOP = Kind.LEAD | Kind.END | Kind.COUNTERPART | Kind.STANDIN | Kind.PRONOUN_TITLE
-_WHOLE = Kind.STATE | Kind.DEMONYM | Kind.INSTITUTION
+_WHOLE = Kind.STATE | Kind.DEMONYM | Kind.INSTITUTION | Kind.CAPITAL
 _PLACE = Kind.CONSTRUCT | Kind.INSTITUTION_HEAD
 _CLOSING = Kind.STATE | Kind.INSTITUTION | Kind.CONSTRUCT
 
@@ -231,7 +231,7 @@ class _Bridge:
             return False
         if not reading.close(j) or word in role_words("asides") or word.startswith((ARTICLE, *CONTRACTED)):
             return True
-        if reading.kind(j - 1) & _WHOLE:
+        if any(reading.kind(k) & _WHOLE and reading.ends[k] == j for k in range(max(0, j - _LONGEST_PLACE), j)):
             return True
         placed = j > 1 and reading.close(j - 1) and reading.kind(j - 2) & _PLACE
         return reading.forms[j - 1] is None and (bool(placed) or not words.is_ordinary(word))

@@ -194,23 +194,23 @@ def _nearest(figures: list[Figure], indexes: list[int], place: int) -> int:
 
 
 def _gender(reading: Reading, figure: Figure) -> Gender:
-    """What a verb of speech right before the person shows, else the title, else the first name."""
-    known = bool(figure.units) and figure.units[0] in words.given_names()
-    if not known and any(_she_said(reading, place) for place in figure.places):
+    """What the verbs of speech right before the person show, else a woman's first name, else the title."""
+    first = figure.units[0] if figure.units else ""
+    she = first in words.feminine_names()
+    verbs = [reading.doc.words[place - 1] for place in figure.places if _is_said(reading, place)]
+    if (she or first not in words.given_names()) and any(verb.endswith(TEH) for verb in verbs):
+        return Gender.FEMININE
+    if she and not verbs:
         return Gender.FEMININE
     for title in figure.titles:
         if title.gender is not Gender.UNKNOWN and not title.owned:
             return title.gender
-    return Gender.FEMININE if figure.units and figure.units[0] in words.feminine_names() else Gender.MASCULINE
+    return Gender.FEMININE if she else Gender.MASCULINE
 
 
-def _she_said(reading: Reading, place: int) -> bool:
-    """A verb of speech in the feminine stands right before word ``place``."""
-    return (
-        bool(place)
-        and reading.close(place)
-        and bool(reading.kind(place - 1) & Kind.SPEECH and reading.doc.words[place - 1].endswith(TEH))
-    )
+def _is_said(reading: Reading, place: int) -> bool:
+    """A verb of speech stands right before word ``place``."""
+    return bool(place) and reading.close(place) and bool(reading.kind(place - 1) & Kind.SPEECH)
 
 
 def _first_names(figures: list[Figure]) -> dict[str, int]:
