@@ -179,7 +179,8 @@ class Voices(Subjects):
         """Whether a relative clause up to ``at`` describes who opens the clause: the report that X made, says."""
         words, cues, first = self.reading.doc.words, self.reading.cues, speaker.first
         opens = first == self.reading.sentence_start(first) or words[first - 1] in cues.clauses.openers
-        return opens and words[speaker.last] in cues.particles.relative and self.reading.pause(at)
+        described = not cues.particles.relative.isdisjoint(words[speaker.last : speaker.last + 1])
+        return opens and described and self.reading.pause(at)
 
     def _outer(self, inner: Speaker, shape: Shape) -> Speaker:
         """The institution that somebody stands inside the name of: «the office | of the minister»; else who it is."""
