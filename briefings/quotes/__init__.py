@@ -62,10 +62,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         if last <= statement.content.first:
             continue
         quotes += _records(reading, statement, speaker, last)
-        paper = statement.cue.verb.name in reading.cues.objects.providing or _described(reading, statement)
-        wrote = _author(voices, statement)
-        paper = paper or (wrote is not None and reading.sentence_start(statement.at) <= inside < wrote.first)
-        if statement.content.how is not How.HEADING and not paper:
+        if statement.content.how is not How.HEADING and not _in_passing(voices, statement, inside):
             voices.remember(speaker)
             voices.remember(_opponent(voices, statement))
         inside, teller = statement.content.first, speaker
@@ -75,8 +72,18 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
     return tuple(sorted(quotes, key=lambda q: (q.span.start, -q.span.end)))
 
 
+def _in_passing(voices: Voices, statement: Statement, inside: int) -> bool:
+    """Whether a paper says it in passing, so that nobody goes on after it: «the agreement provides for», «a letter that
+    says», a letter named inside what somebody else says, which begins at word ``inside``."""
+    reading = voices.reading
+    if statement.cue.verb.name in reading.cues.objects.providing or _described(reading, statement):
+        return True
+    wrote = _author(voices, statement)
+    return wrote is not None and reading.sentence_start(statement.at) <= inside < wrote.first
+
+
 def _described(reading: Reading, statement: Statement) -> bool:
-    """Whether a paper says it in passing: «a letter that says»; nobody goes on after it."""
+    """Whether the paper that says it stands right before a verb that describes it: «a letter that says»."""
     subject = statement.subject
     before = subject is not None and subject.first < statement.at and not subject.actor
     return before and subject is not None and bool(paper_at(reading, subject.first))
