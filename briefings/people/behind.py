@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.model import Gender
 from briefings.people import words
-from briefings.people.forms import Kind
+from briefings.people.forms import ALEF, Kind
 from briefings.people.framed import tells
 from briefings.people.honorifics import skip_honorifics
 from briefings.people.lexicons import role_words
@@ -33,6 +33,8 @@ def add_apposition(reading: Reading, naming: Naming) -> int:
     k = skip_honorifics(reading, j)
     form = reading.forms[k] if k < len(reading.doc.words) else None
     if form is None or form.prefix or not form.kind & (Kind.OFFICE | Kind.TRADE) or form.number > 1 or form.owned:
+        return j
+    if reading.doc.words[k] == form.lemma + ALEF:  # what X did then: «X, accusing the president»
         return j
     title = read_title(reading, k)
     if title is None or not (title.definite or title.details or title.states):

@@ -218,3 +218,8 @@ def test_title_of_a_woman_behind_a_man_is_somebody_else() -> None:
     text = "وصلت وزيرة الهجرة نبيلة مكرم. ورافق سعيد الهاشمي الوزيرة."
     assert actor(text, "الوزيرة").name == "نبيلة مكرم"
     assert person(text, "سعيد الهاشمي").role is None
+
+
+def test_what_somebody_did_then_is_no_title() -> None:
+    text = "وهاجم دونالد هاريس الاتفاق، ثم غادر دونالد هاريس، متهما الرئيس الأميركي السابق بالفشل."
+    assert person(text, "دونالد هاريس").role is None
