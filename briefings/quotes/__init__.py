@@ -12,6 +12,7 @@ from briefings.document import Document
 from briefings.model import Cast, Quote
 from briefings.people.quoted import closing_mark
 from briefings.quotes.authors import author, teller
+from briefings.quotes.breaks import but_says
 from briefings.quotes.conjugation import DOER
 from briefings.quotes.contents import How
 from briefings.quotes.loose import find_loose
@@ -21,7 +22,7 @@ from briefings.quotes.nominal import find_nominal
 from briefings.quotes.preceding import paper_at
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.sources import find_sources
-from briefings.quotes.spans import but_says, content_end, pieces
+from briefings.quotes.spans import content_end, pieces
 from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement, find_statements

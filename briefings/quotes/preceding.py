@@ -1,7 +1,8 @@
-"""Subjects before their verb that only their place betrays: «the guards of the palace had said», «a letter that says».
+"""Subjects before their verb: whoever opens the clause, and those that only their place betrays.
 
-Between «was» and the particle of the past stands nothing but the subject, and so behind «it was before of». An
-indefinite paper with a verb behind it is described by that verb: it speaks, or whoever it is from.
+«The guards of the palace had said», «a letter that says», «Russia, which refused it and called it». Between «was» and
+the particle of the past stands nothing but the subject, and so behind «it was before of». An indefinite paper with a
+verb behind it is described by that verb: it speaks, or whoever it is from.
 """
 
 from __future__ import annotations
@@ -12,25 +13,76 @@ from briefings.model import Actor, ActorKind, Gender
 from briefings.quotes.conjugation import ALEF, HEH, PAST, PRESENT, TEH, WAW, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
-from briefings.quotes.speaker import Speaker
+from briefings.quotes.speaker import PERSONAL, Speaker
 from briefings.quotes.strangers import ANY_SHAPE, stranger
 
 if TYPE_CHECKING:
     from briefings.quotes.subjects import Subjects
 
 LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST = 9, 7, 5, 3
-UNIQUE = (ActorKind.PERSON, ActorKind.OFFICE)
+FARTHEST_BACK = 12
+_DATELINE = frozenset(":-\u2013\u2014")
 FROM = "\u0645\u0646"
 _WHO_HE, _WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"
 
 
-def before_brackets(subjects: Subjects, word: int) -> Actor | None:
+def right_before(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
+    """The noun right before a verb that describes it: a document saying, words of the president telling."""
+    reading, actor = subjects.reading, subjects.ends.get(at)
+    if actor is None or reading.pause(at):
+        return None
+    if reading.doc.words[actor.first - 1] in reading.cues.particles.prepositions:
+        return None
+    return before_verb(subjects, at, shape, described=True)
+
+
+def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = False) -> Speaker | None:
+    """The subject that opens the clause before the verb; a relative pronoun between them stands for it."""
+    reading, words = subjects.reading, subjects.reading.doc.words
+    start = max(reading.sentence_start(at), at - FARTHEST_BACK)
+    word = at
+    relative = word > start and words[word - 1] in reading.cues.particles.relative
+    while word > start and words[word - 1] in reading.cues.between:
+        word -= 1
+    actor = _ending(subjects, word, shape)
+    if actor is None or actor.first < reading.sentence_start(at):
+        return None
+    if relative and actor.kind not in PERSONAL and _is_of_other(words[at - 1], shape):
+        return None
+    led = words[actor.first - 1] in reading.cues.that or words[actor.first - 1] in reading.cues.clauses.buts
+    if subjects.is_object(actor) and not (actor.first and led):
+        return None
+    if not (relative or described or subjects.opens(actor)) or _DATELINE & set(reading.doc.gaps[word]):
+        return None
+    speaker = subjects.of(subjects.named_before(actor))
+    return speaker if speaker.agrees(shape) else None
+
+
+def _ending(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
+    """Who stands right before ``word``, the verb or a small word that leads to it."""
+    actor = _before_brackets(subjects, word) or subjects.ends.get(word) or _office_before(subjects, word)
+    named = actor is not None and actor.kind in PERSONAL
+    return actor if named else _between_was(subjects, word, shape) or actor
+
+
+def of_relative(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
+    """Whom a relative clause describes that goes on with «and»: Russia, which refused it | and called it."""
+    reading, words, relative = subjects.reading, subjects.reading.doc.words, at - 2
+    if relative <= reading.sentence_start(at) or words[relative] not in reading.cues.particles.relative:
+        return None
+    actor = subjects.ends.get(relative) if shape.word.startswith(WAW) and not reading.pause(at) else None
+    if actor is None or _is_of_other(words[relative], shape):
+        return None
+    return speaker if (speaker := subjects.of(actor)).continues(shape) else None
+
+
+def _before_brackets(subjects: Subjects, word: int) -> Actor | None:
     """Who stands before an aside in brackets that ends before ``word``: the head of the alliance (Nato)."""
     inner = subjects.ends.get(word)
     return subjects.ends.get(inner.first) if inner and "(" in subjects.reading.doc.gaps[inner.first] else None
 
 
-def office_before(subjects: Subjects, word: int) -> Actor | None:
+def _office_before(subjects: Subjects, word: int) -> Actor | None:
     """An office with an unknown name behind it, right before ``word``: the council's president Sophie Lambert."""
     reading, words = subjects.reading, subjects.reading.doc.words
     for first in range(word - 1, max(0, word - LONGEST_NAME), -1):
@@ -43,7 +95,7 @@ def office_before(subjects: Subjects, word: int) -> Actor | None:
     return None
 
 
-def between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
+def _between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
     """What stands between «was» and the particle «qad» behind it, which is at ``word``; or a verb near «she was»."""
     reading, words = subjects.reading, subjects.reading.doc.words
     if word >= len(words):
@@ -61,7 +113,7 @@ def between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
     named = subjects.begins.get(first)
     if named and (named.last == word or shape.number <= named.number):
         return named
-    inside = [inner for w in range(first + 1, word) if (inner := subjects.begins.get(w)) and inner.kind in UNIQUE]
+    inside = [inner for w in range(first + 1, word) if (inner := subjects.begins.get(w)) and inner.kind in PERSONAL]
     if any(inner.gender is shape.gender or shape.gender is Gender.UNKNOWN for inner in inside):
         return named
     if words[first] in reading.cues.phrase_stops or any(reading.pause(w) for w in range(first, word + 1)):
@@ -117,7 +169,7 @@ def paper_at(reading: Reading, word: int) -> str:
     return bare if known and not (behind and behind[0].startswith(ARTICLE)) else ""
 
 
-def is_of_other(relative: str, shape: Shape) -> bool:
+def _is_of_other(relative: str, shape: Shape) -> bool:
     """Whether somebody else than what ``relative`` stands for says it: «the talks, of which he said that»."""
     if shape.number > 1 or shape.gender is Gender.UNKNOWN:
         return False

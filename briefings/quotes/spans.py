@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from briefings.model import Gender, QuoteKind, Span
-from briefings.quotes.comments import calls, comment_start, thinks
-from briefings.quotes.conjugation import ALEF, BEH, DEED, DOER, LAM, PAST, PRESENT, WAW
+from briefings.model import QuoteKind, Span
+from briefings.quotes.breaks import ends_at
+from briefings.quotes.comments import comment_start
+from briefings.quotes.conjugation import ALEF, BEH, LAM, PAST, WAW
 from briefings.quotes.contents import KAMA, Content, How, pair_at
-from briefings.quotes.lexicon import SPEECH, Group
 from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -16,105 +16,12 @@ from briefings.quotes.statements import Statement
 from briefings.quotes.trailing import dangles, trail
 
 SHORTEST_FRAGMENT = 5
-BOTH = 2
 SHORTEST_DIRECT = 3
 OUR, SHORTEST_OUR = "\u0646\u0627", 3
 _STRAY = re.compile(f"[{CLOSERS}{STRAIGHT}][,\u060c]")
 # "they decided", "she warned": the past of the plural and of the feminine, no noun of the plural or the second measure
 _DEED = re.compile(".{3,}\u0648\u0627|.(?!\u0627\u0644)(?:.{2,5}[^\u0627\u0648\u064a]|..)\u062a")
 _TAIL = re.compile("[%\u066a]")
-
-
-def _ends(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:
-    """Whether the content of ``statement`` ends at ``later``, another report or a name that the reporter gives."""
-    if thinks(reading, statement, later):
-        return False
-    return calls(reading, later) or breaks(reading, later, speaker, statement)
-
-
-def breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:
-    """Whether the report ``later`` ends the content of ``statement``, which ``speaker`` said."""
-    cue = later.cue
-    if cue.shape.mood is DOER:
-        return True
-    if cue.verb.group is Group.SOURCE:
-        return later.content.how is not How.BEFORE
-    if cue.shape.mood is DEED:
-        led = reading.pause(later.at) or cue.shape.joined or later.clause < later.at
-        return led or _by_saying(reading, later)
-    relative = reading.doc.words[later.at - 1] in reading.cues.particles.relative
-    if relative and not reading.pause(later.at):
-        return cue.shape.mood is PAST and later.content.how is How.THAT and cue.verb.name == reading.cues.says
-    led = later.clause < later.at or cue.shape.joined or reading.pause(later.at)
-    if not led:
-        return False
-    if _told_of(reading, statement, later):
-        return False
-    if cue.verb.group is not SPEECH and cue.shape.mood is PRESENT and later.subject is None:
-        also = reading.doc.words[later.at - 1] == KAMA and cue.verb.group is statement.cue.verb.group
-        parallel = statement.cue.shape.mood is PRESENT and (also or later.content.how is How.THAT)
-        return parallel and speaker.continues(cue.shape)
-    if cue.verb.group is SPEECH and but_says(reading, later.at):
-        return True
-    inner = reading.cues.clauses.buts | reading.cues.clauses.nearest
-    if reading.doc.words[later.clause] in inner and not reading.pause(later.clause):
-        return _and_others_say(reading, later)
-    noun = statement.content.how in (How.OBJECT, How.PREPOSITION)
-    if noun and cue.shape.mood is PAST and cue.shape.joined and cue.shape.number >= BOTH:
-        return True
-    if later.subject is not None:
-        return (
-            cue.shape.joined
-            or reading.pause(later.clause)
-            or reading.doc.words[later.clause] in reading.cues.clauses.connectives
-        )
-    spoken = cue.shape.joined and later.content.how is How.COLON
-    fits = speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
-    return spoken or fits or _goes_on(reading, statement, later)
-
-
-def _goes_on(reading: Reading, statement: Statement, later: Statement) -> bool:
-    """Whether «and» joins two verbs of one form, whatever the name of their subject looks like; or «and they added»."""
-    first, second, subject = statement.cue.shape, later.cue.shape, statement.subject
-    if not second.joined or second.mood is not PAST or first.mood is not PAST or not reading.pause(later.clause):
-        return False
-    if second.number > BOTH:
-        return later.cue.verb.group is SPEECH and later.content.how is How.THAT
-    behind = subject is not None and subject.first > statement.at
-    return behind and second.number == first.number and second.gender is first.gender
-
-
-def _and_others_say(reading: Reading, later: Statement) -> bool:
-    """Whether «but» with «and» leads, without a comma, to somebody else who says: «… but the ministers say that»."""
-    cue, subject = later.cue, later.subject
-    said = cue.verb.group is SPEECH and later.content.how is How.THAT and not cue.shape.joined
-    but = reading.doc.words[later.clause].startswith(WAW) and later.clause + 1 == (subject.first if subject else 0)
-    return said and but and subject is not None and subject.actor
-
-
-def but_says(reading: Reading, at: int) -> bool:
-    """Whether «but he» stands right before the verb at word ``at``."""
-    return reading.doc.words[at - 1] in reading.cues.clauses.withholding and reading.pause(at - 1)
-
-
-def _told_of(reading: Reading, statement: Statement, later: Statement) -> bool:
-    """Whether ``later`` tells what the noun does that the content begins with: «that the group, which …, | asked for».
-
-    Behind the comma that closes a relative clause a verb without «and» and without a subject behind it goes on with it.
-    """
-    cue, subject = later.cue, later.subject
-    if statement.content.how is not How.THAT or cue.shape.joined or later.clause < later.at:
-        return False
-    if subject and subject.first > later.at:
-        return False
-    aside = range(statement.content.first + 1, later.at - 1)
-    return any(reading.doc.words[w] in reading.cues.particles.relative and reading.pause(w) for w in aside)
-
-
-def _by_saying(reading: Reading, later: Statement) -> bool:
-    """«By saying» with a quotation: what was said in other words before it ends there."""
-    by = later.cue.verb.name == reading.cues.says and later.cue.shape.word.startswith(BEH)
-    return by and later.content.how in (How.MARK, How.COLON)
 
 
 def content_end(reading: Reading, statements: list[Statement], number: int, speaker: Speaker) -> int:
@@ -136,7 +43,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         other = statements[later]
         if other.at >= limit:
             break
-        if other.at > first and _ends(reading, other, speaker, statement):
+        if other.at > first and ends_at(reading, other, speaker, statement):
             relative = reading.doc.words[other.at - 1] in reading.cues.particles.relative
             limit = other.at - 1 if relative else other.clause
             limit -= limit > first + 1 and reading.doc.words[limit - 1] in _leading(reading)

@@ -17,7 +17,7 @@ from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEE
 from briefings.quotes.listeners import of_pronoun
 from briefings.quotes.needed import without_object
 from briefings.quotes.plain import asked_of, bare_clause, parenthesis, plain_object, pledged, that_behind_comma
-from briefings.quotes.preceding import describing_paper, of_whom_before
+from briefings.quotes.preceding import before_verb, describing_paper, of_relative, of_whom_before, right_before
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
@@ -271,17 +271,17 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
         return None
     relative = bool(at) and voices.reading.doc.words[at - 1] in voices.reading.cues.particles.relative
     object_before = relative and shape.pronoun
-    before = None if (shape.joined and shape.word[0] == WAW) or object_before else voices.before(at, shape)
+    before = None if (shape.joined and shape.word[0] == WAW) or object_before else before_verb(voices, at, shape)
     after = voices.after(at, cue)
     named_behind = after is not None and after.person and before is not None and not before.person
     if relative and after and _has_own_subject(voices.reading, at, cue, after):
         return after
     if before is None and after is None and shape.joined:
-        return voices.of_relative(at, shape)
+        return of_relative(voices, at, shape)
     if before and not voices.reading.pause(at) and not named_behind:
         return before
     if before is None and after is None and not shape.joined:
-        found = voices.near(at, shape) or informing(voices.reading, at, shape) or of_whom_before(voices, at)
+        found = right_before(voices, at, shape) or informing(voices.reading, at, shape) or of_whom_before(voices, at)
         return found or describing_paper(voices, at, shape)
     if before is None or after is None:
         return after or before

@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefings.arabic import fold_word
 from briefings.model import Actor, Cast, Gender
 from briefings.people.words import given_names
-from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, Shape, has_its_own
+from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.listed import each_of, is_each
@@ -16,9 +16,8 @@ from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import is_governed_object, joined
 from briefings.quotes.objects import takes_bi_alone
 from briefings.quotes.plain import definite_object
-from briefings.quotes.preceding import before_brackets, between_was, is_of_other, office_before
 from briefings.quotes.reading import Reading
-from briefings.quotes.speaker import GROUP, ORGANISATION, PERSONAL, STATE, Speaker
+from briefings.quotes.speaker import GROUP, ORGANISATION, STATE, Speaker
 from briefings.quotes.strangers import (
     ANY_SHAPE,
     OBLIQUE,
@@ -33,12 +32,10 @@ from briefings.quotes.strangers import (
 )
 from briefings.quotes.unknown_names import with_unknown_name
 
-_DATELINE = frozenset(":-\u2013\u2014")
 HERS = ("\u062a\u0647", "\u062a\u0647\u0627")
 MOST_ADVERBS = 6
 GLUED, TO_THE = (BEH, LAM, KAF), LAM + LAM
 FARTHEST_NAME = 12
-FARTHEST_BACK = 12
 SHORTEST_PLURAL = 5
 
 
@@ -194,55 +191,6 @@ class Subjects:
         """The actor or noun phrase that begins at ``word``."""
         actor = self.begins.get(word)
         return self.with_name(self.of(actor), limit) if actor else phrase(self.reading, word, limit, ANY_SHAPE)
-
-    def near(self, at: int, shape: Shape) -> Speaker | None:
-        """The noun right before a verb that describes it: a document saying, words of the president telling."""
-        words = self.reading.doc.words
-        actor = self.ends.get(at)
-        if (
-            actor is None
-            or self.reading.pause(at)
-            or words[actor.first - 1] in self.reading.cues.particles.prepositions
-        ):
-            return None
-        return self.before(at, shape, near=True)
-
-    def before(self, at: int, shape: Shape, near: bool = False) -> Speaker | None:
-        """The subject that opens the clause before the verb; a relative pronoun between them stands for it."""
-        reading, words = self.reading, self.reading.doc.words
-        start = max(reading.sentence_start(at), at - FARTHEST_BACK)
-        word = at
-        relative = word > start and words[word - 1] in reading.cues.particles.relative
-        while word > start and words[word - 1] in reading.cues.between:
-            word -= 1
-        actor = self._ending(word, shape)
-        if actor is None or actor.first < reading.sentence_start(at):
-            return None
-        if relative and actor.kind not in PERSONAL and is_of_other(words[at - 1], shape):
-            return None
-        led = words[actor.first - 1] in reading.cues.that or words[actor.first - 1] in reading.cues.clauses.buts
-        if self.is_object(actor) and not (actor.first and led):
-            return None
-        if not (relative or near or self.opens(actor)) or _DATELINE & set(reading.doc.gaps[word]):
-            return None
-        speaker = self.of(self.named_before(actor))
-        return speaker if speaker.agrees(shape) else None
-
-    def _ending(self, word: int, shape: Shape) -> Actor | None:
-        """Who stands right before ``word``, the verb or a small word that leads to it."""
-        actor = before_brackets(self, word) or self.ends.get(word) or office_before(self, word)
-        named = actor is not None and actor.kind in PERSONAL
-        return actor if named else between_was(self, word, shape) or actor
-
-    def of_relative(self, at: int, shape: Shape) -> Speaker | None:
-        """Whom a relative clause describes that goes on with «and»: Russia, which refused it | and called it."""
-        words, relative = self.reading.doc.words, at - 2
-        if relative <= self.reading.sentence_start(at) or words[relative] not in self.reading.cues.particles.relative:
-            return None
-        actor = self.ends.get(relative) if shape.word.startswith(WAW) and not self.reading.pause(at) else None
-        if actor is None or is_of_other(words[relative], shape):
-            return None
-        return speaker if (speaker := self.of(actor)).continues(shape) else None
 
     def named_before(self, actor: Actor) -> Actor:
         """The person right before an unnamed actor that tells their office: Ahmad Salim, an expert in."""
