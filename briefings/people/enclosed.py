@@ -6,8 +6,6 @@ phrase with a word that nobody knows is the holder's name, although its first wo
 
 from __future__ import annotations
 
-from functools import lru_cache
-
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import words
 from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, TEH, WAW, YEH, Kind
@@ -24,6 +22,7 @@ from briefings.people.openings import (
 )
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
+from briefings.wordtable import remembered
 
 _FEWEST, _MOST = 2, 4
 _WHOLE = Kind.STATE | Kind.DEMONYM | Kind.INSTITUTION
@@ -78,7 +77,7 @@ def is_last(reading: Reading, name: tuple[int, int], longer: tuple[int, int]) ->
     return not words.is_ordinary(word) or (word[0] in _CLITICS and word[1] in _CLITICS and word not in common_words())
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _opens(word: str) -> bool:
     """No word of place, time or manner, no accusative or plural, no noun behind a clitic: a name may begin with it."""
     if word in role_words("no_names") or word.startswith((ARTICLE, *CONTRACTED)):
@@ -100,7 +99,7 @@ def _before_name(word: str, follower: str) -> bool:
     return word not in words.given_names() and words.is_written(word) and follower in words.clear_names()
 
 
-@lru_cache(maxsize=65536)
+@remembered
 def _is_strange(word: str) -> bool:
     """No word of the language in any form."""
     return len(word) > 2 and may_be_name(word) and not word.startswith(ARTICLE) and not looks_like_verb(word)

@@ -12,14 +12,13 @@ from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
 from briefings.people.dedications import is_named_after
 from briefings.people.enclosed import is_enclosed, is_whole
-from briefings.people.forms import ALEF, ARTICLE, BEH, NOON, WAW, YEH, Kind
+from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, NOON, WAW, YEH, Kind
 from briefings.people.names import name_end
 from briefings.people.offices import read_title
 from briefings.people.openings import GOD, JOINTS, NO_SURNAME, looks_like_verb, may_be_name, misspelled, opening_clitics
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
-FROM = "\u0645\u0646"
 _FEWEST, _MOST = 2, 4
 _FARTHEST_NAME = 4
 _SHORTEST = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.people.forms import Kind
 from briefings.people.tagging import Reading
 
-_HONORIFIC = Kind.TITLE | Kind.COURTESY
+HONORIFIC = Kind.TITLE | Kind.COURTESY
 _POINTS = frozenset((". ", ".", "/", " /", "/ ", " / "))
 
 
@@ -18,7 +18,7 @@ def skip_honorifics(reading: Reading, i: int) -> int:
     j = i
     while j < len(reading.doc.words) and (j == i or near(reading, j)):
         kind = reading.kind(j)
-        if not kind & _HONORIFIC or (kind & (Kind.OFFICE | Kind.COUNTERPART) and not kind & Kind.COURTESY):
+        if not kind & HONORIFIC or (kind & (Kind.OFFICE | Kind.COUNTERPART) and not kind & Kind.COURTESY):
             break
         j = reading.ends[j]
     return j

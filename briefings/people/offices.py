@@ -7,9 +7,9 @@ from functools import cache, lru_cache
 from briefings import document
 from briefings.model import Gender
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, BEH, KAF, LAM, NOON, WAW, YEH, Form, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, IN, KAF, LAM, NOON, WAW, YEH, Form, Kind, table
 from briefings.people.lexicons import role_words
-from briefings.people.openings import is_clear, names_somebody
+from briefings.people.openings import ALI, is_clear, names_somebody
 from briefings.people.quoted import closes, quoted_end
 from briefings.people.tagging import Reading, tag
 from briefings.people.title import Parts, Title, bare_word
@@ -19,7 +19,6 @@ _LONGEST = 16
 _FEMININE = Gender.FEMININE
 _STARTS = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 _INNER = OVER | Kind.CONNECTOR
-IN, OVER_IT, FROM = "\u0641\u064a", "\u0639\u0644\u064a", "\u0645\u0646"
 _NEEDS_MORE = Kind.INSTITUTION_HEAD | Kind.CONSTRUCT
 
 
@@ -173,7 +172,7 @@ def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
 
 def _oversees(reading: Reading, title: Title, j: int) -> bool:
     """«the supervisor | over | the ministry»: the preposition, which is written like the name Ali."""
-    return j == title.first + 1 and reading.doc.words[j] == OVER_IT and title.lemma in role_words("overseeing")
+    return j == title.first + 1 and reading.doc.words[j] == ALI and title.lemma in role_words("overseeing")
 
 
 def _is_adjective_trade(title: Title, form: Form) -> bool:

@@ -10,19 +10,19 @@ from briefings.people.behind import add_apposition
 from briefings.people.forms import ARTICLE, YEH, Kind
 from briefings.people.framed import framed_surname
 from briefings.people.holders import known_surnames
+from briefings.people.honorifics import HONORIFIC
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.openings import is_clear, may_be_name, misspelled, opening_clitics
 from briefings.people.tagging import Reading
 from briefings.people.titled import read_nickname, read_titled
 
-_HONORIFIC = Kind.TITLE | Kind.COURTESY
 _OFFICE = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 # States and institutions of several words are whole: no name begins inside them.
 _WHOLE = Kind.STATE | Kind.INSTITUTION
 _HEADS = Kind.GROUP | Kind.INSTITUTION_HEAD | Kind.COUNTER
 # Kinds at which something may be read even where no name can begin.
-_READ = _HEADS | _HONORIFIC | _OFFICE | Kind.NICKNAME | Kind.STANDIN | Kind.PRONOUN_TITLE
+_READ = _HEADS | HONORIFIC | _OFFICE | Kind.NICKNAME | Kind.STANDIN | Kind.PRONOUN_TITLE
 _LEADING = Kind.LEAD | Kind.DEMONYM
 
 
@@ -69,7 +69,7 @@ def _opening_letters(word: str) -> int:
 
 def _at_form(reading: Reading, i: int, kind: int, found: list[Naming]) -> int:
     """Reads what begins at a word of the lexicons; returns the word to go on with, ``i`` when nothing was read."""
-    if kind & _HEADS and not kind & (_OFFICE | _HONORIFIC):
+    if kind & _HEADS and not kind & (_OFFICE | HONORIFIC):
         return _past_adjectives(reading, i)
     form = reading.forms[i]
     if form is None:
@@ -81,7 +81,7 @@ def _at_form(reading: Reading, i: int, kind: int, found: list[Naming]) -> int:
     if kind & Kind.PRONOUN_TITLE:
         found.append(Naming(i, i + 1, (i + 1, i + 1), [], form.prefix, pronoun=True))
         return i + 1
-    if not kind & (_HONORIFIC | _OFFICE) or _is_adjective(reading, i) or _is_given(reading, i):
+    if not kind & (HONORIFIC | _OFFICE) or _is_adjective(reading, i) or _is_given(reading, i):
         return i
     return read_titled(reading, i, form.prefix, found)
 

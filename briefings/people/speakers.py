@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
 from briefings.people.figures import start_of
-from briefings.people.forms import ALEF, ARTICLE, FEH, HEH, LAM, NOON, TEH, WAW, YEH, Form, Kind
+from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, LAM, NOON, TEH, WAW, YEH, Form, Kind
 from briefings.people.openings import is_clear, may_be_name
 from briefings.people.quoted import quoted_end
 from briefings.people.tagging import Reading
@@ -28,7 +28,6 @@ _COUNTED = (
     Kind.GROUP | Kind.OFFICE | Kind.TRADE | Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD
 )  # fmt: skip
 _PEOPLE = (YEH + NOON, WAW + NOON)
-FROM = "\u0645\u0646"
 # «of the general's», «of the report's»: no purpose of an institution
 _RANKED = Kind.OFFICE | Kind.TITLE | Kind.PAPER
 _TO_THE, _NISBA = LAM + LAM, YEH + HEH

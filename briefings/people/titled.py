@@ -18,7 +18,6 @@ from briefings.people.quoted import closes, closes_with_comma
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
-_OFFICE = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 # bi-ism: in the name of
 _IN_THE_NAME = ("\u0628\u0627\u0633\u0645",)
 

@@ -7,19 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
-from briefings.arabic import fold_word
+from briefings.arabic import TATWEEL, fold_word
 from briefings.document import Document
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.conjugation import ALEF, HER, HIS, WAW
+from briefings.quotes.conjugation import ALEF, HER, HIS, OF_THEM, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues
-from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
+from briefings.quotes.speaker import AND, GROUP, OFFICE, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
 
-AND, OF_THEM = " \u0648", "\u0645\u0646\u0647\u0645"
 FARTHEST = 400
 LONGEST_TITLE = 2
 SHORT = 2
-TATWEEL = "\u0640"
 NISBA_FEMININE, PLURALS = "\u064a\u0647", ("\u0648\u0646", "\u064a\u0646")
 
 

@@ -7,11 +7,10 @@ wrote it; else whose paper it is. A participle goes with the nearest verb of spe
 from __future__ import annotations
 
 from briefings.model import Actor
-from briefings.quotes.conjugation import ALEF, BEH, DEED, DOER, HEH, HER, HIS, LAM, PAST, PRESENT, TEH, Shape
+from briefings.quotes.conjugation import ALEF, BEH, DEED, DOER, FROM, HEH, HER, HIS, LAM, PAST, PRESENT, TEH, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.denials import is_denied
 from briefings.quotes.lexicon import RELAY
-from briefings.quotes.preceding import FROM
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import PERSONAL, Speaker
 from briefings.quotes.speakers import Voices

@@ -6,14 +6,13 @@ an outcome: behind a clause it may have been said, behind a noun it was not.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import HIS, PAST, SEEN, TEH, WAW, YEH
+from briefings.quotes.conjugation import HAMZA, HIS, PAST, SEEN, TEH, WAW, YEH
 from briefings.quotes.contents import Content, How, pair_at
 from briefings.quotes.lexicon import STANCE
 from briefings.quotes.reading import Reading
 from briefings.quotes.statements import Statement
 
 SHORTEST, FARTHEST_BACK = 3, 4
-HAMZA = "\u0623"
 _PRESENT = (YEH, TEH, SEEN + YEH, SEEN + TEH)
 
 

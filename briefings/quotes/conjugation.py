@@ -19,6 +19,9 @@ FEH, SEEN, LAM, BEH, KAF = "\u0641", "\u0633", "\u0644", "\u0628", "\u0643"
 TEH, NOON, HEH, MEEM, MARBUTA = "\u062a", "\u0646", "\u0647", "\u0645", "\u0629"
 HIS, HER, THEIR, OF_BOTH = HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF
 OBJECTS = (HIS, HER, THEIR, OF_BOTH)
+# «from», «of them», «in»; an alef that has its hamza written
+FROM, IN, HAMZA = MEEM + NOON, FEH + YEH, "\u0623"
+OF_THEM = FROM + THEIR
 PAST_CLITICS = ("", WAW, FEH)
 PRESENT_CLITICS = ("", WAW, FEH, SEEN, WAW + SEEN, FEH + SEEN, LAM)
 DEED_CLITICS = ("", WAW, BEH, LAM, KAF, WAW + BEH)

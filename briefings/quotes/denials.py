@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.quotes.conjugation import ALEF, DEED, DOER, HEH, MARBUTA, PAST, PRESENT, TEH, YEH
+from briefings.quotes.conjugation import ALEF, DEED, DOER, HEH, MAKSURA, MARBUTA, PAST, PRESENT, TEH, YEH
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
 from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
 from briefings.quotes.objects import is_what
@@ -12,7 +12,6 @@ from briefings.quotes.reading import Reading
 
 FARTHEST_ADVERB, FARTHEST_NOUN, LONGEST_PREPOSITION = 10, 12, 3
 # "he denied" ends with it, "the denial" with a ya
-MAQSURA = "\u0649"
 NEAR_THAT, LONG = 6, 5
 FEMININE = (MARBUTA, ALEF + TEH)
 LONG_STEM = 5
@@ -81,7 +80,7 @@ def maybe_noun(reading: Reading, at: int) -> bool:
     """Whether a word written like a noun stands where no clause begins: presented a request for, a memorandum."""
     if reading.doc.words[at] not in reading.cues.clauses.nouns or at == reading.sentence_start(at):
         return False
-    if reading.doc.text[reading.doc.ends[at] - 1] == MAQSURA:
+    if reading.doc.text[reading.doc.ends[at] - 1] == MAKSURA:
         return False
     before, cues = reading.doc.words[at - 1], reading.cues
     if reading.doc.words[at + 1] in cues.particles.adverbs:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.quotes.conjugation import PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_content, is_name, is_verbal, pair_at
-from briefings.quotes.homographs import may_be_ali, may_be_ban
+from briefings.quotes.homographs import DOTTED, may_be_ali, may_be_ban
 from briefings.quotes.interruptions import behind_aside, behind_relative, is_other_report
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue, Group
 from briefings.quotes.objects import (
@@ -28,7 +28,7 @@ from briefings.quotes.reading import Reading
 FARTHEST = 60
 NEAR = 14
 FARTHEST_OBJECT = 8
-CLOSE_TO_RELATIVE, DOTTED = 3, "\u064a"
+CLOSE_TO_RELATIVE = 3
 # an alef with a madda begins a name, Anne, and no particle
 MADDA = "\u0622"
 # a particle never stands before this one: «Ban Ki» is a name

@@ -10,13 +10,12 @@ from typing import TYPE_CHECKING
 from briefings.model import Actor, ActorKind, Gender
 from briefings.quotes.conjugation import ALEF, WAW
 from briefings.quotes.reading import Reading
-from briefings.quotes.speaker import Speaker
+from briefings.quotes.speaker import AND, Speaker
 
 if TYPE_CHECKING:
     from briefings.quotes.subjects import Subjects
 
 OF, MOST = 2, 7
-AND = " \u0648"
 EACH = "\u0643\u0644"
 
 

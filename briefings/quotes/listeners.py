@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.model import Actor, Gender
-from briefings.quotes.conjugation import BEH, DEED, HER, HIS, LAM, Shape
+from briefings.quotes.conjugation import BEH, DEED, HER, HIS, LAM, OF_THEM, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.strangers import ANY_SHAPE, phrase
@@ -17,7 +17,7 @@ from briefings.quotes.strangers import ANY_SHAPE, phrase
 # «on this» and its noun
 MATTER = 2
 FARTHEST = 8
-THAT, OF_THEM = "\u0630\u0644\u0643", "\u0645\u0646\u0647\u0645"
+THAT = "\u0630\u0644\u0643"
 
 
 def is_listener(reading: Reading, word: int) -> bool:

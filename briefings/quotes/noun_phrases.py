@@ -5,26 +5,23 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefings.model import Actor, ActorKind, Span
-from briefings.quotes.conjugation import ALEF, DEED, HER, HIS, LAM, WAW
+from briefings.model import Actor, Span
+from briefings.quotes.conjugation import ALEF, DEED, HER, HIS, IN, LAM, WAW, YEH
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
+from briefings.quotes.speaker import GROUP, ORGANISATION, PERSON, STATE
+from briefings.quotes.strangers import ACCUSATIVE, OBLIQUE, WITH_ARTICLE
 from briefings.quotes.unnamed import extended
 
 # the ending of an indefinite noun in the object's case
 _ENDING = re.compile("\u0627\u064b?$|\u064b\u0627$")
-YEH = "\u064a"
 # with our, her, the plural of a verb or a broken plural at its end a word is no accusative
 _LOOK_ALIKES = ("\u0646\u0627", "\u0647\u0627", "\u0648\u0627", "\u0627\u064a\u0627")
 SHORTEST_OWNED, SHORTEST_PLURAL, FAR, DUAL = 4, 6, 8, 2
-WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
-OBLIQUE, NISBA, IN = "\u064a\u0646", "\u064a\u0647", "\u0641\u064a"
-# alef and its vowel sign in either order; an adjective in the object's case
-SIGNED, NISBA_ENDING = ("\u0627\u064b", "\u064b\u0627"), YEH + ALEF
-# By a name of its own, for loops: a look-up on an enumeration costs ten times a plain one.
-GROUP = ActorKind.GROUP
-COUPLED = (ActorKind.PERSON, ActorKind.STATE)
-UNNAMED = (GROUP, ActorKind.ORGANISATION)
+NISBA = "\u064a\u0647"
+# an adjective in the object's case
+NISBA_ENDING = YEH + ALEF
+COUPLED, UNNAMED = (PERSON, STATE), (GROUP, ORGANISATION)
 
 
 def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
@@ -98,7 +95,7 @@ def in_object_case(reading: Reading, actor: Actor) -> bool:
         or (actor.number > 1 and reading.cues.anaphora.goes_on.isdisjoint(behind))
     ):
         return False
-    signed = reading.surface(word, word + 1).endswith(SIGNED) or any(text.endswith(NISBA_ENDING) for text in behind)
+    signed = reading.surface(word, word + 1).endswith(ACCUSATIVE) or any(text.endswith(NISBA_ENDING) for text in behind)
     if actor.kind is not GROUP and not signed:
         return False
     owned = text.endswith(_LOOK_ALIKES) or any(next_word.startswith(ARTICLE) for next_word in behind)

@@ -7,7 +7,7 @@ has no object at all: what was said stands around it.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import ALEF, DEED, DOER, HER, HIS, PAST, PRESENT, WAW
+from briefings.quotes.conjugation import ALEF, DEED, DOER, FROM, HAMZA, HER, HIS, PAST, PRESENT, WAW
 from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal, is_verbal
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, SPEECH, Cue
 from briefings.quotes.objects import behind_adverbs
@@ -18,7 +18,6 @@ GLUED = (PREPOSITION_BI, PREPOSITION_LI)
 SHORTEST_CLAUSE = 5
 LONGEST_SUBJECT = 6
 FARTHEST_ASKED, FARTHEST_LINK = 25, 12
-FROM, HAMZA = "\u0645\u0646", "\u0623"
 # the letters of the first person in the present
 I_SAY = ("\u0623", "\u0622", "\u0646")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.model import Actor, ActorKind, Gender
-from briefings.quotes.conjugation import ALEF, HEH, PAST, PRESENT, TEH, WAW, Shape
+from briefings.quotes.conjugation import ALEF, FROM, HEH, PAST, PRESENT, TEH, WAW, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import PERSONAL, Speaker
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST = 9, 7, 5, 3
 FARTHEST_BACK = 12
 _DATELINE = frozenset(":-\u2013\u2014")
-FROM = "\u0645\u0646"
 _WHO_HE, _WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"
 
 

@@ -11,6 +11,8 @@ from briefings.quotes.conjugation import Shape
 PERSON, OFFICE, GROUP = ActorKind.PERSON, ActorKind.OFFICE, ActorKind.GROUP
 STATE, ORGANISATION = ActorKind.STATE, ActorKind.ORGANISATION
 PERSONAL = (PERSON, OFFICE)
+# between the names of those who speak together
+AND = " \u0648"
 _FEMININE, _UNKNOWN = Gender.FEMININE, Gender.UNKNOWN
 
 

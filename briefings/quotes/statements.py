@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefings.model import ActorKind, Gender
 from briefings.quotes.addressees import is_addressee
-from briefings.quotes.conjugation import DEED, DOER, PRESENT, WAW
+from briefings.quotes.conjugation import DEED, DOER, IN, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
 from briefings.quotes.denials import is_adjective, is_denied, maybe_noun
 from briefings.quotes.descriptions import described
@@ -21,7 +21,7 @@ from briefings.quotes.preceding import before_verb, describing_paper, of_relativ
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
-from briefings.quotes.strangers import IN, informing
+from briefings.quotes.strangers import informing
 
 FARTHEST_PASSED = 20
 LONGEST_TOPIC, SHORT_TOPIC, NEAR_CARRIER = 12, 5, 6

@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefings.model import Gender
-from briefings.quotes.conjugation import ALEF, BEH, DEED, LAM, Shape
+from briefings.quotes.conjugation import ALEF, BEH, DEED, IN, LAM, OF_THEM, Shape
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, begins_content, is_glued, is_verbal, is_verbal_word, pair_at
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.marks import Pair
@@ -14,8 +14,8 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 
 # bi-l and li-l: a preposition glued to the article begins no subject.
-_WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
-TO_THE = _WITH_ARTICLE[1]
+WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
+TO_THE = WITH_ARTICLE[1]
 OBLIQUE = "\u064a\u0646"
 # alef and its vowel sign in either order; a participle in its accusative, in folded letters
 ACCUSATIVE = ("\u0627\u064b", "\u064b\u0627")
@@ -24,8 +24,7 @@ LONGEST, SHORTEST_NOUN, LONGEST_NEWS = 8, 4, 3
 # the ending of an adjective of the feminine, and «not» before one, in folded letters
 FEMININE, NOT = "\u0647", "\u063a\u064a\u0631"
 # in the hundred, in all its spellings
-OF_THEM = "\u0645\u0646\u0647\u0645"
-IN, _HUNDRED = "\u0641\u064a", re.compile("\u0627\u0644\u0645\u0627?[\u064a\u0626]\u0647")
+_HUNDRED = re.compile("\u0627\u0644\u0645\u0627?[\u064a\u0626]\u0647")
 ANY_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 
 
@@ -147,7 +146,7 @@ def phrase(
         linked = last > word and text[0] in links and (begins_content(reading, text) or is_glued(reading, text))
         if linked or is_to_outlet(text):
             break
-        if (last > word and is_verbal(reading, last)) or (shape.word and text.startswith(_WITH_ARTICLE)):
+        if (last > word and is_verbal(reading, last)) or (shape.word and text.startswith(WITH_ARTICLE)):
             break
         last += 1
     last += last == word + 1 and words[last : last + 1] == [OF_THEM] and not reading.pause(last)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefings.quotes.conjugation import PAST, PRESENT, WAW, YEH
+from briefings.quotes.conjugation import FROM, IN, MEEM, PAST, PRESENT, WAW, YEH
 from briefings.quotes.contents import ARTICLE, begins_content
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH
@@ -14,7 +14,6 @@ from briefings.quotes.reading import Reading
 _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
-_MEEM, IN, FROM = "\u0645", "\u0641\u064a", "\u0645\u0646"
 # "her task" is no participle
 _HER_TASK = "\u062a\u0647\u0627"
 _DASH = re.compile("[-\u2013\u2014]")
@@ -25,7 +24,7 @@ _AND_THAT = "\u0648\u0623\u0646"
 def trail(reading: Reading, first: int, limit: int, clause: bool) -> int:
     """Cut what follows the content but is not part of it: «…, in a first step», «…, according to»."""
     doc = reading.doc
-    participles = [word for word in reading.apart(first + 1, limit) if doc.words[word][0] == _MEEM]
+    participles = [word for word in reading.apart(first + 1, limit) if doc.words[word][0] == MEEM]
     for word in sorted({*reading.may_trail(first + 1, limit), *participles}):
         trails = _trails(reading, word) or (not clause and _when(reading, word))
         if not trails or _concedes(reading, first, word) or (clause and _weighs(reading, word)):
@@ -39,7 +38,7 @@ def trail(reading: Reading, first: int, limit: int, clause: bool) -> int:
 def _leaves(reading: Reading, word: int) -> bool:
     """Whether ``word`` leads out of a quotation that nothing closes: «"…, according to», «"…, adding»; not «but»."""
     text, clauses = reading.doc.words[word], reading.cues.clauses
-    if text[0] == _MEEM or text in clauses.circumstance or text in clauses.trailers:
+    if text[0] == MEEM or text in clauses.circumstance or text in clauses.trailers:
         return True
     while_then = text == IN and _begins(reading, clauses.trailers_comma, word)
     return while_then or is_source(reading, word) or is_told(reading, word)
