@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.model import Gender
 from briefings.people import words
-from briefings.people.forms import ALEF, Kind
+from briefings.people.forms import ALEF, IN, Kind
 from briefings.people.framed import tells
 from briefings.people.honorifics import skip_honorifics
 from briefings.people.lexicons import role_words
@@ -39,7 +39,9 @@ def add_apposition(reading: Reading, naming: Naming) -> int:
     title = read_title(reading, k)
     if title is None or not (title.definite or title.details or title.states):
         return j
-    if reading.close(j) and (_is_object(reading, naming) or _is_other(reading, naming, title)):
+    if reading.close(j) and (
+        _is_second(reading, naming, title) or _is_object(reading, naming) or _is_other(reading, naming, title)
+    ):
         return j
     after = title.last
     if after < len(reading.doc.words) and reading.close(after) and name_end(reading, after, titled=True) > after:
@@ -65,6 +67,12 @@ def _is_other(reading: Reading, naming: Naming, title: Title) -> bool:
     known = first in words.clear_names() or first in words.ambiguous_names()
     man = known and first not in words.feminine_names()
     return title.bare and title.gender is Gender.FEMININE and man
+
+
+def _is_second(reading: Reading, naming: Naming, title: Title) -> bool:
+    """«The minister», alone or «in» a place, behind the name of one whose title stands before it is somebody else."""
+    alone = title.definite and (title.bare or reading.doc.words[title.first + 1] == IN)
+    return alone and any(held.last <= naming.name[0] for held in naming.titles)
 
 
 def _is_object(reading: Reading, naming: Naming) -> bool:

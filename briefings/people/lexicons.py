@@ -100,6 +100,8 @@ class Roles(Blocks):
     synonyms: str
     hollow: str
     generic: str
+    heading: str
+    heading_of: str
     former: str
     related: str
     construct_only: str

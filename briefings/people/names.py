@@ -61,6 +61,8 @@ def name_end(reading: Reading, first: int, titled: bool, skip: int = 0) -> int:
     known = known_end(reading, first, skip)
     if known == first and not begins(reading, first, titled, skip):
         return first
+    if reading.doc.words[first].startswith(ARTICLE) and _opens_title(reading, first):
+        return first
     text, gaps = reading.doc.words, reading.doc.gaps
     j = end = max(known, first)
     count = end - first

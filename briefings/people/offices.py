@@ -215,11 +215,18 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: Parts)
     if form.kind & Kind.INSTITUTION:
         parts.details.append(form.lemma if " " in form.lemma else bare_word(form.lemma))
         return length
-    parts.details.extend([form.lemma] if form.owned else [bare_word(w) for w in reading.doc.words[j : j + length]])
+    parts.details.extend([form.lemma] if form.owned else _over_words(reading, j, form))
     if form.definite:
         return length
     whole = form.prefix.endswith(LAM) and (not form.kind & _NEEDS_MORE or _strange(reading, j + length))
     return length if whole else -length
+
+
+def _over_words(reading: Reading, j: int, form: Form) -> list[str]:
+    """The bare words of what a title is over, «the organisation» of «to the organisation X» too."""
+    head, *rest = reading.doc.words[j : reading.ends[j]]
+    plain = head[1:] if form.prefix == LAM and not head.startswith(LAM + LAM) else bare_word(head)
+    return [plain, *map(bare_word, rest)]
 
 
 def _strange(reading: Reading, j: int) -> bool:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 from briefings.model import Gender
@@ -31,6 +31,22 @@ def only_holder(title: Title, figures: Sequence[Figure], holders: Iterable[int],
     if not any(_agrees(title, one) for one in own) or _is_foreign(title, figure):
         return -1
     return held[0] if all(_is_same(one, title, own) for one in others) else -1
+
+
+def leader(title: Title, figures: Sequence[Figure], titled: Mapping[str, set[int]]) -> int:
+    """Whom «the leader of the party X» means: its president or secretary general, if one is named; else -1."""
+    if title.lemma not in role_words("rulers") or not title.details or title.number > 1:
+        return -1
+    former, more = role_words("former"), role_words("heading_of")
+    found = {
+        i
+        for lemma in role_words("heading")
+        for i in titled.get(lemma, ())
+        for held in figures[i].titles
+        if held.lemma == lemma and title.details <= held.details and held.details - title.details <= more
+        if held.details & former == title.details & former
+    }
+    return found.pop() if len(found) == 1 else -1
 
 
 def _is_same(other: Title, title: Title, own: list[Title]) -> bool:

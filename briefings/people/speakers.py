@@ -57,6 +57,8 @@ def _holds_person(taken: bytearray, actor: Actor) -> bool:
 def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor | None:
     kind, number = _ORGANISATION, 1
     end = reading.ends[i] if form.kind & Kind.STATE else _phrase_end(reading, i, form)
+    if form.kind & Kind.COUNTER:
+        end = _named_end(reading, i, end, named)
     if form.kind & Kind.INSTITUTION_HEAD:
         end = quoted_end(reading, end)
         whose = reading.ends[i]
@@ -83,6 +85,13 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
         gender = _institution_gender(doc.words[i], form)
     gender = gender if gender is not _UNKNOWN else _MASCULINE
     return Actor(i, end, Span(start, stop), kind, said, gender, number)
+
+
+def _named_end(reading: Reading, i: int, end: int, named: dict[int, int]) -> int:
+    """Where «one of the aides of | minister X» ends, who is named inside it; ``end`` when nobody is."""
+    text = reading.doc.words
+    inner = [(form, named[k]) for k in range(i + 1, end) if (form := reading.forms[k]) and k in named]
+    return max([end, *(last for form, last in inner if form.number == 1 or text[last - 1].startswith(ARTICLE))])
 
 
 def _is_statement(form: Form) -> bool:

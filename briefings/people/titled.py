@@ -14,10 +14,12 @@ from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import read_title, title_of
 from briefings.people.openings import glued_title, names_somebody, opening_clitics
-from briefings.people.quoted import closes, closes_with_comma
+from briefings.people.quoted import closes, closes_with_comma, quoted_end
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
+# opens the short name of an institution
+_BRACKET = "("
 # bi-ism: in the name of
 _IN_THE_NAME = ("\u0628\u0627\u0633\u0645",)
 
@@ -100,6 +102,7 @@ def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -
     A second title such as «King» or «Ambassador» may stand between; it joins ``titles`` when a name follows it.
     """
     count = len(reading.doc.words)
+    j = quoted_end(reading, j) if titles and j < count and _BRACKET in reading.doc.gaps[j] else j
     quoted = j < count and bool(titles) and (closes(reading, j) or closes_with_comma(reading, j))
     if j >= count or not (quoted or near(reading, j)):
         return (j, j), 0

@@ -10,7 +10,7 @@ from briefings.people.figures import Figure
 from briefings.people.forms import WAW, Kind
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
-from briefings.people.only_one import only_holder
+from briefings.people.only_one import leader, only_holder
 from briefings.people.tagging import Reading
 from briefings.people.terms import ever_held
 from briefings.people.title import Title
@@ -175,6 +175,8 @@ class Resolver:
                 return self._latest(fitting) if title.bare or best == SAME else -1
         found = self._generic(title)
         found = found if found >= 0 else self._of_one_state(title)
+        found = found if found >= 0 else self._of_one_land(title)
+        found = found if found >= 0 else leader(title, self.figures, self.titled)
         if found >= 0:
             return found
         holders = self.titled.get(title.lemma, set()) | self.learned.get(title.lemma, set())
@@ -183,7 +185,12 @@ class Resolver:
     def _of_one_state(self, title: Title) -> int:
         """«the Syrian president» in a text that calls one man «president X» and speaks of no other president."""
         bare = [i for i in self.titled.get(title.lemma, ()) if self._is_bare(title.lemma, i)]
-        if len(bare) != 1 or not title.kind & Kind.OFFICE or not title.states or title.details:
+        if not title.kind & Kind.OFFICE or not title.states or title.details:
+            return -1
+        known = [i for i in bare if any(held.key == title.key for held in ever_held(self.figures[i]))]
+        if len(known) == 1 and title.definite:
+            return known[0]
+        if len(bare) != 1:
             return -1
         figure = self.figures[bare[0]]
         elsewhere = [h for h in [*figure.learned, *ever_held(figure)] if h.lemma == title.lemma]
@@ -192,6 +199,20 @@ class Resolver:
         ):
             return -1
         return bare[0] if self.stated.get(title.lemma) == {title.states} else -1
+
+    def _of_one_land(self, title: Title) -> int:
+        """«The president of the region» is the one of «the region X», which is a state with these words in its name."""
+        if title.states or not title.details:
+            return -1
+        text = self.reading.doc.words
+        fitting = [
+            i
+            for i in self.titled.get(title.lemma, ())
+            for held in self.figures[i].titles
+            if held.lemma == title.lemma and held.states and not held.details
+            if title.details <= {*text[held.first : held.last]}
+        ]
+        return fitting[0] if len(fitting) == 1 else -1
 
     def _is_bare(self, lemma: str, person: int) -> bool:
         return all(held.bare for held in self.figures[person].titles if held.lemma == lemma)

@@ -76,7 +76,9 @@ def _from(subjects: Subjects, issuer: Speaker, paper: int) -> Speaker:
 
     What follows may agree with the paper or with its issuer: «the statement of the ministry … | and it (she) added».
     """
-    refers = issuer.last == issuer.first + 1 and subjects.reading.doc.words[issuer.first].startswith(ARTICLE)
+    words, same = subjects.reading.doc.words, subjects.reading.cues.anaphora.same
+    alone = issuer.last == issuer.first + 1 or (issuer.last == issuer.first + 2 and words[issuer.last - 1] in same)
+    refers = alone and words[issuer.first].startswith(ARTICLE)
     return replace(
         issuer, first=issuer.first if refers else paper, gender=Gender.UNKNOWN if not issuer.person else issuer.gender
     )

@@ -75,6 +75,7 @@ class ParticleTable:
     places: Words
     masculine_states: Words
     addressees: Words
+    listeners: Words
     never_inside: Words
     adverbs: Words
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from briefings.model import Actor, Span
 from briefings.quotes.conjugation import ALEF, DEED, HER, HIS, IN, LAM, WAW, YEH
 from briefings.quotes.contents import ARTICLE
+from briefings.quotes.lexicon import SPEECH
 from briefings.quotes.reading import Reading
-from briefings.quotes.speaker import GROUP, ORGANISATION, PERSON, STATE
+from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, STATE
 from briefings.quotes.strangers import ACCUSATIVE, OBLIQUE, WITH_ARTICLE
 from briefings.quotes.unnamed import extended
 
@@ -62,17 +63,24 @@ def both(reading: Reading, actor: Actor) -> Actor:
 
 def nominative(reading: Reading, actor: Actor) -> Actor:
     """An indefinite «an official» in the object's case, with the adjectives behind it, under its plain name."""
-    words, surface = reading.doc.words, reading.surface
+    surface = reading.surface
     if not in_object_case(reading, actor) or actor.name != surface(actor.first, actor.last):
         return actor
     last = actor.first + 1
-    while last < reading.limit(actor.first) and words[last].endswith(YEH + ALEF) and not reading.pause(last):
+    while last < reading.limit(actor.first) and _is_object_adjective(reading, last):
         last += 1
     plain = " ".join(_ENDING.sub("", surface(w, w + 1)) for w in range(actor.first, last))
     if last < actor.last:
         plain = f"{plain} {surface(last, actor.last)}"
     last = max(last, actor.last)
     return actor._replace(last=last, span=Span(actor.span.start, reading.doc.ends[last - 1]), name=plain, number=1)
+
+
+def _is_object_adjective(reading: Reading, word: int) -> bool:
+    """Whether a nisba or «senior» in the object's case stands at ``word``."""
+    text = reading.doc.words[word]
+    ranked = text.endswith(ALEF) and text.removesuffix(ALEF) in reading.cues.particles.ranks
+    return not reading.pause(word) and (text.endswith(NISBA_ENDING) or ranked)
 
 
 def is_governed_object(reading: Reading, actor: Actor) -> bool:
@@ -110,7 +118,13 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
     joint = _purpose(reading, actor) if actor.kind in UNNAMED else _joint(reading, actor)
     for last in range(actor.first + 1, actor.last):
         word = words[last]
-        if last == joint or word in ends or (word in links and _speech(reading, last)) or _deed(reading, word):
+        if (
+            last == joint
+            or word in ends
+            or _is_told(reading, actor, last)
+            or (word in links and _speech(reading, last))
+            or _deed(reading, word)
+        ):
             break
         if (word.endswith(OBLIQUE) and _other(words[last - 1], word)) or _is_party(reading, last):
             break
@@ -118,6 +132,17 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
         return actor
     span = Span(actor.span.start, reading.doc.ends[last - 1])
     return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
+
+
+def _is_told(reading: Reading, actor: Actor, word: int) -> bool:
+    """Whether «to the paper», «to the journalists» stands at ``word``, behind whoever says it."""
+    words, behind = reading.doc.words, word + 1
+    speaks = actor.first and actor.kind in (GROUP, OFFICE)
+    if words[word] not in reading.cues.particles.listeners or not speaks:
+        return False
+    cue = reading.cues.verbs.get(words[actor.first - 1])
+    alone = behind >= len(words) or reading.pause(behind) or not words[behind].startswith(ARTICLE)
+    return cue is not None and cue.verb.group is SPEECH and alone
 
 
 def _joint(reading: Reading, actor: Actor) -> int:

@@ -12,6 +12,7 @@ from briefings.quotes.contents import ARTICLE, begins_content_of, is_glued, is_n
 from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.listed import each_of, is_each
 from briefings.quotes.listeners import is_listener, past_listener, skipped
+from briefings.quotes.marks import Pair
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import is_governed_object, joined
 from briefings.quotes.objects import takes_bi_alone
@@ -68,7 +69,7 @@ class Subjects:
             if word >= limit or reading.colon(word):
                 return None
             if pair:
-                return quoted_name(reading, word, pair) if word == at + 1 and is_name(reading, word, pair) else None
+                return self._between_marks(word, pair) if word == at + 1 and is_name(reading, word, pair) else None
             if is_thing_called(reading, word, cue):
                 return None
             if is_each(reading, word):
@@ -93,6 +94,11 @@ class Subjects:
                 break
             word += between or 1
         return self._nameless(word, at, cue) if word < limit else None
+
+    def _between_marks(self, word: int, pair: Pair) -> Speaker:
+        """Who is named between quotation marks from ``word`` on: a person of the cast, else the words as they stand."""
+        quoted, actor = quoted_name(self.reading, word, pair), self.begins.get(word)
+        return self.of(actor) if actor and actor.people and actor.last == quoted.last else quoted
 
     def _nameless(self, word: int, at: int, cue: Cue) -> Speaker | None:
         """A subject at ``word``, behind the verb at word ``at``, that the cast does not know."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from briefings.model import Actor, Span
-from briefings.quotes.conjugation import BEH, DEED, MAKSURA
+from briefings.quotes.conjugation import ALEF, BEH, DEED, MAKSURA, YEH
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
 # nisba adjectives without the article, in folded letters
 _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646)?")
+_IN_OBJECT_CASE = YEH + ALEF
 # letters that begin a verb in the present, «he takes charge», when its last one is no ya
 VERBAL = ("\u064a", "\u062a")
 
@@ -34,6 +35,8 @@ def extended(reading: Reading, actor: Actor) -> Actor:
 def _qualifies(reading: Reading, word: int) -> bool:
     """Whether a nisba without the article stands at ``word``, and no verb that looks like one."""
     text, cues = reading.doc.words[word], reading.cues
+    if text.endswith(_IN_OBJECT_CASE) and not reading.pause(word):
+        return text.removesuffix(ALEF) not in cues.verbs
     if _ADJECTIVE.fullmatch(text) is None or reading.pause(word) or text in cues.phrase_stops or text in cues.verbs:
         return False
     return not (text[0] in VERBAL and reading.doc.text[reading.doc.ends[word] - 1] == MAKSURA)

@@ -162,3 +162,7 @@ def test_titles_glued_and_titles_in_a_row(text: str, found: list[str]) -> None:
 def test_the_author_is_no_person_of_the_article(text: str) -> None:
     assert names(text) == []
     assert names(f"{text}\nوقال نزار الكتبي إن القمة نجحت.") == ["نزار الكتبي"]
+
+
+def test_the_beginning_of_a_title_is_no_name() -> None:
+    assert names("أبلغ الوزير الأمين العام لمنظمة الدول المطلة لارس هانسن رفضه.") == ["لارس هانسن"]

@@ -223,3 +223,13 @@ def test_title_of_a_woman_behind_a_man_is_somebody_else() -> None:
 def test_what_somebody_did_then_is_no_title() -> None:
     text = "وهاجم دونالد هاريس الاتفاق، ثم غادر دونالد هاريس، متهما الرئيس الأميركي السابق بالفشل."
     assert person(text, "دونالد هاريس").role is None
+
+
+def test_without_a_day_whoever_ever_was_president_of_the_state_is_meant() -> None:
+    text = "التقى الرئيس باراك أوباما الرئيس حامد كرزاي ورئيس الوزراء الهولندي. ثم قال الرئيس الأمريكي إنه متفائل."
+    assert actor(text, "الرئيس الأمريكي").name == "باراك أوباما"
+
+
+def test_a_bare_title_behind_a_named_holder_is_somebody_else() -> None:
+    text = "استقبل رئيس إقليم كردستان آزاد بهدينان الوزير في القصر. وقال الوزير إن الزيارة ناجحة."
+    assert "آزاد بهدينان" not in actor(text, "الوزير").name
