@@ -6,13 +6,13 @@ an outcome: behind a clause it may have been said, behind a noun it was not.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import HAMZA, HIS, PAST, SEEN, TEH, WAW, YEH
-from briefings.quotes.contents import Content, How, pair_at
-from briefings.quotes.lexicon import STANCE
+from briefings.quotes.conjugation import HAMZA, HIS, PAST, PRESENT, SEEN, TEH, WAW, YEH
+from briefings.quotes.contents import ARTICLE, Content, How, is_verbal, pair_at
+from briefings.quotes.lexicon import STANCE, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.statements import Statement
 
-SHORTEST, FARTHEST_BACK = 3, 4
+SHORTEST, FARTHEST_BACK, NEAR = 3, 4, 7
 _PRESENT = (YEH, TEH, SEEN + YEH, SEEN + TEH)
 
 
@@ -22,10 +22,12 @@ def comment_start(reading: Reading, content: Content, limit: int) -> int:
     noun = content.how in (How.OBJECT, How.PREPOSITION)
     for word in range(content.first + 1, limit - SHORTEST):
         text = words[word]
-        if text in cues.clauses.comments and (reading.pause(word) or reading.behind_mark(word)):
+        if text in cues.clauses.comments:
             around = reading.marks.around(reading.doc.starts[word])
             free = around is None or around.left < reading.doc.starts[content.first]
-            if free and (_comments(reading, word, noun) or (noun and _points_back(reading, word))):
+            led = reading.pause(word) or reading.behind_mark(word)
+            adds = noun and (_explains(reading, word) or (led and _points_back(reading, word)))
+            if free and (adds or (led and _comments(reading, word, noun))):
                 return word
         noun = noun and text not in cues.particles.relative and text not in cues.that
     return limit
@@ -36,6 +38,36 @@ def _points_back(reading: Reading, word: int) -> bool:
     words, relative = reading.doc.words, reading.cues.particles.relative
     it = not reading.cues.clauses.comments[words[word]].isdisjoint(reading.cues.source.ma)
     return it and words[word + 1] not in relative and not relative.isdisjoint(words[word + 2 : word + FARTHEST_BACK])
+
+
+def _explains(reading: Reading, word: int) -> bool:
+    """Whether «it» at ``word`` tells what a noun is, or who said what of it: «and it is a road», «which he denied».
+
+    A noun of doing is what was meant: «the aim | and that is achieving».
+    """
+    words, cues, second = reading.doc.words, reading.cues, reading.cues.clauses.comments[reading.doc.words[word]]
+    behind = words[word + 1]
+    if second.isdisjoint(cues.source.ma):
+        return False
+    if behind in second:
+        return _reports(reading, word + 2 + (words[word + 2] in cues.particles.relative))
+    if behind.startswith((*_PRESENT, ARTICLE)) or behind in cues.phrase_stops or behind in cues.verbs:
+        return False
+    meant = word + 1 in reading.named or word + 1 in reading.opening or is_verbal(reading, word + 1)
+    return not (meant or _aside(reading, word))
+
+
+def _aside(reading: Reading, word: int) -> bool:
+    """Whether what «it» at ``word`` tells stands between commas before the rest: «X, and she is British, in»."""
+    near = range(word + 1, min(word + NEAR, reading.limit(word)))
+    behind = next((w for w in near if reading.pause(w)), word)
+    return reading.pause(word) and reading.doc.words[behind] in reading.cues.particles.prepositions
+
+
+def _reports(reading: Reading, verb: int) -> bool:
+    """Whether somebody else's report stands at ``verb``: «which Moscow denied», «denies it»; not «which confirms»."""
+    cue = reading.cues.verbs.get(reading.doc.words[verb])
+    return cue is not None and (cue.shape.mood is PAST or (cue.shape.mood is PRESENT and cue.shape.pronoun))
 
 
 def _comments(reading: Reading, word: int, noun: bool) -> bool:
@@ -54,8 +86,12 @@ def _comments(reading: Reading, word: int, noun: bool) -> bool:
     own = words[verb].startswith(YEH) and not words[verb].endswith(HIS)
     if judges:
         return noun or not own
-    past = not words[verb].startswith(_PRESENT) and words[verb] not in negation and words[verb] not in clauses.maybe
-    return noun and past and words[verb] not in reading.cues.verbs
+    lone = words[word] in second and reading.pause(word)
+    cue = reading.cues.verbs.get(words[verb])
+    if cue and not (lone and cue.verb.group is Group.ACT):
+        return words[word + 1] in reading.cues.particles.relative and _reports(reading, verb)
+    small = words[verb] in negation or words[verb] in clauses.maybe
+    return noun and not small and (lone or not words[verb].startswith(_PRESENT))
 
 
 def calls(reading: Reading, later: Statement) -> bool:

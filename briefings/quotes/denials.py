@@ -53,6 +53,8 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if _resumed(reading, at, cue) in cues.objects.resuming:
         return True
+    if cue.shape.mood is PRESENT and not cue.shape.pronoun and before in cues.clauses.comments.get(before, ()):
+        return True
     if before in cues.objects.whats and reading.doc.words[at] in cues.objects.naming:
         return True
     if before not in cues.particles.relative or not cue.shape.pronoun or pair_at(reading, at + 1):
@@ -103,6 +105,13 @@ def is_adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
     return own.endswith(MARBUTA) and (
         reading.surface(at - 1, at).endswith(FEMININE) or _accusative(reading, before, content)
     )
+
+
+def only_describes(reading: Reading, at: int, first: int) -> bool:
+    """Whether the subject at ``first``, one word before the verb, describes a noun: a main road it is thought that."""
+    before = reading.doc.words[first - 1] if first == at - 1 else ARTICLE
+    free = before in reading.cues.phrase_stops or before in reading.cues.verbs or before.startswith(ARTICLE)
+    return not free and not reading.pause(first) and not reading.pause(at)
 
 
 def _accusative(reading: Reading, noun: str, content: Content) -> bool:

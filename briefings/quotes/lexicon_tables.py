@@ -140,6 +140,7 @@ class ClauseTable:
     lacking: Words
     demanded: Words
     dangling: Words
+    means: Words
     likening: Words
     withholding: Words
     withheld: Words
@@ -150,6 +151,7 @@ class ClauseTable:
     circumstance: Words
     may: Words
     comments: WordTable
+    notes: WordTable
     maybe: Words
     trailers_comma: PhraseTable
     trailers: PhraseTable

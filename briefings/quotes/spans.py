@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 
-from briefings.model import QuoteKind, Span
+from briefings.model import Gender, QuoteKind, Span
 from briefings.quotes.breaks import ends_at
 from briefings.quotes.comments import comment_start
-from briefings.quotes.conjugation import ALEF, BEH, LAM, PAST, WAW
+from briefings.quotes.conjugation import ALEF, BEH, FEH, LAM, PAST, TEH, WAW, Shape
 from briefings.quotes.contents import KAMA, Content, How, pair_at
 from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
+from briefings.quotes.notes import goes_on
+from briefings.quotes.plain import I_SAY
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.statements import Statement
@@ -21,6 +23,7 @@ OUR, SHORTEST_OUR = "\u0646\u0627", 3
 _STRAY = re.compile(f"[{CLOSERS}{STRAIGHT}][,\u060c]")
 # "they decided", "she warned": the past of the plural and of the feminine, no noun of the plural or the second measure
 _DEED = re.compile(".{3,}\u0648\u0627|.(?!\u0627\u0644)(?:.{2,5}[^\u0627\u0648\u064a]|..)\u062a")
+_WHO_HE, _WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"
 _TAIL = re.compile("[%\u066a]")
 
 
@@ -52,7 +55,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
     if content.how is How.THAT:
         limit = _stray_mark(reading, first, limit)
     if content.how in (How.OBJECT, How.PREPOSITION):
-        limit = _next_deed(reading, first, limit)
+        limit = _next_deed(reading, first, limit, statement.cue.shape)
     if statement.owned:
         limit = predicate(reading, statement.at, first, limit) or limit
     return (
@@ -76,19 +79,36 @@ def _main_clause(reading: Reading, at: int, first: int, limit: int) -> int:
     return next((w for w in range(first + 1, limit) if words[w] in cues.mains and reading.pause(w)), limit)
 
 
-def _next_deed(reading: Reading, first: int, limit: int) -> int:
-    """Where the speakers do the next thing: a noun that is reported goes on with no verb of a clause of its own."""
+def _next_deed(reading: Reading, first: int, limit: int, shape: Shape) -> int:
+    """Where the speakers do the next thing: a noun that is reported goes on with no verb of a clause of its own.
+
+    Behind a relative pronoun only with a verb that agrees with them and not with it: «the plan that … | and she said».
+    """
     words, particles, likening = reading.doc.words, reading.cues.particles, reading.cues.clauses.likening
+    relative = ""
     for word in range(first + 1, limit):
+        if goes_on(reading, word) and reading.marks.around(reading.doc.starts[word]) is None:
+            return word
         if words[word] in particles.relative or words[word] in reading.cues.that:
-            return limit
-        if _but(reading, word) and reading.marks.around(reading.doc.starts[word]) is None:
+            if words[word] not in (_WHO_HE, _WHO_SHE) or relative:
+                return limit
+            relative = words[word]
+        if not relative and _but(reading, word) and reading.marks.around(reading.doc.starts[word]) is None:
             return word
         if reading.pause(word) and reading.marks.around(reading.doc.starts[word]) is None:
             also = words[word] == KAMA and words[word + 1 : word + 2] != [] and words[word + 1] not in likening
-            if also or _does(reading, word):
+            if (also and not relative) or (_does(reading, word) and _of_them(words[word], relative, shape)):
                 return word
     return limit
+
+
+def _of_them(verb: str, relative: str, shape: Shape) -> bool:
+    """Whether ``verb`` agrees with ``shape``, that of the reporting verb, not with a ``relative`` pronoun before."""
+    if not relative:
+        return True
+    feminine = verb.endswith(TEH)
+    fits = shape.mood is PAST and shape.number == 1 and feminine is (shape.gender is Gender.FEMININE)
+    return fits and feminine is (relative == _WHO_HE)
 
 
 def _does(reading: Reading, word: int) -> bool:
@@ -167,14 +187,27 @@ def pieces(reading: Reading, statement: Statement, last: int) -> list[tuple[Span
         short = close - content.first < SHORTEST_DIRECT and content.how not in (How.COLON, How.MARK)
         if not short and (content.how is How.COLON or ends_with(reading, pair, close, last)):
             return [(Span(pair.start, _end(reading, pair, last)), QuoteKind.DIRECT)]
-    span = whole(reading, content, last)
+    span, full = whole(reading, content, _own_sentence(reading, content, last)), whole(reading, content, last)
     spoken = content.how is How.COLON and _own_words(reading, content, last)
     out = [(span, QuoteKind.DIRECT if spoken else QuoteKind.INDIRECT)]
-    for inner in reading.marks.between(span.start, span.end):
+    for inner in reading.marks.between(full.start, full.end):
         end = _end(reading, inner, last)
-        if doc.word_at(end) - doc.word_at(inner.start) >= SHORTEST_FRAGMENT and end <= span.end:
+        if doc.word_at(end) - doc.word_at(inner.start) >= SHORTEST_FRAGMENT and end <= full.end:
             out.append((Span(inner.start, end), QuoteKind.DIRECT))
     return out
+
+
+def _own_sentence(reading: Reading, content: Content, last: int) -> int:
+    """Where a quotation behind a colon begins its own sentence behind reported words: «said that …: "So we …"»."""
+    doc, bare = reading.doc, reading.cues.objects.bare
+    if content.how is How.THAT:
+        for word in reading.apart(content.first + SHORTEST_DIRECT, last):
+            text = doc.words[word]
+            so = text.startswith(FEH + ALEF)
+            mine = text in bare and doc.text[doc.starts[word]] in I_SAY
+            if (so or mine) and reading.colon(word) and pair_at(reading, word):
+                return word
+    return last
 
 
 def _end(reading: Reading, pair: Pair, last: int) -> int:

@@ -9,7 +9,7 @@ from briefings.model import ActorKind, Gender
 from briefings.quotes.addressees import is_addressee
 from briefings.quotes.conjugation import DEED, DOER, IN, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
-from briefings.quotes.denials import is_adjective, is_denied, maybe_noun
+from briefings.quotes.denials import is_adjective, is_denied, maybe_noun, only_describes
 from briefings.quotes.descriptions import described
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, quoted_source
@@ -177,7 +177,7 @@ def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: 
     """A present verb of the third person right before the particle, with no subject: it is said that."""
     return (
         cue.shape.mood is PRESENT
-        and (subject is None or _in_relative(reading, at, subject))
+        and (subject is None or _in_relative(reading, at, subject) or only_describes(reading, at, subject.first))
         and content.joint == at + 1
         and content.how is How.THAT
         and cue.shape.gender is Gender.MASCULINE

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefings.quotes.conjugation import FROM, IN, MEEM, PAST, PRESENT, WAW, YEH
+from briefings.quotes.conjugation import FROM, IN, MEEM, PAST, PRESENT, SEEN, WAW, YEH
 from briefings.quotes.contents import ARTICLE, begins_content
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH
@@ -18,6 +18,8 @@ _PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _HER_TASK = "\u062a\u0647\u0627"
 _DASH = re.compile("[-\u2013\u2014]")
 LONGEST_ASIDE, WEIGHED = 8, 5
+# the particle without a pronoun
+BARE = 2
 _AND_THAT = "\u0648\u0623\u0646"
 
 
@@ -26,7 +28,7 @@ def trail(reading: Reading, first: int, limit: int, clause: bool) -> int:
     doc = reading.doc
     participles = [word for word in reading.apart(first + 1, limit) if doc.words[word][0] == MEEM]
     for word in sorted({*reading.may_trail(first + 1, limit), *participles}):
-        trails = _trails(reading, word) or (not clause and _when(reading, word))
+        trails = _trails(reading, word) or _when(reading, word, clause)
         if not trails or _concedes(reading, first, word) or (clause and _weighs(reading, word)):
             continue
         around = reading.marks.around(doc.starts[word])
@@ -95,16 +97,22 @@ def _concedes(reading: Reading, first: int, word: int) -> bool:
 def _weighs(reading: Reading, word: int) -> bool:
     """Whether a clause that was said goes on with «but» at ``word``: «…, but there is», «…, and yet the price will».
 
-    «And yet» nearly always does; what did not happen, and what somebody else said, are the reporter's.
+    «And yet» nearly always does, «except that he» with what is or will be; what did not happen, and what somebody else
+    said, are the reporter's.
     """
     words, cues = reading.doc.words, reading.cues
     but, limit = words[word].removeprefix(WAW), reading.limit(word)
-    if but not in cues.clauses.weighed or word + 1 >= limit or word + 1 in reading.named:
+    that = but in cues.clauses.buts and any(
+        text in cues.that and len(text) > BARE for text in words[word + 1 : word + 2]
+    )
+    if (but not in cues.clauses.weighed and not that) or word + 1 >= limit or word + 1 in reading.named:
         return False
-    behind = words[word + 1 : min(word + WEIGHED, limit)]
+    behind = words[word + 1 + that : min(word + WEIGHED, limit)]
     if any(text in cues.clauses.undone or (text in cues.verbs and text not in cues.particles.that) for text in behind):
         return False
-    follows = behind[0]
+    follows = behind[0] if behind else ""
+    if that:
+        return follows.startswith((YEH, SEEN + YEH)) or follows in cues.particles.negation
     small = cues.clauses.conditions | cues.particles.prepositions | cues.particles.negation | cues.clauses.weighing
     return but != words[word] or follows.startswith(YEH) or follows in small
 
@@ -185,17 +193,26 @@ def _may(reading: Reading, word: int) -> bool:
     return words[word] in reading.cues.clauses.may and follows.startswith(YEH)
 
 
-def _when(reading: Reading, word: int) -> bool:
-    """Whether «and that» at ``word`` tells, behind a noun and without a comma, when or where: «and that before»."""
-    follows = [text for text in reading.doc.words[word + 1 : word + 2] if text != FROM]
-    return dangles(reading, word) and not reading.cues.particles.prepositions.isdisjoint(follows)
+def _when(reading: Reading, word: int, clause: bool) -> bool:
+    """Whether «and that» at ``word`` tells without a comma when or where: «and that before»; behind a ``clause`` only
+    where it was said: «and that in a talk»."""
+    if not dangles(reading, word):
+        return False
+    words, document = reading.doc.words, reading.cues.document
+    follows = [text for text in words[word + 1 : word + 2] if text != FROM]
+    if clause:
+        said = words[word + 2 : word + 3]
+        return not document.links.isdisjoint(follows) and not (document.spoken | document.nouns).isdisjoint(said)
+    return not reading.cues.particles.prepositions.isdisjoint(follows)
 
 
 def _by_means(reading: Reading, word: int) -> bool:
     """Whether «and that» at ``word`` goes on with how it is done, «…, and that by relying on», rather than when."""
     words, particles, clauses = reading.doc.words, reading.cues.particles, reading.cues.clauses
     follows = words[word + 1] if word + 1 < len(words) else ""
-    if not dangles(reading, word) or not follows.startswith(PREPOSITION_BI):
+    if not dangles(reading, word) or follows in clauses.means:
+        return dangles(reading, word)
+    if not follows.startswith(PREPOSITION_BI):
         return False
     if follows in particles.prepositions or follows in clauses.trailers_comma or follows[1:] in clauses.althoughs:
         return False
