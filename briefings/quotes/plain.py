@@ -8,7 +8,7 @@ has no object at all: what was said stands around it.
 from __future__ import annotations
 
 from briefings.quotes.conjugation import ALEF, DEED, DOER, FROM, HAMZA, HER, HIS, PAST, PRESENT, WAW
-from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal, is_verbal
+from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, SPEECH, Cue
 from briefings.quotes.objects import behind_adverbs
 from briefings.quotes.reading import Reading
@@ -17,7 +17,7 @@ from briefings.quotes.speaker import Speaker
 GLUED = (PREPOSITION_BI, PREPOSITION_LI)
 SHORTEST_CLAUSE = 5
 LONGEST_SUBJECT = 6
-FARTHEST_ASKED, FARTHEST_LINK = 25, 12
+FARTHEST_PAPER = 12
 # the letters of the first person in the present
 I_SAY = ("\u0623", "\u0622", "\u0646")
 
@@ -41,27 +41,6 @@ def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -
     return Content(word, reading.doc.starts[word], word, How.OBJECT) if fits else None
 
 
-def asked_of(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
-    """What somebody is asked for, behind whom it is asked of: «he asked of his ministers | to hold»."""
-    words, particles, end = reading.doc.words, reading.cues.particles, reading.limit(at) - 1
-    links = reading.cues.objects.asking.get(cue.verb.name)
-    link = _link(reading, after, end, links) if links and not cue.shape.pronoun else end
-    for word in range(link + 2, min(end, link + FARTHEST_ASKED)):
-        text = words[word]
-        found = reading.cues.verbs.get(text)
-        tied = text.startswith(GLUED) and text not in particles.prepositions
-        if (found and found.shape.mood is not DEED) or text in particles.relative or tied:
-            return None
-        if text in reading.cues.that:
-            return None
-        apart = reading.pause(word) and text.startswith(ARTICLE) and words[word + 1] in particles.governing
-        free = word not in reading.named and words[word - 1] not in particles.prepositions
-        known = text in reading.cues.objects.asked or (definite_object(reading, word) and _ends_phrase(reading, word))
-        if apart or known or (free and is_verbal(reading, word)):
-            return Content(word, reading.doc.starts[word], word, How.OBJECT)
-    return None
-
-
 def that_behind_comma(reading: Reading, at: int, cue: Cue, found: Content) -> Content | None:
     """What a verb of speech tells behind a comma and the particle, where ``found`` is no more than an adverb of it.
 
@@ -78,33 +57,6 @@ def that_behind_comma(reading: Reading, at: int, cue: Cue, found: Content) -> Co
             fits = plain and reading.pause(word)
             return Content(word + 1, reading.doc.starts[word + 1], word, How.THAT) if fits else None
     return None
-
-
-def _link(reading: Reading, after: int, end: int, links: frozenset[str]) -> int:
-    """The preposition before whom something is asked of, near behind the subject; ``end`` when there is none."""
-    words, cues = reading.doc.words, reading.cues
-    for word in range(after, min(end, after + FARTHEST_LINK)):
-        if words[word] in links:
-            return word
-        if words[word] in cues.verbs or words[word] in cues.that or words[word] in cues.particles.relative:
-            break
-    return end
-
-
-def _ends_phrase(reading: Reading, word: int) -> bool:
-    """Whether the noun phrase before ``word`` cannot own it: a definite word, an adverb, a known actor."""
-    before = reading.doc.words[word - 1]
-    whole = before.startswith((ARTICLE, WAW + ARTICLE)) or before in reading.cues.particles.adverbs
-    return whole or reading.pause(word) or word in reading.named.values()
-
-
-def pledged(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
-    """The verbal noun right behind who pledges it: «he pledged | the withdrawal of»."""
-    word, end = behind_adverbs(reading, after, reading.limit(at) - 1), reading.limit(at) - 1
-    if cue.verb.name not in reading.cues.objects.pledging or word >= end or cue.shape.pronoun:
-        return None
-    fits = definite_object(reading, word) or (word not in reading.named and is_verbal(reading, word))
-    return Content(word, reading.doc.starts[word], word, How.OBJECT) if fits else None
 
 
 def _judged(reading: Reading, at: int, cue: Cue, word: int) -> bool:
@@ -209,7 +161,7 @@ def _behind_paper(reading: Reading, word: int, limit: int) -> int:
     words, cues = reading.doc.words, reading.cues
     if word + 1 >= limit or words[word] not in cues.clauses.lacking or words[word + 1] not in cues.document.spoken:
         return word
-    for later in range(word + 2, min(limit, word + FARTHEST_LINK)):
+    for later in range(word + 2, min(limit, word + FARTHEST_PAPER)):
         if words[later] in cues.objects.bare and reading.doc.text[reading.doc.starts[later]] in I_SAY:
             return later
         if (

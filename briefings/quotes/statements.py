@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefings.model import ActorKind, Gender
 from briefings.quotes.addressees import is_addressee
+from briefings.quotes.calls import asked_of, pledged
 from briefings.quotes.conjugation import DEED, DOER, IN, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
 from briefings.quotes.denials import is_adjective, is_denied, maybe_noun, only_describes
@@ -16,7 +17,7 @@ from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
 from briefings.quotes.listeners import of_pronoun
 from briefings.quotes.needed import without_object
-from briefings.quotes.plain import asked_of, bare_clause, parenthesis, plain_object, pledged, that_behind_comma
+from briefings.quotes.plain import bare_clause, parenthesis, plain_object, that_behind_comma
 from briefings.quotes.preceding import before_verb, describing_paper, of_relative, of_whom_before, right_before
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
