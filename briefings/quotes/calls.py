@@ -19,7 +19,7 @@ FARTHEST_ASKED, FARTHEST_LINK = 25, 12
 def asked_of(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
     """What somebody is asked for, behind whom it is asked of: «he asked of his ministers | to hold»."""
     words, particles, end = reading.doc.words, reading.cues.particles, reading.limit(at) - 1
-    links = reading.cues.objects.asking.get(cue.verb.name)
+    links = cue.verb.asks
     link = _link(reading, after, end, links) if links and not cue.shape.pronoun else end
     for word in range(link + 2, min(end, link + FARTHEST_ASKED)):
         text = words[word]

@@ -49,6 +49,7 @@ class VerbEntry(LexiconModel):
     doer: str = ""
     deed: str = ""
     takes: str
+    asks: str = ""
 
 
 class VerbTable(LexiconModel):
@@ -75,13 +76,18 @@ class CuesFile(LexiconModel):
 
 @dataclass(frozen=True, slots=True)
 class Verb:
-    """A reporting verb: ``name`` is its folded past, the others say what it takes."""
+    """A reporting verb: ``name`` is its folded past, the others say what it takes.
+
+    ``asks`` holds the prepositions before whom something is asked of, ``asks_object`` tells that they are the object.
+    """
 
     name: str
     group: Group
     that: bool
     object: bool
     prepositions: frozenset[str]
+    asks: frozenset[str] = frozenset()
+    asks_object: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +193,16 @@ def _verb_forms(file: CuesFile, never: frozenset[str]) -> dict[str, Cue]:
 
 def _verb(entry: VerbEntry, group: Group) -> Verb:
     takes = frozenset(fold_word(word) for word in entry.takes.split())
-    return Verb(fold_word(entry.past), group, _THAT in takes, _OBJECT in takes, takes - {_THAT, _OBJECT})
+    asks = frozenset(fold_word(word) for word in entry.asks.split())
+    return Verb(
+        fold_word(entry.past),
+        group,
+        _THAT in takes,
+        _OBJECT in takes,
+        takes - {_THAT, _OBJECT},
+        asks - {_OBJECT},
+        _OBJECT in asks,
+    )
 
 
 def _shapes(entry: VerbEntry) -> Iterable[Shape]:

@@ -111,7 +111,6 @@ class ObjectTable:
     tying: Words
     charged: Words
     last: Words
-    asking: WordTable
     asked: Words
     pledging: Words
     denying: Words

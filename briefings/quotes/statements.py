@@ -110,7 +110,7 @@ def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | 
     if bare and found and found.joint > bare.first + (bare.first == after):
         return bare
     plain, objects = plain_object(reading, at, cue, subject), reading.cues.objects
-    asked = asked_of(reading, at, after, cue) if cue.verb.name in objects.asking else None
+    asked = asked_of(reading, at, after, cue) if cue.verb.asks else None
     if plain is None and asked and (found is None or (found.how is How.THAT and asked.first + 1 < found.joint)):
         return asked
     own = plain and found and found.joint == plain.first + 1 and cue.verb.name not in objects.renewing | objects.binding
