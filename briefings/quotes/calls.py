@@ -6,14 +6,27 @@ begins it.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import DEED, WAW
-from briefings.quotes.contents import ARTICLE, Content, How, is_verbal
-from briefings.quotes.lexicon import Cue
+from briefings.quotes.conjugation import ALEF, BEH, DEED, HEH, HER, HIS, LAM, MARBUTA, WAW, YEH
+from briefings.quotes.contents import (
+    ARTICLE,
+    NAME_LIKE,
+    Content,
+    How,
+    begins_content,
+    is_definite_verbal,
+    is_exchange,
+    is_verbal,
+    is_verbal_word,
+    pair_at,
+)
+from briefings.quotes.lexicon import PREPOSITION_LI, Cue
 from briefings.quotes.objects import behind_adverbs
 from briefings.quotes.plain import GLUED, definite_object
 from briefings.quotes.reading import Reading
 
 FARTHEST_ASKED, FARTHEST_LINK = 25, 12
+# «to», «for» and «with» before a pronoun
+_TAKEN_UP = (ALEF + LAM + YEH, LAM, BEH)
 
 
 def asked_of(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
@@ -23,18 +36,83 @@ def asked_of(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
     link = _link(reading, after, end, links) if links and not cue.shape.pronoun else end
     for word in range(link + 2, min(end, link + FARTHEST_ASKED)):
         text = words[word]
-        found = reading.cues.verbs.get(text)
+        found = _verb_at(reading, word)
         tied = text.startswith(GLUED) and text not in particles.prepositions
-        if (found and found.shape.mood is not DEED) or text in particles.relative or tied:
+        if found or text in particles.relative or tied:
             return None
         if text in reading.cues.that:
             return None
         apart = reading.pause(word) and text.startswith(ARTICLE) and words[word + 1] in particles.governing
         free = word not in reading.named and words[word - 1] not in particles.prepositions
-        known = text in reading.cues.objects.asked or (definite_object(reading, word) and _ends_phrase(reading, word))
-        if apart or known or (free and is_verbal(reading, word)):
+        whole = _ends_phrase(reading, word) and (definite_object(reading, word) or is_exchange(text))
+        if apart or whole or text in reading.cues.objects.asked or (free and is_verbal(reading, word)):
             return Content(word, reading.doc.starts[word], word, How.OBJECT)
     return None
+
+
+def called_for(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
+    """What whoever stands behind the verb is called upon to do, when its own preposition is nowhere behind them.
+
+    Papers join it in many ways: «called on the parties | to observe», «for observing», or the noun alone.
+    """
+    words, links, small = reading.doc.words, reading.cues.objects.call_links, reading.cues.particles
+    described = at > 0 and words[at - 1] in small.relative
+    if not cue.verb.asks_object or described or _taken_up(reading, at + 1):
+        return None
+    first = after if cue.shape.pronoun else after + 1
+    for word in range(after, min(reading.limit(at) - 1, after + FARTHEST_ASKED)):
+        text = words[word]
+        pair = pair_at(reading, word)
+        if pair and cue.verb.object and reading.doc.word_at(pair.right) - word > NAME_LIKE and word >= first:
+            return Content(word, pair.start, word, How.MARK)
+        ends = text in reading.cues.that or text in small.relative or pair is not None
+        if ends or _verb_at(reading, word) or (reading.pause(word) and text.startswith(WAW)):
+            return None
+        free = word not in reading.named and words[word - 1] not in small.prepositions
+        if free and (word == first == at + 1 or _ends_phrase(reading, word)) and _is_deed(reading, word):
+            return Content(word, reading.doc.starts[word], word, How.OBJECT)
+        if word < first:
+            continue
+        if text in links and word + 1 not in reading.named and _is_deed(reading, word + 1):
+            return Content(word + 1, reading.doc.starts[word + 1], word, How.PREPOSITION)
+        if text.startswith(GLUED) and _is_called_for(reading, text):
+            start = reading.doc.starts[word] + (not text.startswith(PREPOSITION_LI * 2))
+            return Content(word, start, word, How.PREPOSITION)
+    return None
+
+
+def _taken_up(reading: Reading, word: int) -> bool:
+    """Whether a preposition with a pronoun at ``word`` takes up what was named before: «the summit he called | for»."""
+    return reading.doc.words[word].removesuffix(ALEF).removesuffix(HEH) in _TAKEN_UP
+
+
+def _is_deed(reading: Reading, word: int) -> bool:
+    """Whether a verbal noun that is nobody's stands at ``word``: to «the observing of», «observing»."""
+    text = reading.doc.words[word]
+    if reading.surface(word, word + 1).endswith((HIS, HER)) or text in reading.cues.particles.adverbs:
+        return False
+    bare = is_verbal(reading, word) or is_exchange(text) or is_verbal_word(reading, text.removesuffix(ALEF))
+    return bare or text in reading.cues.objects.asked or is_definite_verbal(reading, word)
+
+
+def _is_called_for(reading: Reading, text: str) -> bool:
+    """Whether a verbal noun stands behind the glued letter of ``text``."""
+    small = reading.cues.particles
+    if text in small.prepositions or text in small.adverbs or text[1:] in small.not_content:
+        return False
+    if text.startswith(PREPOSITION_LI):
+        known = text.startswith(PREPOSITION_LI * 2) and ARTICLE + text[2:] in reading.cues.objects.asked
+        return known or begins_content(reading, text)
+    bare = text[1:].removeprefix(ARTICLE)
+    return is_verbal_word(reading, bare) or is_exchange(bare)
+
+
+def _verb_at(reading: Reading, word: int) -> bool:
+    """Whether a finite reporting verb or a participle is at ``word``; «the return» is written like «he returned it»."""
+    cue = reading.cues.verbs.get(reading.doc.words[word])
+    if cue is None or cue.shape.mood is DEED:
+        return False
+    return not (cue.shape.pronoun and reading.surface(word, word + 1).endswith(MARBUTA))
 
 
 def _link(reading: Reading, after: int, end: int, links: frozenset[str]) -> int:
@@ -52,7 +130,8 @@ def _ends_phrase(reading: Reading, word: int) -> bool:
     """Whether the noun phrase before ``word`` cannot own it: a definite word, an adverb, a known actor."""
     before = reading.doc.words[word - 1]
     whole = before.startswith((ARTICLE, WAW + ARTICLE)) or before in reading.cues.particles.adverbs
-    return whole or reading.pause(word) or word in reading.named.values()
+    own = reading.surface(word - 1, word).endswith((HIS, HER))
+    return whole or own or reading.pause(word) or word in reading.named.values()
 
 
 def pledged(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:

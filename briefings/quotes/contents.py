@@ -78,6 +78,11 @@ def is_verbal_word(reading: Reading, text: str) -> bool:
     )
 
 
+def is_exchange(text: str) -> bool:
+    """Whether ``text`` is the verbal noun of what two do, or one does with zeal: the leaving, the resuming."""
+    return _EXCHANGE.fullmatch(text) is not None
+
+
 def is_definite_verbal(reading: Reading, word: int) -> bool:
     """Whether ``word`` is a verbal noun with the article: the arrival, the withdrawal; «the commercial» is none."""
     text = reading.doc.words[word]

@@ -112,6 +112,7 @@ class ObjectTable:
     charged: Words
     last: Words
     asked: Words
+    call_links: Words
     pledging: Words
     denying: Words
     denied: Words

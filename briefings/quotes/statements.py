@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from briefings.model import ActorKind, Gender
 from briefings.quotes.addressees import is_addressee
-from briefings.quotes.calls import asked_of, pledged
+from briefings.quotes.calls import asked_of, called_for, pledged
 from briefings.quotes.conjugation import DEED, DOER, IN, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
 from briefings.quotes.denials import is_adjective, is_denied, maybe_noun, only_describes
@@ -102,7 +102,9 @@ def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker |
 
 def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | None) -> Content | None:
     """What the verb is joined to, however far; else the quotation before it, or the noun right behind it."""
-    found = Search(reading, at, after, cue).run() or _behind(reading, at, cue)
+    pleads = cue.verb.asks_object and cue.verb.object and not cue.verb.prepositions
+    found = called_for(reading, at, after, cue) if pleads else None
+    found = found or Search(reading, at, after, cue).run() or _behind(reading, at, cue)
     if found and found.first <= after:
         return found
     near = found is None or (found.how is How.THAT and found.joint > after + 1)
@@ -117,7 +119,7 @@ def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | 
     if found and found.how is not How.OBJECT and not own:
         return found
     found = plain or found or pledged(reading, at, after, cue)
-    return found or parenthesis(reading, at, cue, subject) or bare
+    return found or parenthesis(reading, at, cue, subject) or bare or called_for(reading, at, after, cue)
 
 
 def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
