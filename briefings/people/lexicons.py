@@ -139,6 +139,7 @@ class Groups(Blocks):
     counters_of_one: str
     counters_of_one_feminine: str
     counters_of_each: str
+    counters_described: str
     standins: str
     standins_for_people: str
     standins_for_one: str

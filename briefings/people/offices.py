@@ -209,7 +209,7 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: Parts)
         return 0
     if form.owned and not form.kind & Kind.CONSTRUCT:
         return 0
-    if parts.states and not form.prefix and not form.definite and not parts.linked:
+    if parts.states and not form.prefix and not parts.linked and (not form.definite or _is_told(reading, title, j)):
         return 0
     length = reading.ends[j] - j
     if form.kind & Kind.INSTITUTION:
@@ -227,6 +227,12 @@ def _over_words(reading: Reading, j: int, form: Form) -> list[str]:
     head, *rest = reading.doc.words[j : reading.ends[j]]
     plain = head[1:] if form.prefix == LAM and not head.startswith(LAM + LAM) else bare_word(head)
     return [plain, *map(bare_word, rest)]
+
+
+def _is_told(reading: Reading, title: Title, j: int) -> bool:
+    """An institution at ``j`` is somebody else, behind an adjective without the article: «a US official told | the»."""
+    before = reading.forms[j - 1]
+    return not title.definite and before is not None and bool(before.kind & Kind.DEMONYM) and not before.definite
 
 
 def _strange(reading: Reading, j: int) -> bool:

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
+from briefings.people.counted import counts_people, describes_counter
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, LAM, NOON, TEH, WAW, YEH, Form, Kind
 from briefings.people.openings import is_clear, may_be_name
@@ -24,10 +25,7 @@ _PERSON, _STATE, _ORGANISATION, _GROUP = (
 )  # fmt: skip
 _MASCULINE, _FEMININE, _UNKNOWN = Gender.MASCULINE, Gender.FEMININE, Gender.UNKNOWN
 _LONGEST = 12
-_COUNTED = (
-    Kind.GROUP | Kind.OFFICE | Kind.TRADE | Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD
-)  # fmt: skip
-_PEOPLE = (YEH + NOON, WAW + NOON)
+_DESCRIBING = Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY
 # «of the general's», «of the report's»: no purpose of an institution
 _RANKED = Kind.OFFICE | Kind.TITLE | Kind.PAPER
 _TO_THE, _NISBA = LAM + LAM, YEH + HEH
@@ -151,7 +149,9 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
     if j == i + 1 and group and not definite and _never_owns(reading.doc.words[i], word):
         return 0
     if word == FROM and head is not None and head.kind & Kind.COUNTER:
-        return -1 if j == i + 1 and _counts_people(reading, j, head.lemma) else 0
+        return -1 if counts_people(reading, i, j, head.lemma) else 0
+    if j == i + 1 and head is not None and head.kind & Kind.COUNTER and describes_counter(reading, j):
+        return -1
     if j > i + 1 and definite and _is_purpose(reading, i, j):
         return 1
     if follower is None:
@@ -169,7 +169,7 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
         return 0
     if definite and not follower.definite and not follower.prefix and not kind & (Kind.STATE | Kind.INSTITUTION):
         return 0
-    if _is_whole(reading, i, j - 1) and _is_other(reading, j, follower):
+    if (_is_whole(reading, i, j - 1) and _is_other(reading, j, follower)) or _is_reporter(reading, i, j):
         return 0
     whole = follower.definite or kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.ADJECTIVE | Kind.TRADE)
     return (reading.ends[j] - j) if whole else (j - reading.ends[j])
@@ -194,7 +194,7 @@ def _is_whole(reading: Reading, i: int, last: int) -> bool:
     """Whether the phrase of head ``i`` may end with its word ``last``: a definite word, or an adjective in -iya."""
     word, form = reading.doc.words[last], reading.forms[last]
     described = last > i and form is not None and not form.definite and form.kind & (Kind.ADJECTIVE | Kind.DEMONYM)
-    return word.startswith(ARTICLE) or bool(described and word.endswith(_NISBA))
+    return word.startswith(ARTICLE) or bool(described and word.endswith((_NISBA, YEH)))
 
 
 def _is_other(reading: Reading, j: int, follower: Form) -> bool:
@@ -211,10 +211,21 @@ def _is_other(reading: Reading, j: int, follower: Form) -> bool:
     return bool(follower.kind & Kind.STATE or named or headed)
 
 
+def _is_reporter(reading: Reading, i: int, j: int) -> bool:
+    """Whether somebody without the article is told by the unnamed of head ``i``: «senior sources told | a reporter»."""
+    head, before, follower = reading.forms[i], reading.forms[j - 1], reading.forms[j]
+    if head is None or before is None or follower is None or j == i + 1 or not head.kind & Kind.GROUP:
+        return False
+    trade = follower.kind & Kind.TRADE and not (follower.kind & _DESCRIBING or follower.prefix or follower.definite)
+    return bool(trade and before.kind & _DESCRIBING) and not before.definite
+
+
 def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     """A definite noun behind an indefinite head, an adjective of it, or right behind the head a proper name."""
     word = reading.doc.words[j]
     if word.startswith(ARTICLE):
+        if not definite and j > i + 1 and _is_nisba(reading, j - 1) and not word.endswith((_NISBA, YEH)):
+            return 0
         if not definite and reading.kind(j - 1) & Kind.INSTITUTION_HEAD and not words.is_ordinary(word):
             return int(not is_clear(word))
         things = word.endswith(ALEF + TEH) and not words.is_adjectival(word.removesuffix(ALEF + TEH) + HEH)
@@ -226,17 +237,11 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     return int(proper and may_be_name(word) and not is_clear(word))
 
 
-def _counts_people(reading: Reading, j: int, counter: str) -> bool:
-    """Whether people or those who speak for them are counted behind «of» at j; «each of» names them one by one."""
-    after = j + 1
-    if after >= len(reading.doc.words) or not reading.close(after) or counter in _distributing():
-        return False
-    return bool(reading.kind(after) & _COUNTED) or reading.doc.words[after].endswith(_PEOPLE)
-
-
-@cache
-def _distributing() -> frozenset[str]:
-    return frozenset(lexicons.folded(lexicons.groups().counters_of_each))
+def _is_nisba(reading: Reading, j: int) -> bool:
+    """Whether an adjective in -i without the article stands at ``j``: it owns nothing, «a press report | the war»."""
+    word, kind = reading.doc.words[j], reading.kind(j)
+    described = kind & _DESCRIBING or (not kind and words.is_adjectival(ARTICLE + word))
+    return bool(described) and word.endswith((_NISBA, YEH)) and not word.startswith(ARTICLE)
 
 
 @lru_cache(maxsize=8192)

@@ -45,7 +45,12 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
 def _whole(reading: Reading, actor: Actor) -> Actor:
     if actor.kind is not GROUP:
         return nominative(reading, actor)
-    return nominative(reading, both(reading, actor) if actor.number == DUAL else extended(reading, actor))
+    return nominative(reading, both(reading, actor) if _is_pair(reading, actor) else extended(reading, actor))
+
+
+def _is_pair(reading: Reading, actor: Actor) -> bool:
+    """Whether two known before are meant: «the two sides»; «two sources» are told like any unnamed."""
+    return actor.number == DUAL and reading.doc.words[actor.first].startswith(ARTICLE)
 
 
 def both(reading: Reading, actor: Actor) -> Actor:
@@ -210,7 +215,8 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
         name = f"{left.name} {text[reading.doc.starts[right.first]]}{right.name}"
         people = left.people + right.people
         return left._replace(last=right.last, span=span, name=name, number=left.number + right.number, people=people)
-    adjective = right.kind is GROUP and not right.people and not head.startswith(WITH_ARTICLE)
+    owned = right.last > right.first + 1 and words[right.first + 1].startswith(ARTICLE) and not head.startswith(ARTICLE)
+    adjective = right.kind is GROUP and not (right.people or owned) and not head.startswith(WITH_ARTICLE)
     if (
         adjective
         and not (left.people or _is_party(reading, right.first))

@@ -140,6 +140,8 @@ def phrase(
             break
         if text in cues.phrase_stops and not (last == word and text in cues.particles.addressees):
             break
+        if last > word and text in cues.inner_ends:
+            break
         if text in cues.verbs or text in cues.source.own or text[0].isdigit() or pair_at(reading, last):
             last = _behind_title(reading, word, last)
             break

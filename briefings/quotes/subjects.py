@@ -132,7 +132,7 @@ class Subjects:
     def _without_content(self, speaker: Speaker, cue: Cue) -> Speaker:
         """An unnamed speaker without the beginning of what a verb with ba reports: the president | of the help."""
         words = self.reading.doc.words
-        if speaker.person or BEH not in cue.verb.prepositions:
+        if speaker.person or BEH not in cue.verb.prepositions or self._tells(speaker.last):
             return speaker
         starts = (w for w in range(speaker.first + 1, speaker.last) if self._joins(words[w], cue))
         last = next(starts, speaker.last)
@@ -140,6 +140,11 @@ class Subjects:
             return speaker
         name = self.reading.surface(speaker.first, last)
         return replace(speaker, name=name, last=last)
+
+    def _tells(self, word: int) -> bool:
+        """Whether the particle with ba stands at ``word``: what the verb tells begins behind it."""
+        words = self.reading.doc.words
+        return word < len(words) and words[word] in self.reading.cues.that and words[word].startswith(BEH)
 
     def _joins(self, text: str, cue: Cue) -> bool:
         """Whether the ba of a verb stands before the article, or before any content where nothing else may join it."""

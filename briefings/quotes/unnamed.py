@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 
 from briefings.model import Actor, Span
-from briefings.quotes.conjugation import ALEF, BEH, DEED, MAKSURA, YEH
+from briefings.quotes.conjugation import ALEF, BEH, DEED, MAKSURA, WAW, YEH
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
 # nisba adjectives without the article, in folded letters
-_ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646)?")
+_ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646|\u0627\u0646)?")
 _IN_OBJECT_CASE = YEH + ALEF
 # letters that begin a verb in the present, «he takes charge», when its last one is no ya
 VERBAL = ("\u064a", "\u062a")
@@ -39,6 +39,8 @@ def _qualifies(reading: Reading, word: int) -> bool:
         return text.removesuffix(ALEF) not in cues.verbs
     if _ADJECTIVE.fullmatch(text) is None or reading.pause(word) or text in cues.phrase_stops or text in cues.verbs:
         return False
+    if reading.doc.words[word - 1].startswith(ARTICLE) and not text.startswith(WAW + ARTICLE):
+        return False
     return not (text[0] in VERBAL and reading.doc.text[reading.doc.ends[word] - 1] == MAKSURA)
 
 
@@ -58,7 +60,9 @@ def _placed(reading: Reading, first: int, last: int, limit: int) -> int:
     cue = cues.verbs.get(words[first - 1]) if first else None
     own = cue.verb.prepositions if cue and cue.shape.mood is not DEED else frozenset[str]()
     if words[last].startswith(BEH + ARTICLE) and last in reading.named:
-        return last if BEH in own else reading.named[last]
+        end = reading.named[last]
+        again = words[end : end + 1] and words[end] in cues.that and words[end].startswith(BEH)
+        return last if BEH in own and not again else end
     if words[last] not in cues.particles.places or words[last] in own or reading.pause(last + 1):
         return last
     paper = words[last + 1].removeprefix(ARTICLE) in cues.document.nouns

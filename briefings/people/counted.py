@@ -1,0 +1,43 @@
+"""What counts people: «some of the ministers», «a large number of the members»."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from briefings.people import lexicons
+from briefings.people.forms import FROM, NOON, WAW, YEH, Kind
+from briefings.people.tagging import Reading
+
+_COUNTED = (
+    Kind.GROUP | Kind.OFFICE | Kind.TRADE | Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD
+)  # fmt: skip
+_PEOPLE = (YEH + NOON, WAW + NOON)
+
+
+def counts_people(reading: Reading, i: int, j: int, counter: str) -> bool:
+    """Whether people or those who speak for them are counted behind «of» at ``j``, which belongs to the counter ``i``.
+
+    An adjective may stand between them; «each of» names them one by one.
+    """
+    after = j + 1
+    if after >= len(reading.doc.words) or not reading.close(after) or counter in _distributing():
+        return False
+    if j > i + 1 and (j > i + 2 or reading.doc.words[i + 1] not in _described()):
+        return False
+    return bool(reading.kind(after) & _COUNTED) or reading.doc.words[after].endswith(_PEOPLE)
+
+
+def describes_counter(reading: Reading, j: int) -> bool:
+    """Whether the adjective of a counter stands at ``j``, before its «of»: «another group | of the states»."""
+    text = reading.doc.words
+    return text[j] in _described() and j + 1 < len(text) and text[j + 1] == FROM and reading.close(j + 1)
+
+
+@cache
+def _distributing() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.groups().counters_of_each))
+
+
+@cache
+def _described() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.groups().counters_described))
