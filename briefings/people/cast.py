@@ -11,6 +11,7 @@ from briefings.people.adjoined import part_titles
 from briefings.people.apposed import appose
 from briefings.people.bridged import bridge
 from briefings.people.bylines import without_bylines
+from briefings.people.coupled import side_by_side
 from briefings.people.dedications import part
 from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forms import WAW, Kind
@@ -19,7 +20,7 @@ from briefings.people.naming import Naming
 from briefings.people.quoted import closing_mark
 from briefings.people.scan import scan
 from briefings.people.sides import both_sides
-from briefings.people.speakers import find_speakers, side_by_side
+from briefings.people.speakers import find_speakers
 from briefings.people.tagging import Reading, tag
 from briefings.people.terms import learn_from_context, learn_from_table
 from briefings.people.title import Title

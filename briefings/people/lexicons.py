@@ -117,6 +117,7 @@ class Roles(Blocks):
     glued_before: str
     glued_behind: str
     overseeing: str
+    in_whose_name: str
     with_field: str
     presiding: str
     rulers: str

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, HEH, LAM, NOON, TEH, WAW, YEH, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, FEH, HEH, LAM, NOON, TEH, WAW, YEH, Kind, table
 from briefings.people.holders import known_surnames
 from briefings.people.openings import (
     ALI,
@@ -140,13 +140,18 @@ def _ambiguous_goes_on(reading: Reading, j: int, before: str, count: int) -> boo
 @remembered
 def _is_surname(word: str) -> bool:
     """Behind a given name: whatever is not plainly a word of the language or the start of another phrase."""
-    if len(word) < 2 or ARABIC_LETTER.match(word) is None or words.is_written(word) or word.startswith(CONTRACTED):
+    if len(word) < 2 or ARABIC_LETTER.match(word) is None or words.is_written(word) or _is_contracted(word):
         return word.endswith(YEH) and len(word) > 3 and word not in table() and not looks_like_verb(word)
     if word[0] == WAW:
         return len(word) < 5 or (
             word[1:] not in table() and not words.is_ordinary(word[1:]) and opening_clitics(word) < 0
         )
     return not (word[0] == LAM and clitic_before_name(word))
+
+
+def _is_contracted(word: str) -> bool:
+    """A preposition glued to the article; not Valero, whose letters behind the «fa» are no word with an article."""
+    return word.startswith(CONTRACTED) and (word[0] != FEH or words.is_ordinary(word[1:]))
 
 
 @cache

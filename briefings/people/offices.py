@@ -135,6 +135,9 @@ def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     form, word = reading.forms[j], reading.doc.words[j]
     if _oversees(reading, title, j):
         return -1
+    if j == title.first + 1 and word in role_words("in_whose_name"):
+        parts.details.append(word)
+        return 1
     if names_somebody(reading, j) and (form is None or not form.kind & Kind.CONNECTOR):
         return 0
     if form is None:

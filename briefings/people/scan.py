@@ -7,7 +7,7 @@ from itertools import compress
 from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.behind import add_apposition
-from briefings.people.forms import ARTICLE, YEH, Kind
+from briefings.people.forms import ARTICLE, FEH, YEH, Kind
 from briefings.people.framed import framed_surname
 from briefings.people.holders import known_surnames
 from briefings.people.honorifics import HONORIFIC
@@ -156,6 +156,8 @@ def _bare(reading: Reading, i: int, skip: int, found: list[Naming]) -> int:
     word = reading.doc.words[i]
     if word[skip:] in words.exact_spellings() and misspelled(reading, i):
         return i
+    if skip and word.startswith(FEH) and _spoken(reading, i):
+        return _unknown(reading, i, found)
     end = name_end(reading, i, titled=skip > 2, skip=skip)
     if end == i:
         return _unknown(reading, i, found, skip) if reading.forms[i] is None and _led(reading, i) else i

@@ -29,6 +29,8 @@ _DESCRIBING = Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY
 # «of the general's», «of the report's»: no purpose of an institution
 _RANKED = Kind.OFFICE | Kind.TITLE | Kind.PAPER
 _TO_THE, _NISBA = LAM + LAM, YEH + HEH
+# «to» glued to a verbal noun of the measure if'al
+_TO_DO = LAM + "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 
 
 def find_speakers(reading: Reading, taken: bytearray, named: dict[int, int]) -> list[Actor]:
@@ -234,7 +236,8 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     before = reading.doc.words[j - 1]
     strange = before.startswith(ARTICLE) and reading.forms[j - 1] is None and not words.is_ordinary(before)
     proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0 or (strange and j - 2 == i)
-    return int(proper and may_be_name(word) and not is_clear(word))
+    purpose = reading.doc.text[reading.doc.starts[j] :].startswith(_TO_DO)
+    return int(proper and not purpose and may_be_name(word) and not is_clear(word))
 
 
 def _is_nisba(reading: Reading, j: int) -> bool:
@@ -269,31 +272,3 @@ def _called_back(reading: Reading, actors: list[Actor]) -> list[Actor]:
             heads[key] = (inner, actor.name)
         found.append(actor)
     return found
-
-
-def side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
-    """«A and B»: states, institutions or groups side by side, as one more actor."""
-    found: list[Actor] = []
-    run: list[Actor] = []
-    for actor in [*actors, None]:
-        if run and actor is not None and run[-1].last == actor.first and _and(reading, run[-1], actor):
-            run.append(actor)
-            continue
-        if len(run) > 1:
-            span = Span(run[0].span.start, run[-1].span.end)
-            name = span.of(reading.doc.text)
-            gender = run[0].gender if run[0].kind is _GROUP else _FEMININE
-            found.append(Actor(run[0].first, run[-1].last, span, run[0].kind, name, gender, min(3, len(run))))
-        run = [actor] if actor is not None else []
-    return found
-
-
-def _and(reading: Reading, a: Actor, b: Actor) -> bool:
-    """``b``, which begins where ``a`` ends, is joined to it by «and»."""
-    form = reading.forms[b.first]
-    return (
-        a.kind is b.kind
-        and a.kind is not _PERSON
-        and reading.close(b.first)
-        and (form is not None and form.prefix == WAW)
-    )

@@ -129,6 +129,10 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
         many = voices.many(statement.at, shape)
         if many:
             return voices.known(many)
+    disagrees = voices.recent and not voices.recent[-1].continues(shape)
+    carrier = voices.carrier(spoken, shape) if disagrees and spoken < start == statement.clause else None
+    if carrier:
+        return voices.known(carrier)
     last = voices.last(shape)
     return last if last.name else _disagreeing(voices, statement, spoken)
 

@@ -9,11 +9,13 @@ from functools import cached_property, lru_cache
 
 from briefings.arabic import TATWEEL, fold_word
 from briefings.document import Document
-from briefings.model import Actor, ActorKind, Cast, Gender
+from briefings.model import Actor, Cast, Gender
+from briefings.people.words import is_ordinary
 from briefings.quotes.conjugation import ALEF, HER, HIS, OF_THEM, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues
-from briefings.quotes.speaker import AND, GROUP, OFFICE, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
+from briefings.quotes.pairs import both_of
+from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
 
 FARTHEST = 400
 LONGEST_TITLE = 2
@@ -82,14 +84,14 @@ class Anaphora:
             many = (a.name for a in _before(actors, speaker.first) if self.doc.words[a.first] == words[0])
             return replace(speaker, name=next(many, speaker.name))
         if words[0] in table.both:
-            return self._both(speaker, actors)
+            return both_of(self.doc, self.cues, self.trades, speaker, _before(actors, speaker.first))
         if words[0] in table.nobody and len(words) == 1:
             return speaker
         pointed = words[0] in table.pointers or words[-1] in table.same
         if speaker.kind is ORGANISATION and not pointed and len(words) > 1 and not self._is_kind(words):
             return speaker
         if not speaker.actor and len(words) == 1 and not (words[0] in table.person or words[0] in table.institution):
-            named = self.called.get(words[0], [])
+            named = self.called.get(words[0], []) or self._stranger(words[0], recent)
             return replace(speaker, name=named[0]) if len(named) == 1 else speaker
         kept = [w for w in words if w not in table.pointers and w not in table.same and w not in table.honorifics]
         kept = self._synonym(kept)
@@ -159,6 +161,16 @@ class Anaphora:
             noun not in table.authors and speaker.person and last.name != speaker.name and not self._his(speaker.first)
         )
         return last.name if known and not self.trades.isdisjoint(self.role(last.name)[:1]) else None
+
+    def _stranger(self, surname: str, recent: list[Speaker]) -> list[str]:
+        """The name of whoever has spoken under a name that the cast does not know, and is called by its end now."""
+        for earlier in reversed(recent):
+            first, *rest = fold_word(earlier.name).split() or [""]
+            unknown = not (earlier.actor or earlier.person or first.startswith(ARTICLE))
+            named = not is_ordinary(first if surname.startswith(ARTICLE) else surname)
+            if unknown and surname in rest and named:
+                return [earlier.name]
+        return []
 
     def _his(self, word: int) -> bool:
         """His Excellency, Her Majesty: only who spoke last tells whose."""
@@ -256,20 +268,6 @@ class Anaphora:
         if word >= len(words):
             return False
         return words[word] in self.cues.anaphora.goes_on or word in self.starts
-
-    def _both(self, speaker: Speaker, actors: list[Actor]) -> Speaker:
-        if self.doc.words[speaker.first] in self.cues.anaphora.sides:
-            return speaker
-        names: list[str] = []
-        kind: ActorKind | None = None
-        for actor in _before(actors, speaker.first):
-            named = actor.kind in (PERSON, STATE) and actor.name not in names
-            if named and kind in (None, actor.kind):
-                names.append(actor.name)
-                kind = actor.kind
-            if len(names) == 2:
-                return replace(speaker, name=AND.join(reversed(names)))
-        return speaker
 
 
 def _before(actors: list[Actor], word: int) -> Iterator[Actor]:

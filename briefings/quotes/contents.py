@@ -105,6 +105,8 @@ def is_name(reading: Reading, word: int, pair: Pair) -> bool:
     while close + 1 < limit and reading.doc.words[close] in reading.cues.particles.adverbs:
         close += 1
     text = reading.doc.words[close]
+    if close - word < NAME_LIKE and reading.colon(close) and pair_at(reading, close):
+        return True
     if close - word <= LONGEST_NAME and not reading.pause(close):
         if text in reading.cues.that:
             return True

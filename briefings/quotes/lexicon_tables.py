@@ -122,6 +122,8 @@ class ObjectTable:
     telling: Words
     things: Words
     parties: Words
+    roles: Words
+    about: Words
     spells: Words
 
 

@@ -7,19 +7,20 @@ verb behind it is described by that verb: it speaks, or whoever it is from.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.model import Actor, ActorKind, Gender
 from briefings.quotes.conjugation import ALEF, FROM, HEH, PAST, PRESENT, TEH, WAW, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
-from briefings.quotes.speaker import PERSONAL, Speaker
+from briefings.quotes.speaker import AND, PERSONAL, Speaker
 from briefings.quotes.strangers import ANY_SHAPE, stranger
 
 if TYPE_CHECKING:
     from briefings.quotes.subjects import Subjects
 
-LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST = 9, 7, 5, 3
+LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST, NEAR_WAS = 9, 7, 5, 3, 4
 FARTHEST_BACK = 12
 _DATELINE = frozenset(":-\u2013\u2014")
 _WHO_HE, _WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"
@@ -51,10 +52,36 @@ def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = Fal
     led = words[actor.first - 1] in reading.cues.that or words[actor.first - 1] in reading.cues.clauses.buts
     if subjects.is_object(actor) and not (actor.first and led):
         return None
-    if not (relative or described or subjects.opens(actor)) or _DATELINE & set(reading.doc.gaps[word]):
+    pair = _coupled(subjects, actor) if shape.number > actor.number else None
+    if pair:
+        return pair
+    another = _is_another(subjects, actor, shape)
+    opens = relative or described or another or subjects.opens(actor)
+    if not opens or _DATELINE & set(reading.doc.gaps[word]):
         return None
-    speaker = subjects.of(subjects.named_before(actor))
+    speaker = subjects.of(actor if another else subjects.named_before(actor))
     return speaker if speaker.agrees(shape) else None
+
+
+def _coupled(subjects: Subjects, second: Actor) -> Speaker | None:
+    """Two of different kinds that open the clause together: Washington | and the United Nations call for."""
+    first, text = subjects.ends.get(second.first), subjects.reading.doc.text
+    glued = second.span.start > subjects.reading.doc.starts[second.first]
+    if first is None or not glued or text[second.span.start - 1] != WAW or not subjects.opens(first):
+        return None
+    speaker, other = subjects.of(first), subjects.of(second)
+    name = f"{speaker.name}{AND}{other.name}"
+    return replace(other, name=name, first=first.first, number=speaker.number + other.number, gender=Gender.UNKNOWN)
+
+
+def _is_another(subjects: Subjects, actor: Actor, shape: Shape) -> bool:
+    """Whether «and» parts the subject from a clause without a report: «the killing of X | and the presidency says»."""
+    reading, first = subjects.reading, actor.first
+    glued = actor.span.start > reading.doc.starts[first] and reading.doc.words[first].startswith(WAW)
+    if not glued or shape.joined or shape.number > 1 or shape.mood is not PRESENT:
+        return False
+    start = reading.sentence_start(first)
+    return start == 0 and not any(word in reading.cues.verbs for word in reading.doc.words[start:first])
 
 
 def _ending(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
@@ -103,9 +130,10 @@ def _between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
     told = cue is not None and cue.shape.mood is PAST and not cue.shape.joined
     if not told and words[word] not in reading.cues.clauses.past:
         return None
-    start = max(reading.sentence_start(word), word - (SHORTEST if told else LONGEST))
+    start = max(reading.sentence_start(word), word - (NEAR_WAS if told else LONGEST))
     first = next((w + 1 for w in range(word - 2, start - 1, -1) if words[w] in reading.cues.clauses.was), 0)
-    if not first or (told and not words[first - 1].endswith(TEH)):
+    construct = words[word - 1].startswith(ARTICLE) and not words[first].startswith(ARTICLE)
+    if not first or (told and not (words[first - 1].endswith(TEH) or construct)):
         return None
     if any(w in reading.opening or words[w] in reading.cues.verbs for w in range(first, word)):
         return None

@@ -6,6 +6,7 @@ from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.conjugation import ALEF, HER, HIS, PAST, TEH, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
+from briefings.quotes.lexicon import RELAY
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.subjects import Subjects
@@ -120,6 +121,18 @@ class Voices(Subjects):
         tied = any(before.removesuffix(ending) in small for ending in (HIS, HER) if before.endswith(ending))
         speaker = self.of(actor)
         return speaker if tied and self.leads(actor) and speaker.continues(shape) else None
+
+    def carrier(self, spoken: int, shape: Shape) -> Speaker | None:
+        """The paper that has passed on the report at ``spoken`` and goes on: «it quoted an official», «and added»."""
+        verbs, words = self.reading.cues.verbs, self.reading.doc.words
+        if words[spoken].endswith(HER):
+            return None
+        for word in range(self.reading.sentence_start(spoken), spoken + 1):
+            cue, actor = verbs.get(words[word]), self.begins.get(word + 1)
+            if cue and cue.verb.group is RELAY and actor and actor.kind is ActorKind.ORGANISATION:
+                speaker = self.of(actor)
+                return speaker if speaker.continues(shape) else None
+        return None
 
     def main(self, at: int, shape: Shape) -> Speaker | None:
         """The subject of the sentence that ends in a participle at ``at``: its first free actor who agrees."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from briefings.model import Gender
-from briefings.quotes.conjugation import ALEF, BEH, DEED, IN, LAM, OF_THEM, Shape
+from briefings.people.words import given_names, is_ordinary
+from briefings.quotes.conjugation import ALEF, BEH, DEED, HER, HIS, LAM, OF_THEM, Shape
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, begins_content, is_glued, is_verbal, is_verbal_word, pair_at
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.marks import Pair
@@ -23,8 +23,6 @@ _MANNER = re.compile("\u0645[^\u0627\u0648\u064a]\\w{1,3}\u0627")
 LONGEST, SHORTEST_NOUN, LONGEST_NEWS = 8, 4, 3
 # the ending of an adjective of the feminine, and «not» before one, in folded letters
 FEMININE, NOT = "\u0647", "\u063a\u064a\u0631"
-# in the hundred, in all its spellings
-_HUNDRED = re.compile("\u0627\u0644\u0645\u0627?[\u064a\u0626]\u0647")
 ANY_SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 
 
@@ -36,17 +34,6 @@ def is_to_outlet(word: str) -> bool:
 def stranger(reading: Reading, first: int, last: int, shape: Shape) -> Speaker:
     """The words from ``first`` to ``last`` as a speaker of the verb's ``shape``."""
     return Speaker(reading.surface(first, last), first, last, shape.gender, shape.number)
-
-
-def share(reading: Reading, word: int, shape: Shape) -> Speaker | None:
-    """A share of those who were asked, at ``word``: «19 per cent», «19%»."""
-    words = reading.doc.words
-    if not words[word].isdigit() or word + SHORTEST_NOUN > len(words):
-        return None
-    if words[word + 1] == IN and _HUNDRED.fullmatch(words[word + 2]):
-        return stranger(reading, word, word + 3, shape)
-    share = stranger(reading, word, word + 1, shape)
-    return replace(share, name=share.name + "%") if "%" in reading.doc.gaps[word + 1] else None
 
 
 def paper_of(reading: Reading, word: int, shape: Shape) -> Speaker | None:
@@ -98,6 +85,8 @@ def is_lone_name(reading: Reading, word: int, cue: Cue, limit: int) -> bool:
         return text.startswith(BEH) and cue.verb.name == reading.cues.says
     if text in reading.cues.phrase_stops or text in reading.cues.verbs or is_accusative(reading, word):
         return False
+    if reading.surface(word, word + 1).endswith((HIS, HER)) and text not in reading.cues.particles.relations:
+        return False
     return not text.startswith(BEH) or cue.verb.name == reading.cues.says
 
 
@@ -128,6 +117,14 @@ def _behind_title(reading: Reading, first: int, word: int) -> int:
     return close if close - word <= NAME_LIKE and pair.closed else word
 
 
+def _begins_role(reading: Reading, first: int, word: int) -> bool:
+    """Whether what somebody is begins at ``word``, behind the name of two words and more that begins at ``first``."""
+    words = reading.doc.words
+    if word - first < len(WITH_ARTICLE) or words[word] not in reading.cues.objects.roles:
+        return False
+    return words[first] in given_names() or not (is_ordinary(words[first]) or is_ordinary(words[first + 1]))
+
+
 def phrase(
     reading: Reading, word: int, limit: int, shape: Shape, links: frozenset[str] = frozenset()
 ) -> Speaker | None:
@@ -140,7 +137,7 @@ def phrase(
             break
         if text in cues.phrase_stops and not (last == word and text in cues.particles.addressees):
             break
-        if last > word and text in cues.inner_ends:
+        if last > word and (text in cues.inner_ends or _begins_role(reading, word, last)):
             break
         if text in cues.verbs or text in cues.source.own or text[0].isdigit() or pair_at(reading, last):
             last = _behind_title(reading, word, last)

@@ -9,6 +9,7 @@ from briefings.model import Actor, Cast, Gender
 from briefings.people.words import given_names
 from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_glued, is_name, is_verbal, pair_at
+from briefings.quotes.counted import share
 from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.listed import each_of, is_each
 from briefings.quotes.listeners import is_listener, past_listener, skipped
@@ -28,7 +29,6 @@ from briefings.quotes.strangers import (
     paper_of,
     phrase,
     quoted_name,
-    share,
     stranger,
 )
 from briefings.quotes.unknown_names import with_unknown_name

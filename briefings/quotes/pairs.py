@@ -1,0 +1,36 @@
+"""Two who were named before: «both», «the two ministers», «the two officials»."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from briefings.document import Document
+from briefings.model import Actor, ActorKind
+from briefings.quotes.contents import ARTICLE
+from briefings.quotes.lexicon import Cues
+from briefings.quotes.speaker import AND, GROUP, PERSON, STATE, Speaker
+
+DUALS = ("\u0627\u0646", "\u064a\u0646")
+
+
+def both_of(doc: Document, cues: Cues, trades: set[str], speaker: Speaker, before: Iterable[Actor]) -> Speaker:
+    """``speaker`` as the last two people or states of ``before``, the actors before it, the nearest first.
+
+    Two of a kind that nobody has named, «two officials», are meant again by «the two officials».
+    """
+    head = doc.words[speaker.first]
+    if head in cues.anaphora.sides:
+        return speaker
+    noun = head.removeprefix(ARTICLE).removesuffix(DUALS[0])
+    unnamed = {noun + ending for ending in DUALS} if noun in trades else set()
+    names: list[str] = []
+    kind: ActorKind | None = None
+    for actor in before:
+        if actor.kind is GROUP and doc.words[actor.first] in unnamed:
+            return replace(speaker, name=actor.name)
+        named = actor.kind in (PERSON, STATE) and actor.name not in names and len(names) < len(DUALS)
+        if named and kind in (None, actor.kind):
+            names.append(actor.name)
+            kind = actor.kind
+    return replace(speaker, name=AND.join(reversed(names))) if len(names) == len(DUALS) else speaker
