@@ -1,18 +1,30 @@
-"""Names that only the title behind their comma betrays: «X Y, the expert in it, said», «X Y, one of the heads»."""
+"""Names that only the title behind them betrays: «X Y, the expert in it, said», «X Y, one of the heads».
+
+Behind a verb of speech no comma need stand between them: «said X Y the director of the centre that».
+"""
 
 from __future__ import annotations
 
 from functools import cache
 
 from briefings.people import lexicons, words
-from briefings.people.forms import WAW, Kind
-from briefings.people.framed import is_name
+from briefings.people.forms import ALEF, ARTICLE, NOON, TEH, WAW, YEH, Kind
+from briefings.people.framed import closes_name, is_name, tells
 from briefings.people.naming import Naming
-from briefings.people.openings import JOINTS, NO_SURNAME, is_clear, looks_like_verb, may_be_name, misspelled
+from briefings.people.openings import (
+    JOINTS,
+    NO_SURNAME,
+    is_clear,
+    looks_like_verb,
+    may_be_name,
+    misspelled,
+    opening_clitics,
+)
 from briefings.people.tagging import Reading
 
 _FEWEST, _MOST = 2, 4
 _SHORT = 4
+_PLURALS = (WAW + NOON, YEH + NOON, ALEF + TEH, YEH)
 
 
 def appose(reading: Reading, namings: list[Naming]) -> list[Naming]:
@@ -54,9 +66,11 @@ def _comma_before(reading: Reading, naming: Naming) -> int:
     if title.number > 1:
         one = reading.close(first) and reading.doc.words[first - 1] in _of_one()
         return first - 1 if one and reading.comma(first - 1) else 0
-    if not reading.comma(first) or not (title.definite or title.details or title.states):
+    parted = reading.comma(first)
+    if not (parted or reading.close(first)) or not (title.details or title.states or (parted and title.definite)):
         return 0
     goes_on = _goes_on(reading, naming.last) or (not title.bare and _links_on(reading, naming.last))
+    goes_on = goes_on or (not parted and closes_name(reading, naming.last))
     return first if goes_on else 0
 
 
@@ -73,7 +87,10 @@ def _links_on(reading: Reading, j: int) -> bool:
 def _start(reading: Reading, end: int, floor: int) -> int:
     """The first word of a name that ends before word ``end``; ``end`` when there is none."""
     for first in range(max(floor, end - _MOST), end - _FEWEST + 1):
-        if _opens(reading, first) and _joined(reading, first, end) and _reads(reading, first, end):
+        opens = (
+            _opens(reading, first) if reading.comma(end) or end >= len(reading.doc.words) else _is_said(reading, first)
+        )
+        if opens and _joined(reading, first, end) and _reads(reading, first, end):
             return first
     return end
 
@@ -81,6 +98,11 @@ def _start(reading: Reading, end: int, floor: int) -> int:
 def _opens(reading: Reading, first: int) -> bool:
     """A phrase begins at word ``first``: behind a mark, or behind a verb or a preposition that leads to a name."""
     return not first or not reading.close(first) or bool(reading.kind(first - 1) & Kind.LEAD)
+
+
+def _is_said(reading: Reading, first: int) -> bool:
+    """A verb of speech stands right before word ``first``: «said | X Y the director of the centre»."""
+    return first > 0 and reading.close(first) and tells(reading, first - 1)
 
 
 def _and(reading: Reading, first: int) -> str:
@@ -99,4 +121,12 @@ def _reads(reading: Reading, first: int, end: int) -> bool:
     if text[0] in words.given_names() and not misspelled(reading, first):
         plain = len(text) == _FEWEST and not reading.kind(first + 1) & NO_SURNAME and not looks_like_verb(text[1])
         return plain or is_name(reading, first, end)
-    return is_name(reading, first, end) and all(may_be_name(word) and not is_clear(word) for word in text)
+    unknown = all(may_be_name(word) and not is_clear(word) for word in text)
+    return unknown and (is_name(reading, first, end) or (_is_said(reading, first) and _with_definite(text)))
+
+
+def _with_definite(text: list[str]) -> bool:
+    """Two words that nobody knows, the second with the article: a name from the Maghreb, as «Ramtane Lamamra»."""
+    if len(text) != _FEWEST or text[0].startswith(ARTICLE) or looks_like_verb(text[0]) or opening_clitics(text[0]) > 0:
+        return False
+    return text[1].startswith(ARTICLE) and not text[1].endswith(_PLURALS)

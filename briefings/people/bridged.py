@@ -12,7 +12,7 @@ from functools import lru_cache
 from briefings.people import words
 from briefings.people.dedications import is_dedication
 from briefings.people.forms import ALEF, ARTICLE, LAM, TEH, WAW, YEH, Form, Kind, table
-from briefings.people.framed import closing, is_name, tells
+from briefings.people.framed import closing, is_met, is_name, tells
 from briefings.people.lexicons import role_words
 from briefings.people.names import name_end
 from briefings.people.naming import Naming
@@ -108,6 +108,8 @@ class _Bridge:
             if naming is not None and is_dedication(reading, naming):
                 j = naming.last
                 continue
+            if naming is not None and naming.titles and is_met(reading, self.opening.titles[0], naming.titles[0]):
+                return None
             if naming is not None and naming.named:
                 return self._joined(naming) if self._fits(naming) else None
             if reading.comma(j):

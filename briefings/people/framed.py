@@ -13,6 +13,7 @@ from briefings.people import lexicons, words
 from briefings.people.dedications import is_named_after
 from briefings.people.enclosed import is_enclosed, is_whole
 from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, NOON, WAW, YEH, Kind
+from briefings.people.lexicons import role_words
 from briefings.people.names import name_end
 from briefings.people.offices import read_title
 from briefings.people.openings import GOD, JOINTS, NO_SURNAME, looks_like_verb, may_be_name, misspelled, opening_clitics
@@ -102,18 +103,26 @@ def tells(reading: Reading, i: int) -> bool:
     return bool(reading.kind(i) & Kind.SPEECH) or reading.doc.words[i] in _sources()
 
 
+def is_met(reading: Reading, title: Title, other: Title) -> bool:
+    """«The president X» behind a verb that calls upon somebody and another's whole title is who is called upon."""
+    if not title.definite or other.lemma not in role_words("met") or not title.first:
+        return False
+    verb = reading.doc.words[title.first - 1]
+    return verb in role_words("urging") or verb.removeprefix(WAW) in role_words("urging")
+
+
 def closing(reading: Reading, start: int) -> int:
     """The word that closes the name: one behind a mark, the particle, or whom it is said to; ``start`` when far."""
     text = reading.doc.words
     for j in range(start, min(len(text), start + _MOST + _FARTHEST_NAME) + 1):
-        if j == len(text) or (j > start and (reading.doc.gaps[j] not in JOINTS or _closes(reading, j))):
+        if j == len(text) or (j > start and (reading.doc.gaps[j] not in JOINTS or closes_name(reading, j))):
             return j
         if reading.kind(j) & Kind.LEAD:
             return start
     return start
 
 
-def _closes(reading: Reading, j: int) -> bool:
+def closes_name(reading: Reading, j: int) -> bool:
     """A name before word j has ended: at «that», at «of that», at «who» and «today»."""
     text = reading.doc.words
     if text[j] in _closers() or (text[j] == FROM and not _closers().isdisjoint(text[j + 1 : j + 2])):

@@ -102,6 +102,12 @@ class Roles(Blocks):
     generic: str
     heading: str
     heading_of: str
+    name_tails: str
+    identity: str
+    who: str
+    met: str
+    urging: str
+    deputies: str
     former: str
     related: str
     construct_only: str

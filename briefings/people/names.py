@@ -8,6 +8,7 @@ from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, FEH, HEH, LAM, NOON, TEH, WAW, YEH, Kind, table
 from briefings.people.holders import known_surnames
+from briefings.people.lexicons import role_words
 from briefings.people.openings import (
     ALI,
     CONTRACTED,
@@ -103,7 +104,7 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
         return False
     if not led and count and before in known_surnames() and before not in words.clear_names():
         return False
-    if is_clear(word):
+    if is_clear(word) or (count and word in role_words("name_tails")):
         return True
     if word in words.ambiguous_names() and not _opens_title(reading, j):
         return not misspelled(reading, j) and (led or _ambiguous_goes_on(reading, j, before, count))
@@ -116,7 +117,7 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
         if word.startswith(ARTICLE) and word.endswith(YEH) and not kind and len(word) > 5:
             return True
     if kind & NO_SURNAME:
-        surname = bool(kind & _SURNAMES_TOO) and word.startswith(ARTICLE)
+        surname = bool(kind & _SURNAMES_TOO) and word.startswith(ARTICLE) and not kind & Kind.GROUP
         return bool(count) and before in words.given_names() and surname and _stands_alone(reading, j)
     if word.endswith(TEH + YEH) and _is_pair(reading, j):
         return False

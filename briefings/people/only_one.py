@@ -49,6 +49,20 @@ def leader(title: Title, figures: Sequence[Figure], titled: Mapping[str, set[int
     return found.pop() if len(found) == 1 else -1
 
 
+def of_one_land(title: Title, figures: Sequence[Figure], titled: Mapping[str, set[int]], text: Sequence[str]) -> int:
+    """«The president of the region» is the one of «the region X», a state with these words in its name; else -1."""
+    if title.states or not title.details:
+        return -1
+    fitting = [
+        i
+        for i in titled.get(title.lemma, ())
+        for held in figures[i].titles
+        if held.lemma == title.lemma and held.states and not held.details
+        if title.details <= {*text[held.first : held.last]}
+    ]
+    return fitting[0] if len(fitting) == 1 else -1
+
+
 def _is_same(other: Title, title: Title, own: list[Title]) -> bool:
     """Another title of the text cannot mean somebody else of that office."""
     if other.number > 1 or not other.definite:

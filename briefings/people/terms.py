@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
-from functools import cache
+from functools import cache, lru_cache
 
 from briefings.model import Context, Person
 from briefings.people.figures import Figure
@@ -42,6 +42,12 @@ def _known(figure: Figure) -> list[Term]:
 def ever_held(figure: Figure) -> list[Title]:
     """The offices that the table gives to who is called so, whenever that was."""
     return _titles(t.office for t in _known(figure))
+
+
+@lru_cache(maxsize=4096)
+def held_under(name: str) -> tuple[Title, ...]:
+    """The offices that the table gives to who is called ``name``, whenever that was."""
+    return tuple(ever_held(Figure(name, units(name))))
 
 
 def learn_from_context(figures: list[Figure], context: Context) -> None:

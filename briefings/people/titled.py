@@ -8,14 +8,16 @@ from briefings.people.behind import add_apposition, inner_office
 from briefings.people.dedications import is_named_after
 from briefings.people.enclosed import between_commas, is_last
 from briefings.people.forms import ALEF, ARTICLE, LAM, NOON, WAW, Kind
-from briefings.people.framed import framed_name
+from briefings.people.framed import framed_name, is_met
 from briefings.people.honorifics import near, skip_honorifics
+from briefings.people.lexicons import role_words
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import read_title, title_of
 from briefings.people.openings import glued_title, names_somebody, opening_clitics
 from briefings.people.quoted import closes, closes_with_comma, quoted_end
 from briefings.people.tagging import Reading
+from briefings.people.terms import held_under
 from briefings.people.title import Title
 
 # opens the short name of an institution
@@ -62,8 +64,8 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
             return i
         found.append(Naming(i, titles[0].last, (j, j), titles, prefix, honoured=honoured, gender=titles[0].gender))
         return titles[0].last
-    inner = inner_office(reading, titles[0]) if titles and _speaks_for(reading, titles[0], name[0]) else None
-    if inner is not None and not skip:
+    inner = inner_office(reading, titles[0]) if titles else None
+    if inner is not None and not skip and _is_of_inner(reading, titles[0], inner, name):
         found += _of_another(reading, (titles[0], inner), name, prefix)
         return name[1]
     naming = Naming(i, name[1], name, titles, prefix, honoured=honoured, tail=glued_tail(reading, name[1] - 1))
@@ -114,7 +116,13 @@ def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -
     if titles and form is not None and form.kind & Kind.TITLE and form.kind & Kind.OFFICE and not form.prefix:
         second = read_title(reading, k)
         more = second is not None and (second.lemma != titles[0].lemma or bool(titles[0].states))
-        if second is not None and more and second.bare and second.number == 1:
+        if (
+            second is not None
+            and more
+            and second.bare
+            and second.number == 1
+            and not is_met(reading, titles[0], second)
+        ):
             after = second.last
             end = _titled_name_end(reading, after, [second], True) if after < count and near(reading, after) else after
             if end > after:
@@ -191,11 +199,34 @@ def _speaks_for(reading: Reading, title: Title, name: int) -> bool:
     )
 
 
+def _is_of_inner(reading: Reading, title: Title, inner: Title, name: tuple[int, int]) -> bool:
+    """Whether the name behind ``title`` is that of the holder of the office in it: the envoy of | president X."""
+    if _speaks_for(reading, title, name[0]):
+        return True
+    if title.lemma in role_words("deputies"):
+        return False
+    doc, own = reading.doc, inner.details - role_words("former")
+    held = held_under(doc.text[doc.starts[name[0]] : doc.ends[name[1] - 1]])
+    if any(one.lemma == title.lemma for one in held):
+        return False
+    return any(
+        one.lemma == inner.lemma and one.details == own and (not inner.states or one.states == inner.states)
+        for one in held
+    )
+
+
 def _of_another(reading: Reading, titles: tuple[Title, Title], name: tuple[int, int], prefix: str) -> list[Naming]:
-    """A title whose end names somebody else: «a spokesman of [president X]»; the two titles, the outer one first."""
+    """A title whose end names somebody else: «a spokesman of [president X]»; the two titles, the outer one first.
+
+    Of two definite ones the second is no part of the first: «the secretary general urged | president X».
+    """
     outer, inner = titles
-    end = name[1]
-    unnamed = Naming(outer.first, end, (end, end), [outer], prefix, gender=outer.gender)
+    end = last = name[1]
+    if outer.definite and inner.definite:
+        outer.last = last = inner.first
+        outer.details -= {inner.lemma} | inner.details
+        outer.states = ()
+    unnamed = Naming(outer.first, last, (last, last), [outer], prefix, gender=outer.gender)
     return [unnamed, Naming(inner.first, end, name, [inner], tail=glued_tail(reading, end - 1))]
 
 

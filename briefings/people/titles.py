@@ -6,11 +6,12 @@ from collections.abc import Iterable
 from functools import cache
 
 from briefings.people import lexicons
+from briefings.people.anonymous import keeps_back
 from briefings.people.figures import Figure
 from briefings.people.forms import WAW, Kind
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
-from briefings.people.only_one import leader, only_holder
+from briefings.people.only_one import leader, of_one_land, only_holder
 from briefings.people.tagging import Reading
 from briefings.people.terms import ever_held
 from briefings.people.title import Title
@@ -175,7 +176,7 @@ class Resolver:
                 return self._latest(fitting) if title.bare or best == SAME else -1
         found = self._generic(title)
         found = found if found >= 0 else self._of_one_state(title)
-        found = found if found >= 0 else self._of_one_land(title)
+        found = found if found >= 0 else of_one_land(title, self.figures, self.titled, self.reading.doc.words)
         found = found if found >= 0 else leader(title, self.figures, self.titled)
         if found >= 0:
             return found
@@ -200,20 +201,6 @@ class Resolver:
             return -1
         return bare[0] if self.stated.get(title.lemma) == {title.states} else -1
 
-    def _of_one_land(self, title: Title) -> int:
-        """«The president of the region» is the one of «the region X», which is a state with these words in its name."""
-        if title.states or not title.details:
-            return -1
-        text = self.reading.doc.words
-        fitting = [
-            i
-            for i in self.titled.get(title.lemma, ())
-            for held in self.figures[i].titles
-            if held.lemma == title.lemma and held.states and not held.details
-            if title.details <= {*text[held.first : held.last]}
-        ]
-        return fitting[0] if len(fitting) == 1 else -1
-
     def _is_bare(self, lemma: str, person: int) -> bool:
         return all(held.bare for held in self.figures[person].titles if held.lemma == lemma)
 
@@ -236,6 +223,8 @@ class Resolver:
     def _generic(self, title: Title) -> int:
         """«the Russian official»: whoever of that state and gender was named last; hardly a head of state."""
         if title.lemma not in role_words("generic") or not title.states or title.details - role_words("generic"):
+            return -1
+        if keeps_back(self.reading.doc, title.last):
             return -1
         earlier = self.unnamed.get(title.lemma)
         if earlier is not None and self._is_introduced(earlier) and set(title.states) <= set(earlier.titles[0].states):

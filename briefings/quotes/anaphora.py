@@ -10,6 +10,7 @@ from functools import cached_property, lru_cache
 from briefings.arabic import TATWEEL, fold_word
 from briefings.document import Document
 from briefings.model import Actor, Cast, Gender
+from briefings.people.anonymous import keeps_back
 from briefings.people.words import is_ordinary
 from briefings.quotes.conjugation import ALEF, HER, HIS, OF_THEM, WAW
 from briefings.quotes.contents import ARTICLE
@@ -64,6 +65,8 @@ class Anaphora:
         ``recent`` are the speakers so far, the last one last; ``actors`` all actors in text order.
         """
         table = self.cues.anaphora
+        if keeps_back(self.doc, speaker.last):
+            recent = [earlier for earlier in recent if not earlier.person]
         honoured = speaker.last == speaker.first + 1 and self._his(speaker.first)
         same = self._the_same(speaker, recent)
         if same:
