@@ -11,7 +11,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.statements import Statement
 
-BOTH = 2
+BOTH, NEAR_START = 2, 5
 
 
 def ends_at(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:
@@ -36,7 +36,7 @@ def _breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Sta
         return cue.shape.mood is PAST and later.content.how is How.THAT and cue.verb.name == reading.cues.says
     led = later.clause < later.at or cue.shape.joined or reading.pause(later.at)
     if not led:
-        return False
+        return _main(reading, statement, later)
     if _told_of(reading, statement, later):
         return False
     if cue.verb.group is not SPEECH and cue.shape.mood is PRESENT and later.subject is None:
@@ -100,7 +100,18 @@ def _told_of(reading: Reading, statement: Statement, later: Statement) -> bool:
     return any(reading.doc.words[w] in reading.cues.particles.relative and reading.pause(w) for w in aside)
 
 
+def _main(reading: Reading, statement: Statement, later: Statement) -> bool:
+    """Whether ``later`` is what is said behind a noun that tells when: «a day after the report of X | Y said»."""
+    start, subject = reading.sentence_start(statement.at), later.subject
+    when = reading.doc.words[start].removeprefix(WAW) in reading.cues.particles.prepositions
+    said = later.cue.shape.mood is PAST and later.cue.verb.group is SPEECH and later.content.how is How.THAT
+    led = reading.doc.words[later.at - 1] in reading.cues.phrase_stops
+    near = statement.owned and statement.at - start <= NEAR_START
+    return near and when and said and not led and subject is not None and subject.first == later.at + 1
+
+
 def _by_saying(reading: Reading, later: Statement) -> bool:
     """«By saying» with a quotation: what was said in other words before it ends there."""
     by = later.cue.verb.name == reading.cues.says and later.cue.shape.word.startswith(BEH)
-    return by and later.content.how in (How.MARK, How.COLON)
+    quoted = later.content.how is How.THAT and reading.quotes(later.content.first)
+    return by and (quoted or later.content.how in (How.MARK, How.COLON))

@@ -22,6 +22,8 @@ OBJECTS = (HIS, HER, THEIR, OF_BOTH)
 # «from», «of them», «in»; an alef that has its hamza written
 FROM, IN, HAMZA = MEEM + NOON, FEH + YEH, "\u0623"
 OF_THEM = FROM + THEIR
+# who he, who she, folded
+WHO_HE, WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"
 PAST_CLITICS = ("", WAW, FEH)
 PRESENT_CLITICS = ("", WAW, FEH, SEEN, WAW + SEEN, FEH + SEEN, LAM)
 DEED_CLITICS = ("", WAW, BEH, LAM, KAF, WAW + BEH)

@@ -4,8 +4,25 @@ from __future__ import annotations
 
 import re
 
-from briefings.quotes.conjugation import ALEF, DEED, DOER, HEH, MAKSURA, MARBUTA, PAST, PRESENT, TEH, YEH
+from briefings.model import Gender
+from briefings.quotes.conjugation import (
+    ALEF,
+    DEED,
+    DOER,
+    HEH,
+    HER,
+    HIS,
+    MAKSURA,
+    MARBUTA,
+    PAST,
+    PRESENT,
+    TEH,
+    WHO_HE,
+    WHO_SHE,
+    YEH,
+)
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
+from briefings.quotes.interruptions import wants_no_name
 from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
 from briefings.quotes.objects import is_what
 from briefings.quotes.reading import Reading
@@ -27,7 +44,7 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):
         return True
-    if cue.shape.pronoun and _is_source(reading, at):
+    if (cue.shape.pronoun and _is_source(reading, at)) or wants_no_name(reading, at):
         return True
     if cue.shape.pronoun and at and PREPOSITION_BI in cue.verb.prepositions and _names(reading, at):
         return True
@@ -85,7 +102,9 @@ def maybe_noun(reading: Reading, at: int) -> bool:
     if reading.doc.text[reading.doc.ends[at] - 1] == MAKSURA:
         return False
     before, cues = reading.doc.words[at - 1], reading.cues
-    if reading.doc.words[at + 1] in cues.particles.adverbs:
+    behind = at + 1 + (reading.doc.words[at + 1] in cues.particles.prepositions)
+    told = not cues.that.isdisjoint(reading.doc.words[behind : behind + 1])
+    if told or reading.doc.words[at + 1] in cues.particles.adverbs:
         return False
     led = before in cues.led or before in cues.between or before in cues.that
     return not led and not reading.pause(at)
@@ -94,9 +113,12 @@ def maybe_noun(reading: Reading, at: int) -> bool:
 def is_adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
     """A feminine participle right behind an indefinite noun describes it: groups supporting the council.
 
-    So it does behind an accusative, strict limits, but for a paper: issued a statement calling for.
+    So it does behind an accusative, strict limits, but for a paper: issued a statement calling for; and a relative
+    clause does whose object takes up what it describes: the plan of which he told its aims.
     """
     before = reading.doc.words[at - 1] if at else ""
+    if _takes_up(reading, before, cue, content):
+        return True
     if cue.shape.mood is not DOER or content.how is How.THAT or before.startswith(ARTICLE):
         return False
     if reading.pause(at) or reading.behind_mark(at):
@@ -105,6 +127,15 @@ def is_adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
     return own.endswith(MARBUTA) and (
         reading.surface(at - 1, at).endswith(FEMININE) or _accusative(reading, before, content)
     )
+
+
+def _takes_up(reading: Reading, before: str, cue: Cue, content: Content) -> bool:
+    """Whether the first word of what is told behind the relative ``before`` has a pronoun for it."""
+    if before not in (WHO_HE, WHO_SHE) or content.how not in (How.OBJECT, How.PREPOSITION) or cue.shape.number > 1:
+        return False
+    pronoun = HER if before == WHO_SHE else HIS
+    other = cue.shape.gender is (Gender.MASCULINE if before == WHO_SHE else Gender.FEMININE)
+    return other and reading.surface(content.first, content.first + 1).endswith(pronoun)
 
 
 def only_describes(reading: Reading, at: int, first: int) -> bool:

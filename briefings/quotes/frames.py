@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.quotes.conjugation import PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_content, is_name, is_verbal, pair_at
 from briefings.quotes.homographs import DOTTED, may_be_ali, may_be_ban
-from briefings.quotes.interruptions import behind_aside, behind_relative, is_other_report
+from briefings.quotes.interruptions import behind_aside, behind_dashes, behind_relative, is_other_report
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue, Group
 from briefings.quotes.objects import (
     behind_adverbs,
@@ -47,6 +47,8 @@ class Search:
         finite = cue.shape.mood in (PAST, PRESENT) or cue.verb.group is Group.SOURCE
         self.end = reading.limit(at)
         self.after = behind_adverbs(reading, after, self.end - 1)
+        dashed = behind_dashes(reading, self.after, self.end - 1) if self.after < self.end else self.after
+        self.after = behind_adverbs(reading, dashed, self.end - 1) if dashed > self.after else self.after
         self.limit = min(self.end, after + (FARTHEST if finite else NEAR))
 
     def run(self) -> Content | None:

@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import re
+
 from briefings.quotes.conjugation import DEED, DOER, PAST, PRESENT
-from briefings.quotes.lexicon import SPEECH, STANCE, Cue
+from briefings.quotes.lexicon import RELAY, SPEECH, STANCE, Cue
 from briefings.quotes.reading import Reading
 
 FARTHEST_COMMA, NEAR_PARTICLE, INSIDE = 25, 6, 2
+LONGEST_ASIDE = 14
+DASHES = re.compile("[-\u2013\u2014]")
 
 
 def is_other_report(reading: Reading, word: int, limit: int) -> bool:
     """Whether the reporting word at ``word`` begins another report, so that the one before it has no content."""
     cues, words = reading.cues, reading.doc.words
     cue = cues.verbs[words[word]]
-    if words[word] in cues.particles.prepositions or words[word] in cues.clauses.only_with_that:
+    if (
+        wants_no_name(reading, word)
+        or words[word] in cues.particles.prepositions
+        or words[word] in cues.clauses.only_with_that
+    ):
         return False
     if cue.shape.mood is DOER:
         adverb = words[word] in cues.particles.adverbs and not reading.pause(word)
@@ -27,6 +35,27 @@ def is_other_report(reading: Reading, word: int, limit: int) -> bool:
     led = cue.shape.joined or reading.pause(word) or words[word - 1] in cues.clauses.openers
     because = words[word - 1] in cues.clauses.because and reading.pause(word - 1)
     return finite and led and (because or cue.verb.group is not STANCE)
+
+
+def wants_no_name(reading: Reading, word: int) -> bool:
+    """Whether who speaks asks at ``word`` for no name: «an official who asked that his name not be told»."""
+    lacks = not reading.cues.clauses.lacking.isdisjoint(reading.doc.words[word + 1 : word + INSIDE])
+    names = reading.doc.words[word + INSIDE : word + NEAR_PARTICLE]
+    return lacks and not reading.cues.objects.own_names.isdisjoint(names)
+
+
+def behind_dashes(reading: Reading, word: int, limit: int) -> int:
+    """The word behind an aside between dashes at ``word`` that reports nothing: «- in a talk to the paper -»."""
+    for later in range(word + 1, min(limit, word + LONGEST_ASIDE) if _dash(reading, word) else 0):
+        if reading.doc.words[later] in reading.cues.that or reading.colon(later) or reading.quotes(later):
+            break
+        if _dash(reading, later):
+            return later
+    return word
+
+
+def _dash(reading: Reading, word: int) -> bool:
+    return reading.pause(word) and DASHES.search(reading.doc.gaps[word]) is not None
 
 
 def _owns_particle(reading: Reading, word: int, limit: int, cue: Cue) -> bool:
@@ -61,14 +90,25 @@ def behind_relative(reading: Reading, word: int, limit: int) -> int:
     """The word behind a relative clause that reports something itself: its comma or dash; else the next.
 
     A verb that has its own particle reports up to the end: «according to the minister, who said that …». A noun in it
-    owns no quotation: «at the meeting that was held at the call of his country "…"».
+    owns no quotation, nor does who passes it on: «at the meeting that was held at the call of his country "…"».
     """
-    noun = reading.cue(word).shape.mood is DEED
+    cue = reading.cue(word)
+    noun, passed = cue.shape.mood is DEED, cue.verb.group is RELAY and cue.shape.pronoun
     for later in range(word + 1, min(limit, word + FARTHEST_COMMA)):
-        if (reading.pause(later) and not reading.colon(later)) or (noun and reading.quotes(later)):
+        if (
+            (reading.pause(later) and not reading.colon(later))
+            or (noun and reading.quotes(later))
+            or (passed and _says(reading, later))
+        ):
             return later
     own = _owns_particle(reading, word, limit, reading.cue(word)) or _inside_it(reading, word, limit)
     return limit if own else word + 1
+
+
+def _says(reading: Reading, word: int) -> bool:
+    """Whether a quotation longer than a name opens at ``word``."""
+    pair = reading.opening.get(word)
+    return pair is not None and reading.doc.word_at(pair.right) - word > INSIDE + 1
 
 
 def _inside_it(reading: Reading, word: int, limit: int) -> bool:

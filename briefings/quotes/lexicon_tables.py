@@ -22,6 +22,7 @@ class SourceTable:
     joints: Words
     via: Words
     own: Words
+    besides: Words
     not_speakers: Words
 
 
@@ -84,6 +85,7 @@ class ParticleTable:
 class ObjectTable:
     heads: OwnedWords
     empty: Words
+    own_names: Words
     adverbial: Words
     hopes: OwnedWords
     hope_links: Words

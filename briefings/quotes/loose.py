@@ -1,7 +1,7 @@
 """Quotations that no reporting word leads: they go on with what the last speaker said.
 
-Two kinds are sure enough: a quotation that fills its sentence right behind a report («He said yes. "We will go on."»),
-and one that follows a direct quote in the same sentence («"…", and "…"»).
+Three kinds are sure enough: a quotation that fills its sentence right behind a report («He said yes. "We will go."»),
+one that follows a direct quote in the same sentence («"…", and "…"»), and one before «as he put it».
 """
 
 from __future__ import annotations
@@ -37,6 +37,15 @@ def find_loose(reading: Reading, quotes: list[Quote]) -> list[Quote]:
     return out
 
 
+def _sourced(reading: Reading, word: int) -> bool:
+    """Whether «as he put it» stands at ``word``: whoever spoke last says what it follows."""
+    own, source = reading.doc.words[word : word + 3], reading.cues.source
+    led = own[:1] != [] and (
+        own[0] in source.direct or own[0] in source.with_li or own[0] in reading.cues.clauses.trailers
+    )
+    return led and not source.own.isdisjoint(own[1:])
+
+
 def _continues(reading: Reading, pair: Pair, last: Quote) -> bool:
     doc = reading.doc
     first, behind = doc.word_at(pair.start), doc.word_at(pair.end)
@@ -49,5 +58,7 @@ def _continues(reading: Reading, pair: Pair, last: Quote) -> bool:
         return closes and behind - first >= SHORTEST_SENTENCE and reading.sentence_start(max(0, start - 1)) <= ended
     if behind < len(doc.words) and doc.words[behind] in reading.cues.that:
         return False
+    if _sourced(reading, behind):
+        return behind - first >= SHORTEST_FOLLOWER
     near = start <= ended and first - ended <= MOST_BETWEEN
     return near and last.kind is QuoteKind.DIRECT and behind - first >= SHORTEST_FOLLOWER

@@ -121,6 +121,8 @@ def _pair_line(
     stray: int | None = None
     for number, (at, after) in enumerate(places):
         family = text[at:after]
+        if family == STRAIGHT and (len(places) - number) % 2 == 0:
+            _leave_name(text, stack, at, pairs)
         if _opens(text, at, after, stack, len(places) - number - 1) and len(stack) < MOST_NESTED:
             stack.append(_Open(at, after, family))
         elif stack:
@@ -129,6 +131,15 @@ def _pair_line(
             stray = at
     pairs += _unclosed(text, stack, end)
     return stray, stack[-1] if stack else None
+
+
+def _leave_name(text: str, stack: list[_Open], at: int, pairs: list[Pair]) -> None:
+    """A mark behind a colon opens what is said: a name that nothing closes ends there: «at "The Forum: "We …"»."""
+    colon = text.rfind(":", max(0, at - 3), at)
+    if stack and stack[-1].family == STRAIGHT and colon > 0 and not text[colon + 1 : at].strip():
+        opened = stack.pop()
+        stop = _STOP.search(text, opened.after, colon)
+        pairs.append(_pair(text, opened, stop.start() if stop else colon, False))
 
 
 def _unclosed(text: str, stack: list[_Open], end: int) -> list[Pair]:

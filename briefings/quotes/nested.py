@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.model import ActorKind, Gender
-from briefings.quotes.conjugation import ALEF, FEH, NOON, PAST, PRESENT, SEEN, TEH, WAW, YEH
+from briefings.quotes.conjugation import ALEF, FEH, LAM, NOON, PAST, PRESENT, SEEN, TEH, WAW, YEH
 from briefings.quotes.contents import How
 from briefings.quotes.lexicon import SPEECH, STANCE, Group
 from briefings.quotes.reading import Reading
@@ -34,7 +34,8 @@ def is_nested(reading: Reading, statement: Statement, inside: int) -> bool:
     if content.how is How.MARK:
         return speech and cue.shape.mood is PAST and subject.person
     if statement.owned:
-        return True
+        # «the country's condemnation of it» that somebody told of is no second report
+        return statement.at > inside or not reading.doc.words[content.first].startswith(LAM)
     if cue.shape.mood is PAST:
         return speech or (content.how is How.THAT and subject.first < statement.at)
     thinks = cue.verb.group is STANCE and subject.kind is ActorKind.STATE and subject.first < statement.at

@@ -124,12 +124,13 @@ def renewed(reading: Reading, word: int, end: int) -> Content | None:
     starts, words, that = reading.doc.starts, reading.doc.words, reading.cues.that
     cue = reporting_noun(reading, word)
     whole = Content(word, starts[word], word, How.OBJECT)
-    if cue is None or word + 2 >= end or cue.verb.group is Group.ACT:
+    if cue is None or word + FULL_TIME >= end or cue.verb.group is Group.ACT:
         return whole
-    if words[word + 1] in that or words[word + 2] in that:
+    link = word + 1 + (words[word + 1] in reading.cues.particles.adverbs)
+    if words[link] in that or words[link + 1] in that:
         return None
-    joins = words[word + 1] in cue.verb.prepositions
-    return Content(word + 2, starts[word + 2], word + 1, How.PREPOSITION) if joins else whole
+    joins = words[link] in cue.verb.prepositions
+    return Content(link + 1, starts[link + 1], link, How.PREPOSITION) if joins else whole
 
 
 def takes_bi_alone(cue: Cue) -> bool:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.model import Actor, ActorKind, Gender
-from briefings.quotes.conjugation import ALEF, FROM, HEH, PAST, PRESENT, TEH, WAW, Shape
+from briefings.quotes.conjugation import ALEF, FROM, HEH, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import ARTICLE
+from briefings.quotes.lexicon import PREPOSITION_LI
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import AND, PERSONAL, Speaker
 from briefings.quotes.strangers import ANY_SHAPE, stranger
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
 LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST, NEAR_WAS = 9, 7, 5, 3, 4
 FARTHEST_BACK = 12
 _DATELINE = frozenset(":-\u2013\u2014")
-_WHO_HE, _WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"
 
 
 def right_before(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
@@ -31,7 +31,8 @@ def right_before(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     reading, actor = subjects.reading, subjects.ends.get(at)
     if actor is None or reading.pause(at):
         return None
-    if reading.doc.words[actor.first - 1] in reading.cues.particles.prepositions:
+    owned = shape.mood is PRESENT and not actor.people and reading.doc.words[actor.first].startswith(PREPOSITION_LI * 2)
+    if owned or reading.doc.words[actor.first - 1] in reading.cues.particles.prepositions:
         return None
     return before_verb(subjects, at, shape, described=True)
 
@@ -200,4 +201,4 @@ def _is_of_other(relative: str, shape: Shape) -> bool:
     """Whether somebody else than what ``relative`` stands for says it: «the talks, of which he said that»."""
     if shape.number > 1 or shape.gender is Gender.UNKNOWN:
         return False
-    return relative.endswith(_WHO_SHE if shape.gender is Gender.MASCULINE else _WHO_HE)
+    return relative.endswith(WHO_SHE if shape.gender is Gender.MASCULINE else WHO_HE)

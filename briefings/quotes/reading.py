@@ -30,6 +30,8 @@ _IN, _BI, _SI, _TI = "\u0627\u0646", "\u0628\u064a", "\u0633\u064a", "\u062a\u06
 _NAMES = (f"{_SI} {_IN} {_IN}", f"{_IN} {_BI} {_SI}", f"{_IN} {_TI}")
 _SPELLED = re.compile(rf"(?<={_SI} ){_IN} {_IN}\b|\b{_IN}(?= (?:{_BI} {_SI}|{_TI})\b)")
 LETTER = "n"
+# «on» ends with a ya without dots
+DOTTED, SHADDA = "\u064a", "\u0651"
 LONGEST = 400
 FARTHEST_RELAY = 40
 SHORTEST_QUOTED = 5
@@ -145,7 +147,8 @@ def read(doc: Document, cast: Cast) -> Reading:
     pauses = {i for i in odd if doc.gaps[i] != HYPHEN and _pauses(doc.gaps[i])}
     colons = {i for i in pauses if ":" in doc.gaps[i] and not _is_clock(doc, i)}
     trailers = list(compress(count(), doc.each(cues.may_trail.__contains__)))
-    return Reading(doc, cues, marks, _stops(doc, marks, odd), hits, named, opening, pauses, colons, odd, trailers)
+    stops = _stops(doc, marks, odd, cues.particles.governing)
+    return Reading(doc, cues, marks, stops, hits, named, opening, pauses, colons, odd, trailers)
 
 
 def _leads_out(doc: Document, cues: Cues, pair: Pair, word: int) -> bool:
@@ -170,8 +173,8 @@ def _is_clock(doc: Document, word: int) -> bool:
     return doc.gaps[word] == ":" and all(map(str.isdigit, doc.words[max(0, word - 1) : word + 1]))
 
 
-def _stops(doc: Document, marks: Marks, odd: list[int]) -> list[int]:
-    """The words that begin a sentence; ``odd`` are the words behind more than a space."""
+def _stops(doc: Document, marks: Marks, odd: list[int], small: frozenset[str]) -> list[int]:
+    """The words that begin a sentence; ``odd`` are those behind more than a space; ``small`` ones end none."""
     words, gaps = doc.words, doc.gaps
     stops = [0]
     for i in odd:
@@ -181,7 +184,7 @@ def _stops(doc: Document, marks: Marks, odd: list[int]) -> list[int]:
         kind = _gap_kind(gap)
         if not kind or (kind != "break" and _is_inner(gap, kind, words[i - 1], words[i])):
             continue
-        if ":" in gap and kind == "break" and _OPENS.search(gap):
+        if kind == "break" and ((":" in gap and _OPENS.search(gap)) or _goes_on(doc, i, small)):
             continue
         around = marks.around(doc.starts[i])
         if around is not None and around.left < doc.starts[i - 1]:
@@ -189,6 +192,12 @@ def _stops(doc: Document, marks: Marks, odd: list[int]) -> list[int]:
         stops.append(i)
     stops.append(len(words))
     return stops
+
+
+def _goes_on(doc: Document, word: int, small: frozenset[str]) -> bool:
+    """Whether the line goes on at ``word``: a preposition ends the one before. «Ali» may end any."""
+    dotted = doc.text[doc.ends[word - 1] - 1] in (DOTTED, SHADDA)
+    return doc.words[word - 1] in small and doc.gaps[word].isspace() and not dotted
 
 
 def _is_inner(gap: str, kind: str, before: str, after: str) -> bool:

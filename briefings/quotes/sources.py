@@ -136,7 +136,7 @@ def _owned(reading: Reading, word: int) -> bool:
 def _following(reading: Reading, word: int, limit: int) -> Content | None:
     """What follows the source: behind a particle, or behind the comma that closes it."""
     cues, words = reading.cues, reading.doc.words
-    if _quoted(reading, word):
+    if _quoted(reading, word) or (word < limit and words[word] in cues.objects.bare and not reading.pause(word)):
         return _from(reading, word, word)
     other = False
     for later in range(word, min(limit, word + 24)):
@@ -194,6 +194,8 @@ def _preceding(reading: Reading, at: int) -> Content | None:
     for word in range(start, at):
         if (reading.pause(word) and words[word] in cues.source.apart) or DATELINE in reading.doc.gaps[word]:
             first = word + (words[word] in cues.source.apart)
+    besides = first + 3 < at and words[first] in cues.source.besides and words[first + 2] in cues.anaphora.pointers
+    first += 3 if besides and not words[first + 3].startswith(conjugation.ALEF + conjugation.LAM) else 0
     while first < at and words[first] in cues.clauses.connectives:
         first += 1
     if words[at - 1] in cues.that or at - first < SHORTEST_BEFORE or _only_tells(reading, first, at):

@@ -7,7 +7,7 @@ import re
 from briefings.model import Gender, QuoteKind, Span
 from briefings.quotes.breaks import ends_at
 from briefings.quotes.comments import comment_start
-from briefings.quotes.conjugation import ALEF, BEH, FEH, LAM, PAST, TEH, WAW, Shape
+from briefings.quotes.conjugation import ALEF, BEH, FEH, LAM, PAST, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import KAMA, Content, How, pair_at
 from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
 from briefings.quotes.notes import goes_on
@@ -23,7 +23,6 @@ OUR, SHORTEST_OUR = "\u0646\u0627", 3
 _STRAY = re.compile(f"[{CLOSERS}{STRAIGHT}][,\u060c]")
 # "they decided", "she warned": the past of the plural and of the feminine, no noun of the plural or the second measure
 _DEED = re.compile(".{3,}\u0648\u0627|.(?!\u0627\u0644)(?:.{2,5}[^\u0627\u0648\u064a]|..)\u062a")
-_WHO_HE, _WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"
 _TAIL = re.compile("[%\u066a]")
 
 
@@ -90,7 +89,7 @@ def _next_deed(reading: Reading, first: int, limit: int, shape: Shape) -> int:
         if goes_on(reading, word) and reading.marks.around(reading.doc.starts[word]) is None:
             return word
         if words[word] in particles.relative or words[word] in reading.cues.that:
-            if words[word] not in (_WHO_HE, _WHO_SHE) or relative:
+            if words[word] not in (WHO_HE, WHO_SHE) or relative:
                 return limit
             relative = words[word]
         if not relative and _but(reading, word) and reading.marks.around(reading.doc.starts[word]) is None:
@@ -108,7 +107,7 @@ def _of_them(verb: str, relative: str, shape: Shape) -> bool:
         return True
     feminine = verb.endswith(TEH)
     fits = shape.mood is PAST and shape.number == 1 and feminine is (shape.gender is Gender.FEMININE)
-    return fits and feminine is (relative == _WHO_HE)
+    return fits and feminine is (relative == WHO_HE)
 
 
 def _does(reading: Reading, word: int) -> bool:
