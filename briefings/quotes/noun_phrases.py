@@ -30,6 +30,10 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
     out: list[Actor] = []
     last = -1
     for whole in actors:
+        # «forcefully» is written with the name of a force in it
+        glued = whole.span.start > reading.doc.starts[whole.first]
+        if glued and reading.doc.words[whole.first] in reading.cues.particles.adverbs:
+            continue
         actor = whole if whole.people or whole.last == whole.first + 1 else _cut(reading, whole)
         if last == actor.first and reading.doc.gaps[last] == " ":
             merged = _one(reading, out[-1], actor)
