@@ -26,6 +26,7 @@ from briefings.quotes.interruptions import wants_no_name
 from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
 from briefings.quotes.objects import is_what
 from briefings.quotes.reading import Reading
+from briefings.quotes.speaker import Speaker
 
 FARTHEST_ADVERB, FARTHEST_NOUN, LONGEST_PREPOSITION = 10, 12, 3
 # "he denied" ends with it, "the denial" with a ya
@@ -143,6 +144,24 @@ def only_describes(reading: Reading, at: int, first: int) -> bool:
     before = reading.doc.words[first - 1] if first == at - 1 else ARTICLE
     free = before in reading.cues.phrase_stops or before in reading.cues.verbs or before.startswith(ARTICLE)
     return not free and not reading.pause(first) and not reading.pause(at)
+
+
+def is_impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
+    """A present verb of the third person right before the particle, with no subject: it is said that."""
+    return (
+        cue.shape.mood is PRESENT
+        and (subject is None or _in_relative(reading, at, subject) or only_describes(reading, at, subject.first))
+        and content.joint == at + 1
+        and content.how is How.THAT
+        and cue.shape.gender is Gender.MASCULINE
+        and cue.verb.name in reading.cues.objects.impersonal
+    )
+
+
+def _in_relative(reading: Reading, at: int, subject: Speaker) -> bool:
+    """Whether the verb describes ``subject`` in a relative clause: «the minister who is supposed to»."""
+    relative = reading.doc.words[at - 1] in reading.cues.particles.relative
+    return relative and subject.first < at and reading.cue(at).verb.name in reading.cues.objects.supposing
 
 
 def _accusative(reading: Reading, noun: str, content: Content) -> bool:

@@ -260,7 +260,8 @@ class Search:
         if is_called(self.reading, word):
             return None
         welcomed = takes_bi_alone(self.cue) and not self.cue.verb.that
-        behind = word == self.after > self.at + 1 or self.binding or welcomed
+        behind = word == self.after and (word > self.at + 1 or self.cue.verb.group is Group.ACT)
+        behind = behind or self.binding or welcomed
         if text[1:] in cues.particles.not_content or not (behind or begins_content(self.reading, text)):
             return None
         whole = text.startswith(PREPOSITION_LI + PREPOSITION_LI)
@@ -282,7 +283,9 @@ class Search:
         aside = word == self.after and self._behind_name_of_subject(word)
         noun = not self.cue.verb.that or (aside and self.words[word] in cues.anaphora.pointers)
         direct = word == self.after and (what or (noun and is_noun(self.reading, word, aside)))
-        if not direct and (word in self.reading.named or not is_verbal(self.reading, word)):
+        head = self.words[word] in cues.objects.heads and len(self.words[word]) >= NAME_LIKE
+        whole = head and word == self.after > self.at + 1
+        if not direct and ((word in self.reading.named and not whole) or not is_verbal(self.reading, word)):
             return None
         if word - self.after > FARTHEST_OBJECT and not self.reading.pause(word) and not relative:
             return None

@@ -116,6 +116,7 @@ class ObjectTable:
     asked: Words
     call_links: Words
     pledging: Words
+    threatening: Words
     denying: Words
     denied: Words
     human: Words

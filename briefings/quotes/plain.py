@@ -9,11 +9,13 @@ from __future__ import annotations
 
 from briefings.quotes.conjugation import ALEF, DEED, DOER, FROM, HAMZA, HER, HIS, PAST, PRESENT, WAW
 from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal
-from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, SPEECH, Cue
-from briefings.quotes.objects import behind_adverbs
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, SPEECH, Cue, Group
+from briefings.quotes.objects import behind_adverbs, is_noun
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 
+# the sign of an indefinite noun in the object's case
+TANWIN = "\u064b"
 GLUED = (PREPOSITION_BI, PREPOSITION_LI)
 SHORTEST_CLAUSE = 5
 LONGEST_SUBJECT = 6
@@ -37,7 +39,9 @@ def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -
         return None
     if reading.pause(word) and not definite_object(reading, word):
         return None
-    fits = definite_object(reading, word) or _owned(reading, word, subject)
+    fits = (
+        definite_object(reading, word) or _owned(reading, word, subject) or _proposed(reading, at, cue, word, subject)
+    )
     return Content(word, reading.doc.starts[word], word, How.OBJECT) if fits else None
 
 
@@ -65,18 +69,31 @@ def _judged(reading: Reading, at: int, cue: Cue, word: int) -> bool:
     What is judged is definite; behind the verb alone it must be known for it, as a subject could stand there as well.
     """
     words, objects = reading.doc.words, reading.cues.objects
-    if cue.shape.mood is PRESENT or cue.verb.name not in objects.describing | objects.denying:
+    denies, pointed = cue.verb.name in objects.denying, words[word] in reading.cues.anaphora.pointers
+    if (cue.shape.mood is PRESENT and (pointed or not denies)) or not (denies or cue.verb.name in objects.describing):
         return False
     if reading.pause(word) or (word in reading.named and word not in reading.named.values()):
         return False
     if words[word] in reading.cues.phrase_stops:
-        return words[word] in objects.denied and cue.verb.name in objects.denying
-    definite = words[word].startswith(ARTICLE) or words[word] in reading.cues.anaphora.pointers
-    definite = definite or _is_own(reading, word)
-    if cue.verb.name in objects.denying and words[word] in objects.denied:
+        return words[word] in objects.denied and denies
+    definite = words[word].startswith(ARTICLE) or pointed or _is_own(reading, word)
+    if denies and words[word] in objects.denied:
         return True
     adjective = word + 1 < len(words) and reading.pause(word + 1)
     return definite and not adjective and (word > at + 1 or cue.shape.mood is DOER)
+
+
+def _proposed(reading: Reading, at: int, cue: Cue, word: int, subject: Speaker | None) -> bool:
+    """Whether an act has an indefinite noun in the object's case at ``word``, right behind a known subject.
+
+    «The minister proposed | a fund»: what he asks somebody for or repeats has rules of its own.
+    """
+    known = subject is not None and subject.actor and at < subject.first and subject.last <= word
+    renews = cue.verb.name in reading.cues.objects.renewing
+    if not known or cue.verb.group is not Group.ACT or cue.verb.asks or cue.verb.asks_object or renews:
+        return False
+    signed = reading.surface(word, word + 1).endswith((ALEF, TANWIN)) and len(reading.doc.words[word]) > len(GLUED)
+    return signed and word not in reading.named and is_noun(reading, word)
 
 
 def _is_own(reading: Reading, word: int) -> bool:

@@ -10,13 +10,14 @@ from briefings.quotes.addressees import is_addressee
 from briefings.quotes.calls import asked_of, called_for, pledged
 from briefings.quotes.conjugation import DEED, DOER, IN, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
-from briefings.quotes.denials import is_adjective, is_denied, maybe_noun, only_describes
+from briefings.quotes.denials import is_adjective, is_denied, is_impersonal, maybe_noun
 from briefings.quotes.descriptions import described
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
 from briefings.quotes.listeners import of_pronoun
 from briefings.quotes.needed import without_object
+from briefings.quotes.parted import parted_object
 from briefings.quotes.plain import bare_clause, parenthesis, plain_object, that_behind_comma
 from briefings.quotes.preceding import before_verb, describing_paper, of_relative, of_whom_before, right_before
 from briefings.quotes.reading import Reading
@@ -76,7 +77,7 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         subject, content = described(reading, at, cue, subject, content)
     if provides and (after == at + 1 or content is None or content.how not in (How.THAT, How.PREPOSITION)):
         return None
-    if content is None or _impersonal(reading, at, cue, content, subject) or _told_in(voices, at, cue, subject):
+    if content is None or is_impersonal(reading, at, cue, content, subject) or _told_in(voices, at, cue, subject):
         return None
     if _descriptive(reading, at, cue, content, subject) or is_adjective(reading, at, cue, content):
         return None
@@ -116,10 +117,13 @@ def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | 
     if plain is None and asked and (found is None or (found.how is How.THAT and asked.first + 1 < found.joint)):
         return asked
     own = plain and found and found.joint == plain.first + 1 and cue.verb.name not in objects.renewing | objects.binding
-    if found and found.how is not How.OBJECT and not own:
+    pledge = pledged(reading, at, after, cue)
+    before = pledge is not None and found is not None and found.how is How.PREPOSITION and pledge.first < found.joint
+    if found and found.how is not How.OBJECT and not own and not before:
         return found
-    found = plain or found or pledged(reading, at, after, cue)
-    return found or parenthesis(reading, at, cue, subject) or bare or called_for(reading, at, after, cue)
+    found = plain or (pledge if before else found or pledge)
+    found = found or parenthesis(reading, at, cue, subject) or bare or called_for(reading, at, after, cue)
+    return found or parted_object(reading, at, cue, subject)
 
 
 def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
@@ -173,25 +177,10 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
         return bare and not (subject and subject.actor and subject.first > at)
     if present and content.how is How.OBJECT and cue.verb.name in reading.cues.objects.describing:
         return True
-    return present and content.how is How.OBJECT and not cue.shape.joined and not (subject and subject.actor)
-
-
-def _impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
-    """A present verb of the third person right before the particle, with no subject: it is said that."""
+    threat = cue.verb.name in reading.cues.objects.threatening and content.first == at + 1
     return (
-        cue.shape.mood is PRESENT
-        and (subject is None or _in_relative(reading, at, subject) or only_describes(reading, at, subject.first))
-        and content.joint == at + 1
-        and content.how is How.THAT
-        and cue.shape.gender is Gender.MASCULINE
-        and cue.verb.name in reading.cues.objects.impersonal
+        present and (content.how is How.OBJECT or threat) and not cue.shape.joined and not (subject and subject.actor)
     )
-
-
-def _in_relative(reading: Reading, at: int, subject: Speaker) -> bool:
-    """Whether the verb describes ``subject`` in a relative clause: «the minister who is supposed to»."""
-    relative = reading.doc.words[at - 1] in reading.cues.particles.relative
-    return relative and subject.first < at and reading.cue(at).verb.name in reading.cues.objects.supposing
 
 
 def _told_in(voices: Voices, at: int, cue: Cue, subject: Speaker | None) -> bool:
