@@ -61,20 +61,10 @@ def is_enclosed(reading: Reading, first: int, last: int) -> bool:
         return False
     if not all(_part(reading, j, j + 1 == last) for j in range(first, last)):
         return False
-    if any(_is_joined(word) for word in text[first + 1 : last]):
+    if any(_is_joined(reading, word) for word in text[first + 1 : last]):
         return False
     given = text[first] in words.given_names() - words.everyday_names() and not misspelled(reading, first)
     return given or any(_is_strange(word) for word in text[first:last])
-
-
-def is_last(reading: Reading, name: tuple[int, int], longer: tuple[int, int]) -> bool:
-    """One more word, which the language does not have, ends a name that has been read without it."""
-    if longer != (name[0], name[1] + 1):
-        return False
-    word = reading.doc.words[name[1]]
-    if word in words.given_names() or word.startswith(ARTICLE) or looks_like_verb(word):
-        return not word.startswith(ARTICLE) and word not in words.everyday_names() and not looks_like_verb(word)
-    return not words.is_ordinary(word) or (word[0] in _CLITICS and word[1] in _CLITICS and word not in common_words())
 
 
 @remembered
@@ -89,9 +79,10 @@ def _opens(word: str) -> bool:
     return not (word.endswith(ALEF) and word[:-1] in common_words()) and not word.endswith((HEH + ALEF, TEH + HEH))
 
 
-def _is_joined(word: str) -> bool:
-    """«And», «with» or «to» stands before another name: «asked Gates | and Crowley»."""
-    return (word[0] == WAW and len(word) > _SHORT) or bool(clitic_before_name(word))
+def _is_joined(reading: Reading, word: str) -> bool:
+    """«And», «with» or «to» stands before another name, one of the text or a known one: «asked Gates | and Crowley»."""
+    joined = word[0] == WAW and len(word) > _SHORT and reading.occurs(word[1:]) > 0
+    return joined or bool(clitic_before_name(word))
 
 
 def _before_name(word: str, follower: str) -> bool:

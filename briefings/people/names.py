@@ -102,7 +102,7 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
         return False
     if before in words.regnal_numbers() or (count > 1 and reading.kind(j) & Kind.OFFICE and not led):
         return False
-    if not led and count and before in known_surnames() and before not in words.clear_names():
+    if not led and count and before in known_surnames() and not _named_again(word, before):
         return False
     if is_clear(word) or (count and word in role_words("name_tails")):
         return True
@@ -126,6 +126,15 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
     if not may_be_name(word) or clitic_before_name(word) or looks_like_verb(word) or word[0] == WAW:
         return False
     return not is_quality(word) or (before in words.given_names() and word.endswith(HEH))
+
+
+def _named_again(word: str, before: str) -> bool:
+    """A word goes on with a well-known surname that is a given name too: Abbas | Kadkhodai, not «Abbas, denouncing»."""
+    if before in words.clear_names():
+        return True
+    strange = not words.is_ordinary(word) and not clitic_before_name(word) and word not in known_surnames()
+    surname = word.startswith(ARTICLE) and word in words.surname_words()
+    return before in words.given_names() and (strange or surname)
 
 
 def _ambiguous_goes_on(reading: Reading, j: int, before: str, count: int) -> bool:
@@ -203,6 +212,8 @@ def _complement_follows(reading: Reading, j: int) -> bool:
     if nxt >= len(reading.doc.words) or not reading.close(nxt):
         return False
     word = reading.doc.words[nxt]
+    if word.startswith(ARTICLE) and word.endswith(YEH) and reading.doc.words[nxt + 1 : nxt + 2] == [ALEF + NOON]:
+        return False
     return (
         word == ALEF + NOON
         or (word.startswith(ARTICLE) and words.is_ordinary(word))

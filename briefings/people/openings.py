@@ -199,7 +199,7 @@ def _unknown_follows(reading: Reading, i: int) -> bool:
 
 
 def _name_follows(reading: Reading, i: int, first: str) -> bool:
-    """The next word is a clear name, or unknown and no lexicon word."""
+    """The next word is a clear name, or unknown and no lexicon word; behind an everyday word a definite surname too."""
     nxt = i + 1
     if nxt >= len(reading.doc.words) or reading.doc.gaps[nxt] not in JOINTS:
         return False
@@ -207,7 +207,8 @@ def _name_follows(reading: Reading, i: int, first: str) -> bool:
     if word in words.clear_names() or pair_end(reading, nxt) > nxt or word == SON or middle_leads(reading, i, nxt):
         return True
     if first in words.everyday_names():
-        return False
+        numbered = word in words.regnal_numbers() or first in words.dayparts()
+        return word.startswith(ARTICLE) and word in words.surname_words() and not numbered
     if is_clear(word) or word in words.surname_words():
         return True
     if reading.forms[nxt] is not None:

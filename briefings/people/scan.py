@@ -13,7 +13,7 @@ from briefings.people.holders import known_surnames
 from briefings.people.honorifics import HONORIFIC
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
-from briefings.people.openings import is_clear, may_be_name, misspelled, opening_clitics
+from briefings.people.openings import is_clear, known_end, may_be_name, misspelled, opening_clitics
 from briefings.people.tagging import Reading
 from briefings.people.titled import read_nickname, read_titled
 
@@ -116,6 +116,8 @@ def _is_given(reading: Reading, i: int) -> bool:
     if reading.doc.words[i] not in words.ambiguous_names() or i + 1 >= len(reading.doc.words):
         return False
     follower = reading.doc.words[i + 1]
+    if known_end(reading, i) > i:
+        return True
     return reading.close(i + 1) and (is_clear(follower) or (reading.forms[i + 1] is None and may_be_name(follower)))
 
 

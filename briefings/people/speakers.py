@@ -171,7 +171,9 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
         return 0
     if definite and not follower.definite and not follower.prefix and not kind & (Kind.STATE | Kind.INSTITUTION):
         return 0
-    if (_is_whole(reading, i, j - 1) and _is_other(reading, j, follower)) or _is_reporter(reading, i, j):
+    if _is_whole(reading, i, j - 1) and (_is_other(reading, j, follower) or _disagrees(reading, i, j)):
+        return 0
+    if _is_reporter(reading, i, j):
         return 0
     whole = follower.definite or kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.ADJECTIVE | Kind.TRADE)
     return (reading.ends[j] - j) if whole else (j - reading.ends[j])
@@ -222,6 +224,19 @@ def _is_reporter(reading: Reading, i: int, j: int) -> bool:
     return bool(trade and before.kind & _DESCRIBING) and not before.definite
 
 
+def _disagrees(reading: Reading, i: int, j: int) -> bool:
+    """Whether a definite institution at ``j`` cannot be an adjective of head ``i``: «the committee (f) | the board»."""
+    own, other = (_head_gender(reading, word) for word in (i, j))
+    return reading.doc.words[j].startswith(ARTICLE) and _UNKNOWN not in (own, other) and own is not other
+
+
+def _head_gender(reading: Reading, i: int) -> Gender:
+    form = reading.forms[i]
+    if form is None or not form.kind & Kind.INSTITUTION_HEAD or form.number > 1:
+        return _UNKNOWN
+    return _institution_gender(reading.doc.words[i], form)
+
+
 def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     """A definite noun behind an indefinite head, an adjective of it, or right behind the head a proper name."""
     word = reading.doc.words[j]
@@ -232,7 +247,8 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
             return int(not is_clear(word))
         things = word.endswith(ALEF + TEH) and not words.is_adjectival(word.removesuffix(ALEF + TEH) + HEH)
         qualifies = (words.is_adjectival(word) and not things) or words.is_elative(word)
-        return int(words.is_ordinary(word) and (not definite or qualifies))
+        strange = j == i + 1 and word.endswith(_NISBA) and not is_clear(word)
+        return int((words.is_ordinary(word) or strange) and (not definite or qualifies))
     before = reading.doc.words[j - 1]
     strange = before.startswith(ARTICLE) and reading.forms[j - 1] is None and not words.is_ordinary(before)
     proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0 or (strange and j - 2 == i)

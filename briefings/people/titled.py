@@ -6,7 +6,7 @@ from briefings.model import Gender
 from briefings.people import words
 from briefings.people.behind import add_apposition, inner_office
 from briefings.people.dedications import is_named_after
-from briefings.people.enclosed import between_commas, is_last
+from briefings.people.enclosed import between_commas
 from briefings.people.forms import ALEF, ARTICLE, LAM, NOON, WAW, Kind
 from briefings.people.framed import framed_name, is_met
 from briefings.people.honorifics import near, skip_honorifics
@@ -55,10 +55,9 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
         titles.append(title)
         j = title.last
     name, skip = _name_after(reading, j, titles, honoured)
-    if len(titles) == 1 and name[1] - name[0] < 3 and not skip:
+    if len(titles) == 1 and name[1] - name[0] < 2 and not skip:
         framed = framed_name(reading, titles[0])
-        longer = framed[1] > name[1] and (name[1] - name[0] < 2 or is_last(reading, name, framed))
-        name = framed if longer else name
+        name = framed if framed[1] > name[1] else name
     if name[0] == name[1]:
         if not titles:
             return i

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from briefings.model import Actor, Span
-from briefings.quotes.conjugation import ALEF, DEED, HER, HIS, IN, LAM, WAW, YEH
+from briefings.model import Actor, Gender, Span
+from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, WAW, YEH
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import SPEECH
 from briefings.quotes.reading import Reading
@@ -208,6 +208,11 @@ def _speech(reading: Reading, word: int) -> bool:
     return words[word + 1] in cues.document.nouns or (len(noun) > SHORTEST_OWNED and noun.endswith((HIS, HER)))
 
 
+def _is_other(left: Actor, right: Actor) -> bool:
+    """Whether a man cannot describe the noun before him, which is feminine: «the agency | an official»."""
+    return left.gender is Gender.FEMININE and right.gender is Gender.MASCULINE and right.number == left.number == 1
+
+
 def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
     """Two neighbours as one actor: an adjective that qualifies, or a second speaker behind «and»."""
     words, text = reading.doc.words, reading.doc.text
@@ -223,7 +228,7 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
     adjective = right.kind is GROUP and not (right.people or owned) and not head.startswith(WITH_ARTICLE)
     if (
         adjective
-        and not (left.people or _is_party(reading, right.first))
+        and not (left.people or _is_party(reading, right.first) or (_is_other(left, right) and not head.endswith(HEH)))
         and head.startswith(ARTICLE) == words[left.first].startswith(ARTICLE)
     ):
         return left._replace(last=right.last, span=span, name=span.of(text))

@@ -164,7 +164,7 @@ def bare_clause(reading: Reading, at: int, cue: Cue, subject: Speaker | None) ->
     says = cue.verb.group is SPEECH and cue.verb.that and cue.shape.mood is PAST and not cue.shape.pronoun
     word = subject.last if subject and subject.first > at else at + 1
     word = _behind_paper(reading, word, reading.limit(at) - SHORTEST_CLAUSE) if says else word
-    if not says or word + SHORTEST_CLAUSE > reading.limit(at) or (reading.pause(word) and not _dashed(reading, word)):
+    if not says or word + SHORTEST_CLAUSE > reading.limit(at) or reading.pause(word):
         return None
     if reading.doc.words[word] not in reading.cues.objects.bare and not _judges(reading, word):
         return None
@@ -189,10 +189,6 @@ def _behind_paper(reading: Reading, word: int, limit: int) -> int:
         ):
             break
     return word
-
-
-def _dashed(reading: Reading, word: int) -> bool:
-    return "-" in reading.doc.gaps[word]
 
 
 def _judges(reading: Reading, word: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from briefings import document
@@ -12,7 +14,7 @@ from tests.briefings.quotes.test_properties import check
 
 
 @pytest.mark.parametrize("passage", PASSAGES, ids=lambda p: p["pitfall"])
-def test_every_beginning_and_every_end(passage: dict[str, str]) -> None:
+def test_every_beginning_and_every_end(passage: dict[str, Any]) -> None:
     whole = passage["text"]
     doc = document.read(whole)
     for text in [*(whole[:end] for end in doc.ends), *(whole[start:] for start in doc.starts)]:

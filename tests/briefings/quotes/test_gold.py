@@ -53,8 +53,8 @@ def likeness(a: tuple[int, int], b: tuple[int, int]) -> float:
 
 
 def same_name(a: str, b: str) -> bool:
-    short, long = sorted((set(fold_word(a).split()), set(fold_word(b).split())), key=len)
-    return bool(short) and short <= long
+    """Whether a reader sees the same name, whole and with nothing more; spelling variants are one."""
+    return fold_word(a).split() == fold_word(b).split()
 
 
 def score(passage: dict[str, Any], found: tuple[Quote, ...], tally: Tally) -> None:
