@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefings.arabic import ARABIC_LETTER
+from briefings.arabic import ARABIC_LETTER, strip_marks
 from briefings.people import lexicons, words
 from briefings.people.dedications import is_named_after
 from briefings.people.enclosed import is_enclosed, is_whole
-from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, NOON, WAW, YEH, Kind
+from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, HEH, NOON, WAW, YEH, Kind
 from briefings.people.lexicons import role_words
 from briefings.people.names import name_end
 from briefings.people.offices import read_title
@@ -67,23 +67,30 @@ def framed_name(reading: Reading, title: Title) -> tuple[int, int]:
     return _behind_place(reading, start, closed) or (first, first)
 
 
-def framed_surname(reading: Reading, first: int) -> int:
+def framed_surname(reading: Reading, first: int, before: int | None = None) -> int:
     """The end of a name of two words, which stands between a verb of speech and what closes it; ``first`` when none
-    does. Behind a given name any noun may be the surname there: said | Sami X | that."""
-    text = reading.doc.words
-    if not first or not reading.close(first) or not tells(reading, first - 1) or text[first] not in words.given_names():
+    does. Behind a given name any noun may be the surname there: said | Sami X | that. A rank may stand ``before``."""
+    text, led = reading.doc.words, first if before is None else before
+    if not led or first >= len(text) or not reading.close(led) or not tells(reading, led - 1):
+        return first
+    if not reading.close(first) or text[first] not in words.given_names():
         return first
     closed = closing(reading, first)
     if closed - first != _FEWEST or closed == len(text) or reading.occurs(text[first]) > 1:
         return first
     surname = text[first + 1]
-    if misspelled(reading, first) or surname in words.everyday_names():
+    if misspelled(reading, first) or surname in words.everyday_names() or _is_his(reading, first + 1):
         return first
     if reading.close(closed) and not (text[closed].startswith(_THAT) and len(text[closed]) <= _LONGEST_THAT):
         return first
     if reading.kind(first + 1) & NO_SURNAME or looks_like_verb(surname):
         return first
     return first if len(surname) < _SHORTEST or surname.endswith(ALEF) or surname.startswith(ARTICLE) else closed
+
+
+def _is_his(reading: Reading, j: int) -> bool:
+    """Word j ends with «his»: something of somebody's, no surname."""
+    return strip_marks(reading.doc.text[reading.doc.starts[j] : reading.doc.ends[j]]).endswith(HEH)
 
 
 def _past_second(reading: Reading, title: Title) -> int:

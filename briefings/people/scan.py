@@ -161,6 +161,8 @@ def _bare(reading: Reading, i: int, skip: int, found: list[Naming]) -> int:
     if skip and word.startswith(FEH) and _spoken(reading, i):
         return _unknown(reading, i, found)
     end = name_end(reading, i, titled=skip > 2, skip=skip)
+    if end == i and not skip and word not in words.everyday_names():
+        end = framed_surname(reading, i)
     if end == i:
         return _unknown(reading, i, found, skip) if reading.forms[i] is None and _led(reading, i) else i
     end = max(end, framed_surname(reading, i)) if end - i == 1 and not skip else end

@@ -71,9 +71,10 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
             return None
     else:
         kind, number = _GROUP, form.number
-        if form.kind & Kind.COUNTER and not form.kind & Kind.GROUP:
+        alone = end == reading.ends[i]
+        if form.kind & Kind.COUNTER and not (form.kind & Kind.GROUP and alone):
             number = 1 if form.lemma in _ones() else 3
-            if end == reading.ends[i]:
+            if alone:
                 return None
     doc = reading.doc
     start, stop = start_of(reading, i, form.prefix) if form.prefix else doc.starts[i], doc.ends[end - 1]

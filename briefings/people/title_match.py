@@ -53,6 +53,8 @@ def match(title: Title, held: Title) -> int:
         return NONE
     if not title.details and held.details and title.lemma in role_words("presiding"):
         return NONE
+    if title.states and not held.states and held.details and title.lemma in governing():
+        return NONE
     wider = bool(held.details) and held.details <= title.details and bool(title.kind & Kind.OFFICE)
     if not (title.details <= held.details or wider):
         return NONE

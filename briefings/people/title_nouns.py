@@ -23,7 +23,8 @@ def _stops() -> frozenset[str]:
 def chain_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     """A noun of a chain that a definite one closes: «director of | security of | the port»."""
     word, nxt = reading.doc.words[j], j + 1
-    office = title.kind & Kind.OFFICE and not title.kind & Kind.TRADE and not title.definite and not title.owned
+    office = title.kind & Kind.OFFICE and not title.kind & Kind.TRADE and not title.owned
+    office = office and (not title.definite or parts.bound)
     inner = parts.bound or not (parts.details or parts.states)
     if not office or not inner or word.startswith(ARTICLE) or not words.is_written(word):
         return 0
@@ -46,21 +47,37 @@ def place_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     if title.definite or title.owned or title.number > 1 or word.startswith(ARTICLE):
         return 0
     governed = title.lemma in governing() and not parts.details and not parts.states and not looks_like_verb(word)
-    named = governed or reading.doc.words[j - 1] in places()
-    if named and word in lexicons.common_words() and _closed_by_name(reading, j + 1):
+    needed = governed or reading.doc.words[j - 1] in governing() or reading.doc.words[j - 1] in places()
+    if needed and _is_complement(reading, j):
         parts.details.append(word)
         return 1
-    if not may_be_name(word) or words.is_written(word) or not named:
+    if not may_be_name(word) or words.is_written(word) or not _is_headed(reading, j):
         return 0
     parts.details.append(word)
     return 1
 
 
-def _closed_by_name(reading: Reading, j: int) -> bool:
-    """A name stands at word j, or a comma and what may be one: «the governor of the place | X»."""
-    if j >= len(reading.doc.words) or not (reading.close(j) or reading.comma(j)):
+def _is_complement(reading: Reading, j: int) -> bool:
+    """Whether word j may be what «a governor», «a mayor of the town» is of, which must be told; no chain of nouns."""
+    word, after = reading.doc.words[j], j + 1
+    chained = after < len(reading.forms) and reading.close(after) and reading.doc.words[after].startswith(ARTICLE)
+    chained = chained and reading.forms[after] is None
+    return not (chained or word in _stops() or looks_like_verb(word) or word in words.given_names())
+
+
+def _is_headed(reading: Reading, j: int) -> bool:
+    """Whether an institution without the article stands before word j, which is what it is called: the party | X."""
+    head, end = reading.forms[j - 1], j + 1
+    if reading.doc.words[j] in words.given_names() - words.everyday_names():
         return False
-    return names_somebody(reading, j) or (reading.comma(j) and may_be_name(reading.doc.words[j]))
+    if head is None or head.definite or head.prefix or not head.kind & Kind.INSTITUTION_HEAD:
+        return False
+    return (
+        end >= len(reading.doc.words)
+        or not reading.close(end)
+        or bool(reading.kind(end) & Kind.END)
+        or (names_somebody(reading, end) or reading.doc.words[end] == ALEF + NOON)
+    )
 
 
 @cache

@@ -8,7 +8,7 @@ from briefings.people.behind import add_apposition, inner_office
 from briefings.people.dedications import is_named_after
 from briefings.people.enclosed import between_commas
 from briefings.people.forms import ALEF, ARTICLE, LAM, NOON, WAW, Kind
-from briefings.people.framed import framed_name, is_met
+from briefings.people.framed import framed_name, framed_surname, is_met
 from briefings.people.honorifics import near, skip_honorifics
 from briefings.people.lexicons import role_words
 from briefings.people.names import glued_tail, name_end
@@ -58,6 +58,8 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
     if len(titles) == 1 and name[1] - name[0] < 2 and not skip:
         framed = framed_name(reading, titles[0])
         name = framed if framed[1] > name[1] else name
+    if name[0] == name[1] and not titles and honoured:
+        name = j, framed_surname(reading, j, i)
     if name[0] == name[1]:
         if not titles:
             return i

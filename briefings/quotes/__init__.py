@@ -63,7 +63,8 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         if last <= statement.content.first:
             continue
         quotes += _records(reading, statement, speaker, last)
-        if statement.content.how is not How.HEADING and not _in_passing(voices, statement, inside):
+        within = inside if spoken >= 0 else -1
+        if statement.content.how is not How.HEADING and not _in_passing(voices, statement, within):
             voices.remember(speaker)
             voices.remember(_opponent(voices, statement))
         inside, teller = statement.content.first, speaker
@@ -129,6 +130,9 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
         many = voices.many(statement.at, shape)
         if many:
             return voices.known(many)
+    pair = voices.pair(statement.at, shape)
+    if pair:
+        return pair
     disagrees = voices.recent and not voices.recent[-1].continues(shape)
     carrier = voices.carrier(spoken, shape) if disagrees and spoken < start == statement.clause else None
     if carrier:

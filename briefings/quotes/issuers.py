@@ -64,6 +64,10 @@ def _issued(subjects: Subjects, noun: int, limit: int) -> Speaker | None:
     for word in range(noun + 1, limit - 1):
         if words[word] in cues.that or subjects.reading.pause(word):
             return None
+        site = words[word] in cues.document.upon and words[word + 1] in cues.document.sites
+        owner = subjects.at(word + 2, subjects.reading.limit(noun)) if site else None
+        if owner:
+            return _from(subjects, owner, noun)
         if words[word] in cues.document.issued:
             found = subjects.at(word + 1 + (words[word + 1] == cues.relay_link), subjects.reading.limit(noun))
             if found:

@@ -38,6 +38,8 @@ class DocumentTable:
     inside: Words
     within: Words
     apart: Words
+    sites: Words
+    upon: Words
     issued: Words
 
 
@@ -74,6 +76,7 @@ class ParticleTable:
     relations: Words
     ranks: Words
     places: Words
+    names: Words
     masculine_states: Words
     addressees: Words
     listeners: Words

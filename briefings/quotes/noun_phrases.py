@@ -43,10 +43,24 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
                 continue
         out.append(actor)
         last = actor.last
-    return [a if a.people or a.kind not in UNNAMED else _whole(reading, a) for a in out]
+    return [_whole(reading, actor) for actor in out]
+
+
+def _in_name_of(reading: Reading, actor: Actor) -> Actor:
+    """A spokesman with the name of whom he speaks for: «the spokesman of | Brown»."""
+    words, link = reading.doc.words, actor.last
+    if actor.people or link + 1 >= len(words) or words[link] not in reading.cues.particles.names or reading.pause(link):
+        return actor
+    last = reading.named.get(link + 1, 0)
+    if not last or reading.pause(link + 1):
+        return actor
+    span = Span(actor.span.start, reading.doc.ends[last - 1])
+    return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
 
 
 def _whole(reading: Reading, actor: Actor) -> Actor:
+    if actor.people or actor.kind not in UNNAMED:
+        return _in_name_of(reading, actor) if actor.kind is OFFICE else actor
     if actor.kind is not GROUP:
         return nominative(reading, actor)
     return nominative(reading, both(reading, actor) if _is_pair(reading, actor) else extended(reading, actor))

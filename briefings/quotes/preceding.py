@@ -57,6 +57,8 @@ def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = Fal
     if pair:
         return pair
     another = _is_another(subjects, actor, shape)
+    if not another and _is_met_too(subjects, actor):
+        return None
     opens = relative or described or another or subjects.opens(actor)
     if not opens or _DATELINE & set(reading.doc.gaps[word]):
         return None
@@ -73,6 +75,12 @@ def _coupled(subjects: Subjects, second: Actor) -> Speaker | None:
     speaker, other = subjects.of(first), subjects.of(second)
     name = f"{speaker.name}{AND}{other.name}"
     return replace(other, name=name, first=first.first, number=speaker.number + other.number, gender=Gender.UNKNOWN)
+
+
+def _is_met_too(subjects: Subjects, actor: Actor) -> bool:
+    """Whether a preposition governs the one before «and», and so the actor as well: his talks with X, | and Y, show."""
+    joined = subjects.glued(actor) and subjects.reading.doc.words[actor.first].startswith(WAW)
+    return joined and not subjects.leads(actor) and subjects.reading.pause(actor.last)
 
 
 def _is_another(subjects: Subjects, actor: Actor, shape: Shape) -> bool:

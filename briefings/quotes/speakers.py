@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.conjugation import ALEF, HER, HIS, PAST, TEH, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import RELAY
 from briefings.quotes.reading import Reading
-from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
+from briefings.quotes.speaker import AND, NOBODY, PERSONAL, Speaker
 from briefings.quotes.subjects import Subjects
 
 _SHE = Shape("", PAST, Gender.FEMININE, 1)
@@ -18,6 +20,7 @@ FARTHEST_GROUP = 3
 DASHES = frozenset("-\u2013\u2014")
 CLOSE_NAME = 7
 LONGEST_ASIDE = 5
+BOTH = 2
 
 
 class Voices(Subjects):
@@ -94,6 +97,17 @@ class Voices(Subjects):
                 if speaker.number > 1 and speaker.continues(shape):
                     return speaker
         return None
+
+    def pair(self, at: int, shape: Shape) -> Speaker | None:
+        """The two people of a sentence in which nobody else acts, before a verb in the dual: they met and «agreed»."""
+        if shape.number != BOTH or any(speaker.continues(shape) for speaker in self.recent[-1:]):
+            return None
+        start = max(self.reading.sentence_start(at), at - LONGEST_SENTENCE)
+        met = [actor for word in range(start, at) if (actor := self.begins.get(word)) and actor.people]
+        names = list(dict.fromkeys(actor.name for actor in met))
+        if len(names) != BOTH or any(actor.number > 1 for actor in met):
+            return None
+        return replace(self.of(met[0]), name=AND.join(names), number=BOTH, gender=Gender.UNKNOWN)
 
     def _whole(self, actor: Actor) -> Actor:
         """The noun phrase that ``actor`` ends, when it is only a part of one: some of the | experts."""

@@ -230,6 +230,9 @@ class Subjects:
         words = self.reading.doc.words
         if self.governed(actor):
             return actor.first > 0 and words[actor.first - 1] in self.reading.cues.clauses.had
+        before = self.ends.get(actor.first) if words[actor.first].startswith(WAW) and self.glued(actor) else None
+        if before and self.governed(before):
+            return False
         return actor.first == 0 or words[actor.first - 1] not in self.reading.cues.particles.prepositions
 
     def opens(self, actor: Actor) -> bool:
