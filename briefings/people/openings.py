@@ -160,6 +160,8 @@ def begins(reading: Reading, i: int, titled: bool, skip: int) -> bool:
     if word in words.begin_particles():
         return particle_leads(reading, i)
     if word in words.family_first():
+        if misspelled(reading, i) and words.weak_names().isdisjoint(reading.doc.words[i + 1 : i + 2]):
+            return False
         return _family(reading, i, word, titled) or (titled and not words.is_ordinary(word))
     if word in words.ambiguous_names():
         return not misspelled(reading, i) and (titled or _name_follows(reading, i, word))

@@ -55,7 +55,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
                     same = {q.span for q in own if nested.content.how is How.MARK}
                     quotes = [*(q for q in quotes if q.span not in same), *own]
             continue
-        if statement.content.how in (How.BEFORE, How.BEHIND) and statement.content.first < covered:
+        if statement.content.first < min(covered, statement.at):
             continue
         statement = with_stranger(reading, voices, statement, reading.sentence_start(statement.at))
         speaker = _speaker(voices, statement, spoken)

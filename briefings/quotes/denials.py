@@ -118,7 +118,7 @@ def is_adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
     clause does whose object takes up what it describes: the plan of which he told its aims.
     """
     before = reading.doc.words[at - 1] if at else ""
-    if _takes_up(reading, before, cue, content):
+    if _takes_up(reading, at, before, cue, content):
         return True
     if cue.shape.mood is not DOER or content.how is How.THAT or before.startswith(ARTICLE):
         return False
@@ -130,11 +130,15 @@ def is_adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
     )
 
 
-def _takes_up(reading: Reading, before: str, cue: Cue, content: Content) -> bool:
+def _takes_up(reading: Reading, at: int, before: str, cue: Cue, content: Content) -> bool:
     """Whether the first word of what is told behind the relative ``before`` has a pronoun for it."""
     if before not in (WHO_HE, WHO_SHE) or content.how not in (How.OBJECT, How.PREPOSITION) or cue.shape.number > 1:
         return False
     pronoun = HER if before == WHO_SHE else HIS
+    between = range(at + 1, content.joint)
+    if cue.verb.group is SPEECH and any(w in reading.named for w in between):
+        free = not any(reading.doc.words[w].endswith(pronoun) for w in between)
+        return free and reading.surface(content.first, content.first + 1).endswith(pronoun)
     other = cue.shape.gender is (Gender.MASCULINE if before == WHO_SHE else Gender.FEMININE)
     return other and reading.surface(content.first, content.first + 1).endswith(pronoun)
 

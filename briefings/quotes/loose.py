@@ -12,6 +12,7 @@ from briefings.quotes.reading import Reading
 
 SHORTEST_SENTENCE = 6
 SHORTEST_FOLLOWER = 4
+SHORTEST_AMID = 10
 MOST_BETWEEN = 3
 RULE = "continued"
 
@@ -31,10 +32,18 @@ def find_loose(reading: Reading, quotes: list[Quote]) -> list[Quote]:
             at += 1
         if last is None or not pair.closed or last.span.end > pair.left or not last.speaker:
             continue
-        if _continues(reading, pair, last):
+        amid = at < len(ordered) and ordered[at].speaker == last.speaker and _long(reading, pair)
+        if amid or _continues(reading, pair, last):
             last = Quote(Span(pair.start, pair.end), QuoteKind.DIRECT, last.speaker, "", "", RULE)
             out.append(last)
     return out
+
+
+def _long(reading: Reading, pair: Pair) -> bool:
+    """Whether a quotation is too long for a name, a title or a question: amid one speaker's words it is theirs."""
+    first, behind = reading.doc.word_at(pair.start), reading.doc.word_at(pair.end)
+    before = reading.doc.words[first - 1] if first else ""
+    return behind - first >= SHORTEST_AMID and before not in reading.cues.particles.namers
 
 
 def _sourced(reading: Reading, word: int) -> bool:

@@ -23,6 +23,8 @@ _SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 SOURCE = Cue(Verb("", Group.SOURCE, True, False, frozenset()), _SHAPE)
 SHORTEST = 3
 DATELINE = "--"
+# between the two names of a month
+BETWEEN_MONTHS = "/"
 NEW_LINE = frozenset("\r\n")
 SHORTEST_BEFORE, LONGEST_BEFORE = 5, 120
 DOCUMENT_NEAR, FARTHEST_PAPER = 4, 30
@@ -76,8 +78,38 @@ def _source(reading: Reading, voices: Voices, at: int) -> Statement | None:
         if joined or _quoted(reading, speaker.last) or _interrupts(reading, at, speaker.last)
         else _preceding(reading, at)
     )
-    content = before or _following(reading, speaker.last, limit)
+    content = _around(reading, at, speaker.last) or before or _following(reading, speaker.last, limit)
     return Statement(at, at, SOURCE, speaker, content) if content else None
+
+
+def _around(reading: Reading, at: int, behind: int) -> Content | None:
+    """The clause that a source between commas or dashes stands in: «the meeting, the paper says, | is held because»."""
+    words, cues, limit = reading.doc.words, reading.cues, reading.limit(at)
+    if (
+        not (reading.pause(at) and reading.pause(behind))
+        or limit - behind < SHORTEST
+        or at == reading.sentence_start(at)
+    ):
+        return None
+    text = words[behind]
+    joins = text in cues.particles.prepositions or text.startswith(conjugation.ALEF + conjugation.LAM)
+    if (
+        not joins
+        or text in cues.clauses.trailers_comma
+        or text in cues.particles.relative
+        or text in cues.clauses.connectives
+    ):
+        return None
+    first = _clause_start(reading, at)
+    verbs = [w for w in range(first, at) if words[w] in cues.verbs]
+    if (
+        not 1 < at - first < SHORTEST_BEFORE
+        or verbs
+        or words[first] in cues.particles.prepositions
+        or reading.marks.around(reading.doc.starts[first])
+    ):
+        return None
+    return Content(first, reading.doc.starts[first], behind, How.SOURCE)
 
 
 def _interrupts(reading: Reading, at: int, word: int) -> bool:
@@ -149,7 +181,8 @@ def _following(reading: Reading, word: int, limit: int) -> Content | None:
             if _speaks(reading, later + 1):
                 return None
             return _from(reading, later + 1, later) if later + 1 < limit else None
-        if reading.pause(later) and words[later] not in cues.particles.relative:
+        month = reading.doc.gaps[later].rstrip() == BETWEEN_MONTHS
+        if reading.pause(later) and not month and words[later] not in cues.particles.relative:
             if (
                 words[later].startswith(conjugation.WAW)
                 or words[later] in cues.clauses.connectives
@@ -188,6 +221,16 @@ def _from(reading: Reading, first: int, joint: int) -> Content:
 
 def _preceding(reading: Reading, at: int) -> Content | None:
     """The clause before a source that ends it."""
+    words, cues, first = reading.doc.words, reading.cues, _clause_start(reading, at)
+    if words[at - 1] in cues.that or at - first < SHORTEST_BEFORE or _only_tells(reading, first, at):
+        return None
+    if reading.marks.around(reading.doc.starts[first]):
+        return None
+    return Content(first, reading.doc.starts[first], at, How.BEFORE)
+
+
+def _clause_start(reading: Reading, at: int) -> int:
+    """The first word of the clause that goes up to ``at``."""
     start = max(reading.sentence_start(at), at - LONGEST_BEFORE)
     words, cues = reading.doc.words, reading.cues
     first = start
@@ -197,12 +240,10 @@ def _preceding(reading: Reading, at: int) -> Content | None:
     besides = first + 3 < at and words[first] in cues.source.besides and words[first + 2] in cues.anaphora.pointers
     first += 3 if besides and not words[first + 3].startswith(conjugation.ALEF + conjugation.LAM) else 0
     while first < at and words[first] in cues.clauses.connectives:
+        if words[first] == conjugation.IN and words[first + 1] not in cues.clauses.connectives:
+            break
         first += 1
-    if words[at - 1] in cues.that or at - first < SHORTEST_BEFORE or _only_tells(reading, first, at):
-        return None
-    if reading.marks.around(reading.doc.starts[first]):
-        return None
-    return Content(first, reading.doc.starts[first], at, How.BEFORE)
+    return first
 
 
 def _only_tells(reading: Reading, first: int, at: int) -> bool:

@@ -36,7 +36,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         pair = reading.marks.closing(reading.doc.ends[statement.at - 1], reading.doc.starts[statement.at])
         return reading.doc.word_at(pair.right) if pair else statement.at
     limit = reading.limit(statement.at)
-    first = content.first
+    first = content.joint if content.how is How.SOURCE and content.first < statement.at else content.first
     calls = content.how in (How.OBJECT, How.PREPOSITION) and statement.cue.shape.pronoun
     called = pair_at(reading, first) if calls else None
     if called:
@@ -60,7 +60,9 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
     return (
         limit
         if content.how is How.COLON
-        else trail(reading, first, comment_start(reading, content, limit), content.how is How.THAT)
+        else trail(
+            reading, first, comment_start(reading, content._replace(first=first), limit), content.how is How.THAT
+        )
     )
 
 

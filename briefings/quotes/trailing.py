@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefings.quotes.conjugation import FROM, IN, MEEM, PAST, PRESENT, SEEN, WAW, YEH
+from briefings.quotes.conjugation import FROM, HER, IN, MEEM, PAST, PRESENT, SEEN, WAW, YEH
 from briefings.quotes.contents import ARTICLE, begins_content
 from briefings.quotes.frames import Search
-from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH
+from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE
 from briefings.quotes.reading import Reading
 
 _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
-# "her task" is no participle
-_HER_TASK = "\u062a\u0647\u0627"
 _DASH = re.compile("[-\u2013\u2014]")
 LONGEST_ASIDE, WEIGHED = 8, 5
 # the particle without a pronoun
@@ -169,7 +167,9 @@ def is_told(reading: Reading, word: int) -> bool:
     if not at or at + 1 >= len(reading.doc.words):
         return False
     cue = reading.cues.verbs.get(reading.doc.words[at])
-    if cue is None or cue.verb.group not in (SPEECH, RELAY) or cue.shape.mood not in (PAST, PRESENT):
+    if cue is None or cue.verb.group not in (SPEECH, RELAY, STANCE) or cue.shape.mood not in (PAST, PRESENT):
+        return False
+    if cue.verb.group is STANCE and (cue.shape.mood is PAST or cue.shape.pronoun):
         return False
     content = None if cue.shape.pronoun else Search(reading, at, at + 1, cue).run()
     return content is None or any(map(reading.pause, range(at + 1, content.joint)))
@@ -229,6 +229,6 @@ def _circumstance(reading: Reading, text: str) -> bool:
     """An accusative participle, «accusing», that begins a clause of its own."""
     if text in reading.cues.clauses.circumstance or text in reading.cues.sayings:
         return True
-    if _PASSIVE.fullmatch(text) or text.endswith(_HER_TASK):
+    if _PASSIVE.fullmatch(text) or text.endswith(HER):
         return False
     return _CIRCUMSTANCE.fullmatch(text) is not None and text not in reading.cues.clauses.not_circumstance
