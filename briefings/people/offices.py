@@ -13,7 +13,7 @@ from briefings.people.openings import ALI, is_clear, names_somebody
 from briefings.people.quoted import closes, quoted_end
 from briefings.people.tagging import Reading, tag
 from briefings.people.title import Parts, Title, bare_word
-from briefings.people.title_nouns import OVER, chain_step, of_the_step, place_step, plain_step
+from briefings.people.title_nouns import OVER, chain_step, is_other, of_the_step, over_words, place_step, plain_step
 
 _LONGEST = 16
 _FEMININE = Gender.FEMININE
@@ -212,24 +212,23 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: Parts)
         return 0
     if form.owned and not form.kind & Kind.CONSTRUCT:
         return 0
+    if (
+        form.kind & (Kind.INSTITUTION | Kind.INSTITUTION_HEAD)
+        and not parts.linked
+        and is_other(reading, j, form, parts)
+    ):
+        return 0
     if parts.states and not form.prefix and not parts.linked and (not form.definite or _is_told(reading, title, j)):
         return 0
     length = reading.ends[j] - j
     if form.kind & Kind.INSTITUTION:
         parts.details.append(form.lemma if " " in form.lemma else bare_word(form.lemma))
         return length
-    parts.details.extend([form.lemma] if form.owned else _over_words(reading, j, form))
+    parts.details.extend([form.lemma] if form.owned else over_words(reading, j, form))
     if form.definite:
         return length
     whole = form.prefix.endswith(LAM) and (not form.kind & _NEEDS_MORE or _strange(reading, j + length))
     return length if whole else -length
-
-
-def _over_words(reading: Reading, j: int, form: Form) -> list[str]:
-    """The bare words of what a title is over, «the organisation» of «to the organisation X» too."""
-    head, *rest = reading.doc.words[j : reading.ends[j]]
-    plain = head[1:] if form.prefix == LAM and not head.startswith(LAM + LAM) else bare_word(head)
-    return [plain, *map(bare_word, rest)]
 
 
 def _is_told(reading: Reading, title: Title, j: int) -> bool:

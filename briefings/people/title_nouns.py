@@ -6,7 +6,7 @@ from functools import cache
 
 from briefings.model import Gender
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, HEH, LAM, MEEM, NOON, TEH, WAW, YEH, Kind
+from briefings.people.forms import ALEF, ARTICLE, BEH, HEH, LAM, MEEM, NOON, TEH, WAW, YEH, Form, Kind
 from briefings.people.lexicons import role_words
 from briefings.people.openings import is_clear, looks_like_verb, may_be_name, names_somebody
 from briefings.people.tagging import Reading
@@ -142,3 +142,18 @@ def plain_step(title: Title, word: str, parts: Parts) -> int:
         return 0
     parts.details.append(bare_word(word))
     return 1
+
+
+def is_other(reading: Reading, j: int, form: Form, parts: Parts) -> bool:
+    """An institution without the article behind a title that a definite word has closed: «the head of it | Hamas»."""
+    institution = form.kind & (Kind.INSTITUTION | Kind.INSTITUTION_HEAD)
+    closed = bool(institution and parts.details) and reading.doc.words[j - 1].startswith(ARTICLE)
+    glued = form.prefix or reading.doc.words[j].startswith((ARTICLE, LAM, BEH))
+    return closed and not glued and not form.kind & Kind.OFFICE
+
+
+def over_words(reading: Reading, j: int, form: Form) -> list[str]:
+    """The bare words of what a title is over, «the organisation» of «to the organisation X» too."""
+    head, *rest = reading.doc.words[j : reading.ends[j]]
+    plain = head[1:] if form.prefix == LAM and not head.startswith(LAM + LAM) else bare_word(head)
+    return [plain, *map(bare_word, rest)]

@@ -137,6 +137,9 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
     carrier = voices.carrier(spoken, shape) if disagrees and spoken < start == statement.clause else None
     if carrier:
         return voices.known(carrier)
+    inner = voices.inner(spoken, statement.at, shape) if shape.mood is DOER and spoken >= start else None
+    if inner:
+        return voices.known(inner)
     last = voices.last(shape)
     return last if last.name else _disagreeing(voices, statement, spoken)
 

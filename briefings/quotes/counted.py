@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefings.model import Gender
-from briefings.quotes.conjugation import ALEF, FROM, IN, Shape
+from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -50,8 +50,10 @@ def _of(reading: Reading, word: int) -> int:
 
 
 def _things(reading: Reading, word: int) -> int:
-    """The end of what is counted at ``word``, which stands in the object's case, with its adjectives; 0 for none."""
+    """The end of what is counted at ``word``: in the object's case with its adjectives, or before a stop; 0: none."""
     words, last = reading.doc.words, word
+    if words[word].endswith(HEH) and len(words[word]) > AT_LEAST and reading.pause(word + 1):
+        return word + 1
     while last < len(words) and words[last].endswith(ALEF) and len(words[last]) > SHORTEST and not reading.pause(last):
         last += 1
     return last if last > word else 0

@@ -14,6 +14,7 @@ from briefings.model import Actor, ActorKind, Gender
 from briefings.quotes.conjugation import ALEF, FROM, HEH, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI
+from briefings.quotes.listed import is_each
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import AND, PERSONAL, Speaker
 from briefings.quotes.strangers import ANY_SHAPE, stranger
@@ -22,7 +23,7 @@ if TYPE_CHECKING:
     from briefings.quotes.subjects import Subjects
 
 LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST, NEAR_WAS = 9, 7, 5, 3, 4
-FARTHEST_BACK = 12
+FARTHEST_BACK, FARTHEST_PAPER = 12, 18
 _DATELINE = frozenset(":-\u2013\u2014")
 
 
@@ -70,7 +71,9 @@ def _coupled(subjects: Subjects, second: Actor) -> Speaker | None:
     """Two of different kinds that open the clause together: Washington | and the United Nations call for."""
     first, text = subjects.ends.get(second.first), subjects.reading.doc.text
     glued = second.span.start > subjects.reading.doc.starts[second.first]
-    if first is None or not glued or text[second.span.start - 1] != WAW or not subjects.opens(first):
+    if first is None or not glued or text[second.span.start - 1] != WAW:
+        return None
+    if not (subjects.opens(first) or is_each(subjects.reading, max(0, first.first - 2))):
         return None
     speaker, other = subjects.of(first), subjects.of(second)
     name = f"{speaker.name}{AND}{other.name}"
@@ -142,10 +145,10 @@ def _between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
     start = max(reading.sentence_start(word), word - (NEAR_WAS if told else LONGEST))
     first = next((w + 1 for w in range(word - 2, start - 1, -1) if words[w] in reading.cues.clauses.was), 0)
     construct = words[word - 1].startswith(ARTICLE) and not words[first].startswith(ARTICLE)
-    if not first or (told and not (words[first - 1].endswith(TEH) or construct)):
+    if first and told and not (words[first - 1].endswith(TEH) or construct):
         return None
-    if any(w in reading.opening or words[w] in reading.cues.verbs for w in range(first, word)):
-        return None
+    if not first or any(w in reading.opening or words[w] in reading.cues.verbs for w in range(first, word)):
+        return None if told else _described_paper(subjects, word, shape)
     named = subjects.begins.get(first)
     if named and (named.last == word or shape.number <= named.number):
         return named
@@ -156,6 +159,23 @@ def _between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
         return None
     span = reading.doc.span(first, word)
     return Actor(first, word, span, ActorKind.GROUP, span.of(reading.doc.text), shape.gender, shape.number)
+
+
+def _described_paper(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
+    """A paper with a verb that describes it between «was» and «qad» at ``word``: a report that they wrote had said."""
+    reading, words = subjects.reading, subjects.reading.doc.words
+    start = max(reading.sentence_start(word), word - FARTHEST_PAPER)
+    first = next((w + 1 for w in range(word - 2, start - 1, -1) if words[w] in reading.cues.clauses.was), 0)
+    if not first or any(reading.pause(w) for w in range(first, word)) or not words[first + 1 : word]:
+        return None
+    paper = paper_at(reading, first) or (words[first] if words[first] in reading.cues.objects.informing else "")
+    feminine = paper.endswith(HEH) or paper in reading.cues.objects.informing
+    if not paper or feminine is not (shape.gender is Gender.FEMININE):
+        return None
+    known = subjects.begins.get(first)
+    last = known.last if known and known.last <= word else first + 1
+    span = reading.doc.span(first, last)
+    return Actor(first, last, span, ActorKind.ORGANISATION, span.of(reading.doc.text), shape.gender, 1)
 
 
 def of_whom_before(subjects: Subjects, at: int) -> Speaker | None:

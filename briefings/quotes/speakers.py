@@ -80,6 +80,18 @@ class Voices(Subjects):
         small = words[first] in self.reading.cues.anaphora.pointers or words[first] in clauses.connectives
         return first + 2 * (behind in clauses.own_sides) + (small and behind in clauses.connectives)
 
+    def inner(self, spoken: int, at: int, shape: Shape) -> Speaker | None:
+        """Who stands right behind the particle of the report at word ``spoken`` and does the participle at ``at``, when
+        whoever said it does not agree: sources (f) said that | the minister had refused, stressing (m)."""
+        if not self.recent or self.recent[-1].continues(shape):
+            return None
+        for word in range(spoken + 1, at):
+            if self.reading.doc.words[word - 1] in self.reading.cues.that:
+                actor = self.begins.get(word)
+                speaker = self.of(actor) if actor and actor.kind in PERSONAL and not self.is_object(actor) else None
+                return speaker if speaker and speaker.continues(shape) else None
+        return None
+
     def last(self, shape: Shape) -> Speaker:
         """The last speaker who agrees with ``shape``; NOBODY when none does."""
         for speaker in reversed(self.recent):
@@ -206,6 +218,7 @@ class Voices(Subjects):
         """Whether a relative clause up to ``at`` describes who opens the clause: the report that X made, says."""
         words, cues, first = self.reading.doc.words, self.reading.cues, speaker.first
         opens = first == self.reading.sentence_start(first) or words[first - 1] in cues.clauses.openers
+        opens = opens or words[first - 1] in cues.that
         described = not cues.particles.relative.isdisjoint(words[speaker.last : speaker.last + 1])
         return opens and described and self.reading.pause(at)
 

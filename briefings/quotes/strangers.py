@@ -6,7 +6,7 @@ import re
 
 from briefings.model import Gender
 from briefings.people.words import given_names, is_ordinary
-from briefings.quotes.conjugation import ALEF, BEH, DEED, HER, HIS, LAM, OF_THEM, Shape
+from briefings.quotes.conjugation import ALEF, BEH, DEED, HER, HIS, LAM, NOON, OF_THEM, WAW, YEH, Shape
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, begins_content, is_glued, is_verbal, is_verbal_word, pair_at
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.marks import Pair
@@ -17,6 +17,7 @@ from briefings.quotes.speaker import Speaker
 WITH_ARTICLE = ("\u0628\u0627\u0644", "\u0644\u0644")
 TO_THE = WITH_ARTICLE[1]
 OBLIQUE = "\u064a\u0646"
+PLURAL, SHORTEST_PLURAL, MANY = WAW + NOON, 6, 3
 # alef and its vowel sign in either order; a participle in its accusative, in folded letters
 ACCUSATIVE = ("\u0627\u064b", "\u064b\u0627")
 _MANNER = re.compile("\u0645[^\u0627\u0648\u064a]\\w{1,3}\u0627")
@@ -33,7 +34,14 @@ def is_to_outlet(word: str) -> bool:
 
 def stranger(reading: Reading, first: int, last: int, shape: Shape) -> Speaker:
     """The words from ``first`` to ``last`` as a speaker of the verb's ``shape``."""
-    return Speaker(reading.surface(first, last), first, last, shape.gender, shape.number)
+    number = MANY if shape.number == 1 and _is_plural(reading.doc.words[first]) else shape.number
+    return Speaker(reading.surface(first, last), first, last, shape.gender, number)
+
+
+def _is_plural(word: str) -> bool:
+    """«The Libyans», «Egyptians»: a sound plural of men, who go on in the plural."""
+    sure = word.startswith(ARTICLE) or (word.endswith(YEH + PLURAL) and word not in given_names())
+    return sure and len(word) >= SHORTEST_PLURAL and word.endswith(PLURAL)
 
 
 def paper_of(reading: Reading, word: int, shape: Shape) -> Speaker | None:

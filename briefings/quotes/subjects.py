@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefings.arabic import fold_word
 from briefings.model import Actor, Cast, Gender
 from briefings.people.words import given_names
+from briefings.quotes.acting import acting
 from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.counted import share
@@ -115,6 +116,9 @@ class Subjects:
             return stranger(reading, word, word + 1, shape)
         paper = word == at + 1 and cue.verb.group is SPEECH and words[word] in reading.cues.document.nouns
         glued = words[word].startswith(BEH) and words[word] not in given_names()
+        institution = acting(self, word, cue, limit) if word == at + 1 else None
+        if institution:
+            return institution
         if not paper and (glued or begins_content_of(reading, word, cue)):
             return None
         if cue.verb.object and (is_verbal(reading, word) or definite_object(reading, word)):
@@ -257,6 +261,7 @@ class Subjects:
             gender = Gender.FEMININE
         if actor.kind is STATE and head.removeprefix(WAW) in self.reading.cues.particles.masculine_states:
             gender = Gender.MASCULINE
-        if actor.kind in (ORGANISATION, STATE) and number > 1:
+        both = actor.kind is STATE and actor.last == actor.first + 1 and relation.startswith(ARTICLE)
+        if actor.kind in (ORGANISATION, STATE) and number > 1 and not both:
             number = 1
         return Speaker(actor.name, actor.first, actor.last, gender, number, actor.kind, bool(actor.people), True)
