@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from functools import cache
 
-from briefings.arabic import ARABIC_LETTER, strip_marks
+from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
 from briefings.people.dedications import is_named_after
 from briefings.people.enclosed import is_enclosed, is_whole
-from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, HEH, NOON, WAW, YEH, Kind
+from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, NOON, WAW, YEH, Kind
 from briefings.people.lexicons import role_words
 from briefings.people.names import name_end
 from briefings.people.offices import read_title
@@ -79,18 +79,13 @@ def framed_surname(reading: Reading, first: int, before: int | None = None) -> i
     if closed - first != _FEWEST or closed == len(text) or reading.occurs(text[first]) > 1:
         return first
     surname = text[first + 1]
-    if misspelled(reading, first) or surname in words.everyday_names() or _is_his(reading, first + 1):
+    if misspelled(reading, first) or surname in words.everyday_names():
         return first
     if reading.close(closed) and not (text[closed].startswith(_THAT) and len(text[closed]) <= _LONGEST_THAT):
         return first
     if reading.kind(first + 1) & NO_SURNAME or looks_like_verb(surname):
         return first
     return first if len(surname) < _SHORTEST or surname.endswith(ALEF) or surname.startswith(ARTICLE) else closed
-
-
-def _is_his(reading: Reading, j: int) -> bool:
-    """Word j ends with «his»: something of somebody's, no surname."""
-    return strip_marks(reading.doc.text[reading.doc.starts[j] : reading.doc.ends[j]]).endswith(HEH)
 
 
 def _past_second(reading: Reading, title: Title) -> int:

@@ -242,6 +242,8 @@ def _joint(reading: Reading, title: Title, prefix: str, found: list[Naming]) -> 
             return end
     outer = Naming(title.first, title.last, (title.last, title.last), [title], prefix, gender=title.gender)
     found.append(outer)
+    if _acts_on(reading, title):
+        return title.last
     state = title.states[0] if title.states else None
     j = title.last
     while True:
@@ -270,6 +272,15 @@ def _joint(reading: Reading, title: Title, prefix: str, found: list[Naming]) -> 
             break
     outer.last = j
     return j
+
+
+def _acts_on(reading: Reading, title: Title) -> bool:
+    """A plural in the subject's case has an object behind it where one name stands alone: «the officials | Clinton»."""
+    first, last = reading.doc.words[title.first], title.last
+    if not (first.startswith(ARTICLE) and first.endswith(WAW + NOON)) or last >= len(reading.doc.words):
+        return False
+    end = _titled_name_end(reading, last, [title], False) if near(reading, last) else last
+    return end > last and not (end < len(reading.doc.words) and reading.close(end) and _and_name(reading, end))
 
 
 def _and_name(reading: Reading, j: int) -> bool:

@@ -209,10 +209,12 @@ class Anaphora:
             if actor.last - actor.first <= len(kept) or actor.kind is PERSON or coupled:
                 continue
             first = self.doc.words[actor.first]
+            if actor.kind is ORGANISATION and actor.span.start > self.doc.starts[actor.first]:
+                first = first[actor.span.start - self.doc.starts[actor.first] :]
             same = speaker.kind is GROUP and first == self.doc.words[speaker.first]
             if len(first) <= SHORT or bare_word(first) not in head or same:
                 continue
-            words = _bare(self.doc.words[actor.first : actor.last])
+            words = _bare([first, *self.doc.words[actor.first + 1 : actor.last]])
             if len(words) > len(kept) and wanted <= {*words}:
                 return actor.name
         return None

@@ -29,12 +29,17 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
     """The actors of a text with every noun phrase whole."""
     out: list[Actor] = []
     last = -1
+    shorter: dict[str, str] = {}
     for whole in actors:
         # «forcefully» is written with the name of a force in it
         glued = whole.span.start > reading.doc.starts[whole.first]
         if glued and reading.doc.words[whole.first] in reading.cues.particles.adverbs:
             continue
         actor = whole if whole.people or whole.last == whole.first + 1 else _cut(reading, whole)
+        if actor is not whole:
+            shorter[whole.name] = actor.name
+        elif whole.name in shorter:
+            actor = whole._replace(name=shorter[whole.name])
         if last == actor.first and reading.doc.gaps[last] == " ":
             merged = _one(reading, out[-1], actor)
             if merged:
