@@ -80,6 +80,8 @@ def _in_passing(voices: Voices, statement: Statement, inside: int) -> bool:
     reading = voices.reading
     if statement.cue.verb.name in reading.cues.objects.providing or _described(reading, statement):
         return True
+    if statement.cue.verb.asks and reading.doc.words[statement.at - 1] in reading.cues.particles.relative:
+        return True
     wrote = _author(voices, statement)
     return wrote is not None and reading.sentence_start(statement.at) <= inside < wrote.first
 

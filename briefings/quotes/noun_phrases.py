@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 
 from briefings.model import Actor, Gender, Span
-from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, WAW, YEH
+from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, THEIR, WAW, YEH
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import SPEECH
 from briefings.quotes.reading import Reading
@@ -31,9 +31,7 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
     last = -1
     shorter: dict[str, str] = {}
     for whole in actors:
-        # «forcefully» is written with the name of a force in it
-        glued = whole.span.start > reading.doc.starts[whole.first]
-        if glued and reading.doc.words[whole.first] in reading.cues.particles.adverbs:
+        if _is_deed(reading, whole):
             continue
         actor = whole if whole.people or whole.last == whole.first + 1 else _cut(reading, whole)
         if actor is not whole:
@@ -61,6 +59,15 @@ def _in_name_of(reading: Reading, actor: Actor) -> Actor:
         return actor
     span = Span(actor.span.start, reading.doc.ends[last - 1])
     return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
+
+
+def _is_deed(reading: Reading, actor: Actor) -> bool:
+    """Whether ``actor`` only looks like a party: «forcefully» has a force in it, «their opposing» the opposition."""
+    text, glued = reading.doc.words[actor.first], actor.span.start > reading.doc.starts[actor.first]
+    if glued and text in reading.cues.particles.adverbs:
+        return True
+    own = reading.surface(actor.first, actor.first + 1).endswith((HIS, HER, THEIR))
+    return own and not actor.people and text in reading.cues.objects.heads
 
 
 def _whole(reading: Reading, actor: Actor) -> Actor:

@@ -172,7 +172,7 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
         return True
     present = cue.shape.mood is PRESENT
     if at and reading.doc.words[at - 1] in reading.cues.particles.relative:
-        spoke = cue.verb.group is SPEECH and is_verbal(reading, content.first)
+        spoke = (cue.verb.group is SPEECH and is_verbal(reading, content.first)) or _asked(reading, at, cue, content)
         bare = present or (content.how is How.OBJECT and not spoke)
         return bare and not (subject and subject.actor and subject.first > at)
     if present and content.how is How.OBJECT and cue.verb.name in reading.cues.objects.describing:
@@ -181,6 +181,11 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
     return (
         present and (content.how is How.OBJECT or threat) and not cue.shape.joined and not (subject and subject.actor)
     )
+
+
+def _asked(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
+    """Whether somebody is asked for it: «the only one who asked of the president | to withdraw»."""
+    return not cue.verb.asks.isdisjoint(reading.doc.words[at + 1 : content.first])
 
 
 def _told_in(voices: Voices, at: int, cue: Cue, subject: Speaker | None) -> bool:
