@@ -102,15 +102,16 @@ class Cue:
 class Cues:
     """All that the quote rules look words up in. Every key is folded.
 
-    ``that`` holds the particle with all its pronouns, ``says`` the name of the first verb of the file, ``phrase_stops``
-    the words that end a noun phrase, ``may_trail`` those that can begin what follows content,
-    ``sayings`` reporting participles of the plural,
+    ``that`` holds the particle with all its pronouns, ``past_or_deed`` the nouns written like the past of their verb,
+    ``says`` the name of the first verb of the file, ``phrase_stops`` the words that end a noun phrase, ``may_trail``
+    those that can begin what follows content, ``sayings`` reporting participles of the plural,
     ``source_starts`` those that name a source, ``source_words`` these and those that let a document speak,
     ``inner_ends`` those that end a name of unnamed people or of an institution, ``issuer_ends`` those that end the name
     of a document; ``between`` may stand between a subject and its verb, ``led`` before the clause of a verb.
     """
 
     verbs: dict[str, Cue]
+    past_or_deed: frozenset[str]
     says: str
     that: frozenset[str]
     phrase_stops: frozenset[str]
@@ -143,6 +144,7 @@ def load_cues() -> Cues:
     sayings = frozenset(text for text, cue in verbs.items() if _is_saying(cue.shape))
     return Cues(
         verbs=verbs,
+        past_or_deed=frozenset(chain.from_iterable(_alike(table) for table in file.verb)),
         says=fold_word(file.verb[0].words[0].past),
         that=that,
         phrase_stops=stops.union(file.clauses.connectives, file.clauses.conditions, file.source.joints, sources, that),
@@ -170,6 +172,12 @@ def load_cues() -> Cues:
         objects=file.objects,
         clauses=file.clauses,
     )
+
+
+def _alike(table: VerbTable) -> Iterable[str]:
+    """The deeds that are written like the past: what somebody «thinks» of another is no deed of that other."""
+    told = table.words if table.group is not STANCE else ()
+    return (fold_word(entry.deed) for entry in told if entry.deed and fold_word(entry.deed) == fold_word(entry.past))
 
 
 def _is_saying(shape: Shape) -> bool:

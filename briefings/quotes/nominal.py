@@ -7,16 +7,16 @@ up to the word that says something about it.
 from __future__ import annotations
 
 from briefings.model import Actor
-from briefings.quotes.conjugation import BEH, DEED, DOER
-from briefings.quotes.contents import Content, How, is_verbal, is_verbal_word
+from briefings.quotes.conjugation import BEH, DEED, DOER, FROM
+from briefings.quotes.contents import Content, How, begins_content, is_verbal, is_verbal_word
 from briefings.quotes.frames import Search
-from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue
+from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.spans import predicate
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
 
-NEAR = 3
+NEAR, LONGEST_ADDRESSEE = 3, 5
 
 
 def find_nominal(reading: Reading, voices: Voices) -> list[Statement]:
@@ -27,8 +27,9 @@ def find_nominal(reading: Reading, voices: Voices) -> list[Statement]:
 
 def _is_noun(reading: Reading, at: int) -> bool:
     """Whether the reporting word at ``at`` is a noun, or one written like its verb behind a preposition."""
-    noun = reading.cue(at).shape.mood is DEED
-    return noun or (reading.doc.words[at] in reading.cues.clauses.nouns and _governed(reading, at))
+    text, cues = reading.doc.words[at], reading.cues
+    alike = text in cues.clauses.nouns or text in cues.past_or_deed
+    return reading.cue(at).shape.mood is DEED or (alike and _governed(reading, at))
 
 
 def _governed(reading: Reading, at: int) -> bool:
@@ -78,8 +79,11 @@ def _content(reading: Reading, at: int, owner: Actor, cue: Cue) -> Content | Non
     if content is None and _is_demand(reading, at, cue):
         content = Search(reading, at, after, cue).run()
         return content if content and content.joint == after and content.how is How.PREPOSITION else None
-    if content is None and cue.shape.mood is DEED and cue.verb.name not in reading.cues.objects.accusing:
+    if content is None and (cue.shape.mood is DEED or words[at] in reading.cues.past_or_deed):
         content = Search(reading, at, after, cue).run()
+        if content and _acted(reading, at, after, cue, content):
+            return content
+        content = None if cue.verb.name in reading.cues.objects.accusing else content
     if content is None or content.how not in (How.THAT, How.PREPOSITION, How.OBJECT):
         return None
     if content.how is How.THAT:
@@ -92,6 +96,23 @@ def _content(reading: Reading, at: int, owner: Actor, cue: Cue) -> Content | Non
         called = tied and (cue.verb.object or is_verbal_word(reading, words[after].removeprefix(PREPOSITION_LI)))
         return content if called or words[after] == reading.cues.relay_link else None
     return content if cue.verb.group is SPEECH and is_verbal(reading, content.first) else None
+
+
+def _acted(reading: Reading, at: int, after: int, cue: Cue, content: Content) -> bool:
+    """Whether an act behind what tells when or why has its verb's own preposition: «despite the pledge of X | to».
+
+    Between them stands at most whom it is asked of; who is accused must, as «the accusation of X of» is against X.
+    """
+    text, accuses = reading.doc.words[content.joint], cue.verb.name in reading.cues.objects.accusing
+    free = not text.startswith(PREPOSITION_LI) or begins_content(reading, text)
+    own = text in cue.verb.prepositions or (text[0] in cue.verb.prepositions and free)
+    if cue.verb.group is not Group.ACT or content.how is not How.PREPOSITION or not own:
+        return False
+    longest = LONGEST_ADDRESSEE if cue.verb.asks_object or accuses else 0
+    if not accuses <= content.joint - after <= longest or "(" in reading.doc.gaps[after]:
+        return False
+    before = reading.doc.words[at - 1] if at else ""
+    return before == FROM or before in reading.cues.clauses.behind
 
 
 def _is_demand(reading: Reading, at: int, cue: Cue) -> bool:
