@@ -117,7 +117,8 @@ class Anaphora:
         word = speaker.first + 1
         described = word + 1 < speaker.last and not words[word].startswith((ARTICLE, PREPOSITION_LI))
         word += described and words[word] in self.cues.document.described
-        if word >= speaker.last or not words[word].startswith(PREPOSITION_LI):
+        body = word < speaker.last and ARTICLE + words[word] in self.cues.anaphora.institution
+        if word >= speaker.last or body or not words[word].startswith(PREPOSITION_LI):
             return ""
         owner = next((a.name for a in self.cast.actors if a.first == word and a.people and a.last <= speaker.last), "")
         if owner:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
-from briefings.quotes.conjugation import ALEF, HER, HIS, PAST, TEH, Shape
+from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, PAST, TEH, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import RELAY
 from briefings.quotes.reading import Reading
@@ -178,6 +178,9 @@ class Voices(Subjects):
         opening = self._opening(fitting, start)
         if opening:
             return opening
+        body = self._acting_body(fitting, start, at) if shape.mood is DOER or shape.joined else None
+        if body:
+            return body
         personal = [s for s in fitting if s.kind in (ActorKind.PERSON, ActorKind.OFFICE)]
         fitting = [s for s in fitting if s.kind is not ActorKind.GROUP or s.first - start <= FARTHEST_GROUP]
         if self.reading.doc.words[at - 1] in self.reading.cues.clauses.nearest and personal:
@@ -196,6 +199,19 @@ class Voices(Subjects):
             return None
         named = words[first.first].startswith(ARTICLE) or words[first.first + 1].startswith(ARTICLE)
         return None if named or words[first.first] not in self.anaphora.trades else first
+
+    def _acting_body(self, fitting: list[Speaker], start: int, at: int) -> Speaker | None:
+        """An institution or paper that opens the sentence behind its verb: the report | had blamed the president."""
+        words, cues = self.reading.doc.words, self.reading.cues
+        first = start + 1 + (words[start] in cues.clauses.past)
+        body = next((s for s in fitting if s.first == first and s.kind is ActorKind.ORGANISATION), None)
+        if body is None or not words[first].startswith(ARTICLE) or first - 1 in self.begins:
+            return None
+        if not cues.clauses.connectives.isdisjoint(words[body.last : at]):
+            return None
+        verb = words[first - 1]
+        other = verb.startswith(ARTICLE) or verb in cues.phrase_stops or verb in cues.that or verb in cues.clauses.was
+        return None if other or is_verbal(self.reading, first - 1) else body
 
     def _by_name(self, office: Speaker, at: int) -> Speaker:
         """The holder of ``office`` whose name follows it closely; other names in the clause are others'."""
