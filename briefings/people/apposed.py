@@ -9,7 +9,7 @@ from functools import cache
 
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, NOON, TEH, WAW, YEH, Kind
-from briefings.people.framed import closes_name, is_name, tells
+from briefings.people.framed import is_name, tells
 from briefings.people.naming import Naming
 from briefings.people.openings import (
     JOINTS,
@@ -70,7 +70,6 @@ def _comma_before(reading: Reading, naming: Naming) -> int:
     if not (parted or reading.close(first)) or not (title.details or title.states or (parted and title.definite)):
         return 0
     goes_on = _goes_on(reading, naming.last) or (not title.bare and _links_on(reading, naming.last))
-    goes_on = goes_on or (not parted and closes_name(reading, naming.last))
     return first if goes_on else 0
 
 

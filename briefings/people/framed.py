@@ -117,14 +117,14 @@ def closing(reading: Reading, start: int) -> int:
     """The word that closes the name: one behind a mark, the particle, or whom it is said to; ``start`` when far."""
     text = reading.doc.words
     for j in range(start, min(len(text), start + _MOST + _FARTHEST_NAME) + 1):
-        if j == len(text) or (j > start and (reading.doc.gaps[j] not in JOINTS or closes_name(reading, j))):
+        if j == len(text) or (j > start and (reading.doc.gaps[j] not in JOINTS or _closes(reading, j))):
             return j
         if reading.kind(j) & Kind.LEAD:
             return start
     return start
 
 
-def closes_name(reading: Reading, j: int) -> bool:
+def _closes(reading: Reading, j: int) -> bool:
     """A name before word j has ended: at «that», at «of that», at «who» and «today»."""
     text = reading.doc.words
     if text[j] in _closers() or (text[j] == FROM and not _closers().isdisjoint(text[j + 1 : j + 2])):
