@@ -47,8 +47,8 @@ class Search:
         finite = cue.shape.mood in (PAST, PRESENT) or cue.verb.group is Group.SOURCE
         self.end = reading.limit(at)
         self.after = behind_adverbs(reading, after, self.end - 1)
-        dashed = behind_dashes(reading, self.after, self.end - 1) if self.after < self.end else self.after
-        self.after = behind_adverbs(reading, dashed, self.end - 1) if dashed > self.after else self.after
+        if self.after in reading.pauses and self.after < self.end:
+            self.after = behind_adverbs(reading, behind_dashes(reading, self.after, self.end - 1), self.end - 1)
         self.limit = min(self.end, after + (FARTHEST if finite else NEAR))
 
     def run(self) -> Content | None:

@@ -39,18 +39,19 @@ def is_other_report(reading: Reading, word: int, limit: int) -> bool:
 
 def wants_no_name(reading: Reading, word: int) -> bool:
     """Whether who speaks asks at ``word`` for no name: «an official who asked that his name not be told»."""
-    lacks = not reading.cues.clauses.lacking.isdisjoint(reading.doc.words[word + 1 : word + INSIDE])
-    names = reading.doc.words[word + INSIDE : word + NEAR_PARTICLE]
-    return lacks and not reading.cues.objects.own_names.isdisjoint(names)
+    words = reading.doc.words
+    if word + 1 >= len(words) or words[word + 1] not in reading.cues.clauses.lacking:
+        return False
+    return not reading.cues.objects.own_names.isdisjoint(words[word + INSIDE : word + NEAR_PARTICLE])
 
 
 def behind_dashes(reading: Reading, word: int, limit: int) -> int:
     """The word behind an aside between dashes at ``word`` that reports nothing: «- in a talk to the paper -»."""
     for later in range(word + 1, min(limit, word + LONGEST_ASIDE) if _dash(reading, word) else 0):
-        if reading.doc.words[later] in reading.cues.that or reading.colon(later) or reading.quotes(later):
-            break
         if _dash(reading, later):
             return later
+        if reading.doc.words[later] in reading.cues.that or reading.colon(later) or reading.quotes(later):
+            break
     return word
 
 

@@ -65,7 +65,7 @@ def _continues(reading: Reading, pair: Pair, last: Quote) -> bool:
     if start == first:
         closes = behind >= len(doc.words) or reading.limit(first) <= behind
         return closes and behind - first >= SHORTEST_SENTENCE and reading.sentence_start(max(0, start - 1)) <= ended
-    if behind < len(doc.words) and doc.words[behind] in reading.cues.that:
+    if behind < len(doc.words) and doc.words[behind] in reading.cues.that | reading.cues.particles.relative:
         return False
     if _sourced(reading, behind):
         return behind - first >= SHORTEST_FOLLOWER

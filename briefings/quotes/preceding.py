@@ -47,7 +47,11 @@ def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = Fal
     while word > start and words[word - 1] in reading.cues.between:
         word -= 1
     actor = _ending(subjects, word, shape)
-    if actor is None or actor.first < reading.sentence_start(at):
+    if (
+        actor is None
+        or actor.first < reading.sentence_start(at)
+        or words[actor.first] in reading.cues.particles.addressees
+    ):
         return None
     if relative and actor.kind not in PERSONAL and _is_of_other(words[at - 1], shape):
         return None

@@ -14,7 +14,7 @@ from itertools import compress, count
 
 from briefings.document import Document
 from briefings.model import Cast
-from briefings.quotes.conjugation import DOER
+from briefings.quotes.conjugation import DOER, PAST
 from briefings.quotes.lexicon import RELAY, Cue, Cues, load_cues
 from briefings.quotes.marks import OPENERS, STRAIGHT, Marks, Pair, find_marks
 
@@ -28,7 +28,10 @@ HYPHEN = "-"
 # the letters of a broadcaster's name that read like the particle, in folded letters: si in in, in bi si, ti in ti
 _IN, _BI, _SI, _TI = "\u0627\u0646", "\u0628\u064a", "\u0633\u064a", "\u062a\u064a"
 _NAMES = (f"{_SI} {_IN} {_IN}", f"{_IN} {_BI} {_SI}", f"{_IN} {_TI}")
-_SPELLED = re.compile(rf"(?<={_SI} ){_IN} {_IN}\b|\b{_IN}(?= (?:{_BI} {_SI}|{_TI})\b)")
+_DOTTED = tuple(name.replace(" ", ".") for name in _NAMES)
+_SPELLED = re.compile(rf"(?<={_SI}[ .]){_IN}[ .]{_IN}\b|\b{_IN}(?=[ .](?:{_BI}[ .]{_SI}|{_TI})\b)")
+# letters that are spelled out, between dots: «C.N.N.» in Arabic
+SPELLED = 2
 LETTER = "n"
 # «on» ends with a ya without dots
 DOTTED, SHADDA = "\u064a", "\u0651"
@@ -152,14 +155,16 @@ def read(doc: Document, cast: Cast) -> Reading:
 
 
 def _leads_out(doc: Document, cues: Cues, pair: Pair, word: int) -> bool:
-    """Whether a participle behind a comma ends the quotation ``pair`` that nothing closes: «"…, adding that»."""
-    doer = not pair.closed and cues.verbs[doc.words[word]].shape.mood is DOER
-    return doer and doc.gaps[word] != " " and _pauses(doc.gaps[word])
+    """Whether a participle, or «and he said that», behind a comma ends an unclosed ``pair``: «"…, adding»."""
+    shape = cues.verbs[doc.words[word]].shape
+    goes_on = shape.mood is PAST and shape.joined and not cues.that.isdisjoint(doc.words[word + 1 : word + 2])
+    leads = not pair.closed and (shape.mood is DOER or goes_on)
+    return leads and doc.gaps[word] != " " and _pauses(doc.gaps[word])
 
 
 def _without_letters(doc: Document) -> Document:
     """``doc`` with the letters of a broadcaster's name, which are no particles, out of sight."""
-    if not any(name in doc.folded for name in _NAMES):
+    if not any(name in doc.folded for name in _NAMES + _DOTTED):
         return doc
     words = list(doc.words)
     for letters in _SPELLED.finditer(doc.folded):
@@ -203,5 +208,6 @@ def _goes_on(doc: Document, word: int, small: frozenset[str]) -> bool:
 def _is_inner(gap: str, kind: str, before: str, after: str) -> bool:
     """Whether a stop belongs to a number, an abbreviation or a Latin name rather than ending a sentence."""
     if kind == "tight":
-        return before.isdigit() or after.isdigit() or len(before) == 1 or after.isascii()
+        letters = len(before) <= SPELLED and len(after) <= SPELLED
+        return letters or before.isdigit() or after.isdigit() or len(before) == 1 or after.isascii()
     return gap.strip() == "." and len(before) == 1

@@ -20,7 +20,7 @@ from briefings.quotes.needed import without_object
 from briefings.quotes.parted import parted_object
 from briefings.quotes.plain import bare_clause, parenthesis, plain_object, that_behind_comma
 from briefings.quotes.preceding import before_verb, describing_paper, of_relative, of_whom_before, right_before
-from briefings.quotes.reading import Reading
+from briefings.quotes.reading import SHORTEST_QUOTED, Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.strangers import informing
@@ -136,6 +136,8 @@ def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
     first = reading.doc.word_at(pair.start)
     if reading.doc.words[first - 1] in reading.cues.particles.namers:
         return None
+    if at == reading.sentence_start(at) and at - first < SHORTEST_QUOTED:
+        return None
     return Content(first, pair.start, at, How.BEHIND)
 
 
@@ -248,15 +250,17 @@ def _topic(reading: Reading, first: int, start: int, named: bool) -> int:
     longest = LONGEST_TOPIC if reading.pause(first) else SHORT_TOPIC
     for word in range(first - 1, max(start, first - longest), -1):
         if reading.pause(word):
-            return word if _leads_topic(reading, reading.doc.words[word], bare) else first
+            return word if _leads_topic(reading, word, bare) else first
     return first
 
 
-def _leads_topic(reading: Reading, text: str, bare: bool) -> bool:
-    """«And on», «and to this end»; only the latter before a verb alone."""
+def _leads_topic(reading: Reading, word: int, bare: bool) -> bool:
+    """«And on», «and to this end», «and in a talk»; only these two before a verb alone."""
+    text = reading.doc.words[word]
     if not text.startswith(WAW):
         return False
     rest = text.removeprefix(WAW)
+    bare = bare and not (rest == IN and reading.doc.words[word + 1] in reading.cues.document.spoken)
     pointed = rest[:1] in (PREPOSITION_BI, PREPOSITION_LI) and rest[1:] in reading.cues.anaphora.pointers
     return pointed or (not bare and rest in reading.cues.particles.governing)
 

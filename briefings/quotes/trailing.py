@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefings.quotes.conjugation import FROM, HER, IN, MEEM, PAST, PRESENT, SEEN, WAW, YEH
+from briefings.quotes.conjugation import FROM, HER, IN, LAM, MEEM, NOON, PAST, PRESENT, SEEN, WAW, YEH
 from briefings.quotes.contents import ARTICLE, begins_content
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE
@@ -15,9 +15,10 @@ _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _DASH = re.compile("[-\u2013\u2014]")
-LONGEST_ASIDE, WEIGHED = 8, 5
+LONGEST_ASIDE, WEIGHED, FARTHEST_WILL = 8, 5, 8
 # the particle without a pronoun
 BARE = 2
+NEVER_WILL = LAM + NOON
 _AND_THAT = "\u0648\u0623\u0646"
 
 
@@ -108,6 +109,8 @@ def _weighs(reading: Reading, word: int) -> bool:
     behind = words[word + 1 + that : min(word + WEIGHED, limit)]
     if any(text in cues.clauses.undone or (text in cues.verbs and text not in cues.particles.that) for text in behind):
         return False
+    if NEVER_WILL in words[word + 1 : min(word + FARTHEST_WILL, limit)]:
+        return True
     follows = behind[0] if behind else ""
     if that:
         return follows.startswith((YEH, SEEN + YEH)) or follows in cues.particles.negation
