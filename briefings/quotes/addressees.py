@@ -8,7 +8,7 @@ it names everybody (all parties, the world), and behind «and» or «also» in a
 from __future__ import annotations
 
 from briefings.model import ActorKind
-from briefings.quotes.anaphora import bare_word
+from briefings.quotes.bare import bare_word
 from briefings.quotes.contents import KAMA, Content, How, is_verbal
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.reading import Reading

@@ -5,23 +5,23 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from briefings.arabic import TATWEEL, fold_word
 from briefings.document import Document
 from briefings.model import Actor, Cast, Gender
 from briefings.people.anonymous import keeps_back
 from briefings.people.words import is_ordinary
+from briefings.quotes.bare import SHORT, bare, bare_word
 from briefings.quotes.conjugation import ALEF, HER, HIS, OF_THEM, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues
 from briefings.quotes.pairs import both_of
+from briefings.quotes.scholars import scholar_of
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
 
 FARTHEST = 400
 LONGEST_TITLE = 2
-SHORT = 2
-NISBA_FEMININE, PLURALS = "\u064a\u0647", ("\u0648\u0646", "\u064a\u0646")
 
 
 class Anaphora:
@@ -56,7 +56,7 @@ class Anaphora:
         """The bare words of the role and the name of the person called ``name``; empty for who is none."""
         if name not in self._roles:
             known = name in self.titles
-            self._roles[name] = _bare(fold_word(f"{self.titles[name] or name} {name}").split()) if known else []
+            self._roles[name] = bare(fold_word(f"{self.titles[name] or name} {name}").split()) if known else []
         return self._roles[name]
 
     def resolve(self, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> Speaker:
@@ -83,11 +83,9 @@ class Anaphora:
             of_kind = kind[0] in table.institution and words[-1].endswith(kind[0].removeprefix(ARTICLE))
             other = self._epithet(kind, speaker, recent, pointed=False) if of_kind and not single else ""
             return replace(speaker, name=single or other or issuer)
-        if words[1:] == [OF_THEM]:
-            many = (a.name for a in _before(actors, speaker.first) if self.doc.words[a.first] == words[0])
-            return replace(speaker, name=next(many, speaker.name))
-        if words[0] in table.both:
-            return both_of(self.doc, self.cues, self.trades, speaker, _before(actors, speaker.first))
+        several = self._several(words, speaker, recent, actors)
+        if several:
+            return several
         if words[0] in table.nobody and len(words) == 1:
             return speaker
         pointed = words[0] in table.pointers or words[-1] in table.same
@@ -103,6 +101,21 @@ class Anaphora:
             return speaker
         found = self._same_words(kept, speaker, recent, actors) or self._epithet(kept, speaker, recent, pointed)
         return replace(speaker, name=found) if found else speaker
+
+    def _several(
+        self, words: list[str], speaker: Speaker, recent: list[Speaker], actors: list[Actor]
+    ) -> Speaker | None:
+        """``speaker`` as «some of them», as a scholar by any name, as both of two; None for anybody else."""
+        if words[1:] == [OF_THEM]:
+            many = (a.name for a in _before(actors, speaker.first) if self.doc.words[a.first] == words[0])
+            return replace(speaker, name=next(many, speaker.name))
+        if words[0] in self.cues.anaphora.scholars and (
+            scholar := scholar_of(self.doc, self.cues, speaker, recent, self.role)
+        ):
+            return replace(scholar, name=self._same_words(words, speaker, recent[:-1], actors) or scholar.name)
+        if words[0] in self.cues.anaphora.both:
+            return both_of(self.doc, self.cues, self.trades, speaker, _before(actors, speaker.first))
+        return None
 
     def _is_kind(self, words: list[str]) -> bool:
         """Whether an institution is called by its kind and one adjective alone: the international organisation."""
@@ -190,9 +203,9 @@ class Anaphora:
 
     def _same_words(self, kept: list[str], speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> str | None:
         """The name of an earlier speaker or group whose words hold all of these, «sources» for «the sources»."""
-        wanted, head = frozenset(_bare(kept)), _bare(kept)[:1]
+        wanted, head = frozenset(bare(kept)), bare(kept)[:1]
         for earlier in reversed(recent):
-            said = _bare(self.doc.words[earlier.first : earlier.last])
+            said = bare(self.doc.words[earlier.first : earlier.last])
             role = self.role(earlier.name)
             crossed = speaker.kind is ORGANISATION and earlier.kind in PERSONAL
             if (
@@ -210,12 +223,12 @@ class Anaphora:
             if actor.last - actor.first <= len(kept) or actor.kind is PERSON or coupled:
                 continue
             first = self.doc.words[actor.first]
-            if actor.kind is ORGANISATION and actor.span.start > self.doc.starts[actor.first]:
-                first = first[actor.span.start - self.doc.starts[actor.first] :]
+            glued = actor.span.start - self.doc.starts[actor.first]
+            first = first[glued:] if actor.kind is ORGANISATION else first
             same = speaker.kind is GROUP and first == self.doc.words[speaker.first]
             if len(first) <= SHORT or bare_word(first) not in head or same:
                 continue
-            words = _bare([first, *self.doc.words[actor.first + 1 : actor.last]])
+            words = bare([first, *self.doc.words[actor.first + 1 : actor.last]])
             if len(words) > len(kept) and wanted <= {*words}:
                 return actor.name
         return None
@@ -256,9 +269,9 @@ class Anaphora:
         """Whether an institution may mean an earlier speaker: the ministry is no state, the organisation no paper."""
         if earlier.kind is GROUP and earlier.actor and (earlier.number > 1 or noun not in self.cues.document.nouns):
             return False
-        if noun in self.cues.document.nouns:
-            return True
         head = bare_word(next(iter(fold_word(earlier.name).split()), ""))
+        if noun in self.cues.document.nouns:
+            return head not in self.cues.objects.informing
         others = self.cues.anaphora.institution - self.cues.document.nouns
         other = head != bare_word(noun) and head in map(bare_word, others)
         return not other and earlier.kind is not STATE
@@ -283,16 +296,3 @@ def _before(actors: list[Actor], word: int) -> Iterator[Actor]:
             return
         if actors[at].last <= word:
             yield actors[at]
-
-
-def _bare(words: list[str]) -> list[str]:
-    """Folded words without the article, the preposition before it, the feminine of an adjective, the plural ending."""
-    return [bare_word(word) for word in words if len(word) > SHORT]
-
-
-@lru_cache(maxsize=8192)
-def bare_word(word: str) -> str:
-    plain = word.removeprefix("\u0644\u0644").removeprefix(ARTICLE)
-    if len(plain) > 4 and plain.endswith(PLURALS):
-        return plain[:-2]
-    return plain[:-1] if plain.endswith(NISBA_FEMININE) else plain

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.model import ActorKind, Gender
+from briefings.quotes.conjugation import FROM
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -69,7 +70,8 @@ def _issued(subjects: Subjects, noun: int, limit: int) -> Speaker | None:
         if owner:
             return _from(subjects, owner, noun)
         if words[word] in cues.document.issued:
-            found = subjects.at(word + 1 + (words[word + 1] == cues.relay_link), subjects.reading.limit(noun))
+            linked = words[word + 1] in (cues.relay_link, FROM)
+            found = subjects.at(word + 1 + linked, subjects.reading.limit(noun))
             if found:
                 return _from(subjects, found, noun)
     return None

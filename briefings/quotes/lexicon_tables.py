@@ -47,6 +47,7 @@ class DocumentTable:
 class AnaphoraTable:
     pointers: Words
     same: Words
+    scholars: Words
     authors: Words
     spokesmen: Words
     person: Words
