@@ -78,6 +78,9 @@ class Roles(Blocks):
     ranks: str
     places: str
     governing: str
+    purposes: str
+    acting: str
+    carried_on: str
     fields: str
     constructs: str
     connectors: str

@@ -132,7 +132,8 @@ def _named_again(word: str, before: str) -> bool:
     """A word goes on with a well-known surname that is a given name too: Abbas | Kadkhodai, not «Abbas, denouncing»."""
     if before in words.clear_names():
         return True
-    strange = not words.is_ordinary(word) and not clitic_before_name(word) and word not in known_surnames()
+    verb = looks_like_verb(word) or looks_like_verb(word[1:])
+    strange = not (verb or words.is_ordinary(word) or clitic_before_name(word)) and word not in known_surnames()
     surname = word.startswith(ARTICLE) and word in words.surname_words()
     return before in words.given_names() and (strange or surname)
 

@@ -44,10 +44,15 @@ def chain_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
 def place_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     """The name of the place that an office is of: «governor of | X», «mayor of the town of | X»."""
     word = reading.doc.words[j]
-    if title.definite or title.owned or title.number > 1 or word.startswith(ARTICLE):
+    if _ends_name(reading, j, parts):
+        parts.details.append(word)
+        return 1
+    before = reading.doc.words[j - 1]
+    named = (before in places() or before.removeprefix(LAM) in places()) and j > title.first + 1
+    if (title.definite and not named) or title.owned or title.number > 1 or word.startswith(ARTICLE):
         return 0
     governed = title.lemma in governing() and not parts.details and not parts.states and not looks_like_verb(word)
-    needed = governed or reading.doc.words[j - 1] in governing() or reading.doc.words[j - 1] in places()
+    needed = governed or before in governing() or named
     if needed and _is_complement(reading, j):
         parts.details.append(word)
         return 1
@@ -55,6 +60,21 @@ def place_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
         return 0
     parts.details.append(word)
     return 1
+
+
+def _ends_name(reading: Reading, j: int, parts: Parts) -> bool:
+    """Whether word j ends the strange name of a body, of which the word before it was read: the company Total | X."""
+    text = reading.doc.words
+    body = text[j - 2].removeprefix(LAM) in places() and parts.details[-1:] == [text[j - 1]]
+    strange = may_be_name(text[j]) and words.given_names().isdisjoint(text[j - 1 : j + 1])
+    return body and strange and _stops_at(reading, j + 1)
+
+
+def _stops_at(reading: Reading, j: int) -> bool:
+    """Whether the clause goes on at word j with no noun: the end of the text, a mark, an adverb, a name, «that»."""
+    if j >= len(reading.doc.words) or not reading.close(j) or reading.kind(j) & Kind.END:
+        return True
+    return names_somebody(reading, j) or reading.doc.words[j] == ALEF + NOON
 
 
 def _is_complement(reading: Reading, j: int) -> bool:
@@ -72,17 +92,17 @@ def _is_headed(reading: Reading, j: int) -> bool:
         return False
     if head is None or head.definite or head.prefix or not head.kind & Kind.INSTITUTION_HEAD:
         return False
-    return (
-        end >= len(reading.doc.words)
-        or not reading.close(end)
-        or bool(reading.kind(end) & Kind.END)
-        or (names_somebody(reading, end) or reading.doc.words[end] == ALEF + NOON)
-    )
+    return _stops_at(reading, end)
 
 
 @cache
 def places() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.roles().places))
+
+
+@cache
+def purposes() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.roles().purposes))
 
 
 @cache
@@ -92,6 +112,9 @@ def governing() -> frozenset[str]:
 
 def of_the_step(title: Title, word: str, parts: Parts) -> int:
     """«the general manager of the hospital»: a thing behind «of the», not the people somebody speaks to."""
+    if word.startswith(LAM + LAM) and ARTICLE + word[2:] in purposes() and (parts.details or parts.states):
+        parts.details.append(bare_word(word))
+        return 1
     if not word.startswith(LAM + LAM) or not title.definite or not parts.details or parts.linked:
         return 0
     known = words.is_ordinary(ARTICLE + word[2:]) or word.startswith(LAM + LAM + MEEM)
@@ -127,7 +150,7 @@ def _relative_step(title: Title, word: str, parts: Parts) -> int:
 def plain_step(title: Title, word: str, parts: Parts) -> int:
     """A definite noun that no lexicon knows, as in «minister of energy»."""
     joined = word.startswith(WAW + ARTICLE)
-    if not (word.startswith(ARTICLE) or (joined and parts.details)):
+    if not (word.startswith(ARTICLE) or (joined and (parts.details or parts.states))):
         return 0
     if title.definite and not parts.details and not parts.linked and not title.kind & Kind.TRADE:
         return _relative_step(title, word, parts)

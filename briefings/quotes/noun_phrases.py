@@ -247,6 +247,8 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
     if head.startswith(WAW) and right.span.start > reading.doc.starts[right.first]:
         if left.kind is not right.kind or left.kind not in COUPLED:
             return None
+        if left.people and left.people == right.people:
+            return left._replace(last=right.last, span=span)
         name = f"{left.name} {text[reading.doc.starts[right.first]]}{right.name}"
         people = left.people + right.people
         return left._replace(last=right.last, span=span, name=name, number=left.number + right.number, people=people)
