@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
-from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, PAST, TEH, Shape
+from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, PAST, TEH, WAW, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import RELAY
 from briefings.quotes.reading import Reading
@@ -194,7 +194,8 @@ class Voices(Subjects):
     def _opening(self, fitting: list[Speaker], start: int) -> Speaker | None:
         """Somebody unnamed right behind the verb that opens the sentence: whoever is named later is not its subject."""
         words = self.reading.doc.words
-        first = next((s for s in fitting if s.first == start + 1 and s.kind is ActorKind.GROUP and s.number == 1), None)
+        place = start + 1 + (words[start].removeprefix(WAW) in self.reading.cues.clauses.past)
+        first = next((s for s in fitting if s.first == place and s.kind is ActorKind.GROUP and s.number == 1), None)
         if first is None or words[start].startswith(ARTICLE) or is_verbal(self.reading, start):
             return None
         named = words[first.first].startswith(ARTICLE) or words[first.first + 1].startswith(ARTICLE)
@@ -203,7 +204,7 @@ class Voices(Subjects):
     def _acting_body(self, fitting: list[Speaker], start: int, at: int) -> Speaker | None:
         """An institution or paper that opens the sentence behind its verb: the report | had blamed the president."""
         words, cues = self.reading.doc.words, self.reading.cues
-        first = start + 1 + (words[start] in cues.clauses.past)
+        first = start + 1 + (words[start].removeprefix(WAW) in cues.clauses.past)
         body = next((s for s in fitting if s.first == first and s.kind is ActorKind.ORGANISATION), None)
         if body is None or not words[first].startswith(ARTICLE) or first - 1 in self.begins:
             return None
@@ -255,7 +256,10 @@ class Voices(Subjects):
         before = actor.first - 1
         if actor.people or before < start or self.reading.pause(actor.first):
             return False
-        word = self.reading.doc.words[before]
+        words = self.reading.doc.words
+        word = words[before]
+        if before > start and words[before - 1].removeprefix(WAW) in self.reading.cues.clauses.past:
+            return False
         return not word.startswith(ARTICLE) and word not in self.reading.cues.that and is_verbal(self.reading, before)
 
     def earlier(self, at: int, shape: Shape) -> Speaker | None:
