@@ -136,8 +136,10 @@ def _ends_phrase(reading: Reading, word: int) -> bool:
 
 def pledged(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
     """The verbal noun right behind who pledges it: «he pledged | the withdrawal of»."""
+    if cue.verb.name not in reading.cues.objects.pledging or cue.shape.pronoun:
+        return None
     word, end = behind_adverbs(reading, after, reading.limit(at) - 1), reading.limit(at) - 1
-    if cue.verb.name not in reading.cues.objects.pledging or word >= end or cue.shape.pronoun:
+    if word >= end:
         return None
     fits = definite_object(reading, word) or (word not in reading.named and is_verbal(reading, word))
     return Content(word, reading.doc.starts[word], word, How.OBJECT) if fits else None

@@ -63,11 +63,10 @@ def _in_name_of(reading: Reading, actor: Actor) -> Actor:
 
 def _is_deed(reading: Reading, actor: Actor) -> bool:
     """Whether ``actor`` only looks like a party: «forcefully» has a force in it, «their opposing» the opposition."""
-    text, glued = reading.doc.words[actor.first], actor.span.start > reading.doc.starts[actor.first]
-    if glued and text in reading.cues.particles.adverbs:
-        return True
-    own = reading.surface(actor.first, actor.first + 1).endswith((HIS, HER, THEIR))
-    return own and not actor.people and text in reading.cues.objects.heads
+    text, cues = reading.doc.words[actor.first], reading.cues
+    if text in cues.objects.heads:
+        return not actor.people and reading.surface(actor.first, actor.first + 1).endswith((HIS, HER, THEIR))
+    return text in cues.particles.adverbs and actor.span.start > reading.doc.starts[actor.first]
 
 
 def _whole(reading: Reading, actor: Actor) -> Actor:
