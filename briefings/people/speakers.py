@@ -174,7 +174,7 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
         return 0
     if _is_whole(reading, i, j - 1) and (_is_other(reading, j, follower) or _disagrees(reading, i, j)):
         return 0
-    if _is_reporter(reading, i, j):
+    if group and j > i + 1 and kind & Kind.TRADE and _is_reporter(reading, j):
         return 0
     whole = follower.definite or kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.ADJECTIVE | Kind.TRADE)
     return (reading.ends[j] - j) if whole else (j - reading.ends[j])
@@ -216,13 +216,12 @@ def _is_other(reading: Reading, j: int, follower: Form) -> bool:
     return bool(follower.kind & Kind.STATE or named or headed)
 
 
-def _is_reporter(reading: Reading, i: int, j: int) -> bool:
-    """Whether somebody without the article is told by the unnamed of head ``i``: «senior sources told | a reporter»."""
-    head, before, follower = reading.forms[i], reading.forms[j - 1], reading.forms[j]
-    if head is None or before is None or follower is None or j == i + 1 or not head.kind & Kind.GROUP:
+def _is_reporter(reading: Reading, j: int) -> bool:
+    """Whether somebody at ``j`` without the article is told by the unnamed before: «senior sources told | one»."""
+    before, follower = reading.forms[j - 1], reading.forms[j]
+    if before is None or follower is None or follower.kind & _DESCRIBING or follower.prefix or follower.definite:
         return False
-    trade = follower.kind & Kind.TRADE and not (follower.kind & _DESCRIBING or follower.prefix or follower.definite)
-    return bool(trade and before.kind & _DESCRIBING) and not before.definite
+    return bool(before.kind & _DESCRIBING) and not before.definite
 
 
 def _disagrees(reading: Reading, i: int, j: int) -> bool:

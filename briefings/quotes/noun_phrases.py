@@ -46,13 +46,13 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
                 continue
         out.append(actor)
         last = actor.last
-    return [_whole(reading, actor) for actor in out]
+    return [actor if actor.people or actor.kind in COUPLED else _whole(reading, actor) for actor in out]
 
 
 def _in_name_of(reading: Reading, actor: Actor) -> Actor:
     """A spokesman with the name of whom he speaks for: «the spokesman of | Brown»."""
     words, link = reading.doc.words, actor.last
-    if actor.people or link + 1 >= len(words) or words[link] not in reading.cues.particles.names or reading.pause(link):
+    if link + 1 >= len(words) or words[link] not in reading.cues.particles.names or reading.pause(link):
         return actor
     last = reading.named.get(link + 1, 0)
     if not last or reading.pause(link + 1):
@@ -70,16 +70,13 @@ def _is_deed(reading: Reading, actor: Actor) -> bool:
 
 
 def _whole(reading: Reading, actor: Actor) -> Actor:
-    if actor.people or actor.kind not in UNNAMED:
-        return _in_name_of(reading, actor) if actor.kind is OFFICE else actor
+    if actor.kind is OFFICE:
+        return _in_name_of(reading, actor)
     if actor.kind is not GROUP:
         return nominative(reading, actor)
-    return nominative(reading, both(reading, actor) if _is_pair(reading, actor) else extended(reading, actor))
-
-
-def _is_pair(reading: Reading, actor: Actor) -> bool:
-    """Whether two known before are meant: «the two sides»; «two sources» are told like any unnamed."""
-    return actor.number == DUAL and reading.doc.words[actor.first].startswith(ARTICLE)
+    # two known before, «the two sides»; «two sources» are told like any unnamed
+    known = actor.number == DUAL and reading.doc.words[actor.first].startswith(ARTICLE)
+    return nominative(reading, both(reading, actor) if known else extended(reading, actor))
 
 
 def both(reading: Reading, actor: Actor) -> Actor:
