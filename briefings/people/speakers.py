@@ -8,7 +8,7 @@ from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
 from briefings.people.counted import counts_people, describes_counter
 from briefings.people.figures import start_of
-from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, LAM, NOON, TEH, WAW, YEH, Form, Kind
+from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, WAW, YEH, Form, Kind
 from briefings.people.openings import is_clear, may_be_name
 from briefings.people.quoted import quoted_end
 from briefings.people.tagging import Reading
@@ -166,6 +166,8 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
         quality = kind & (Kind.DEMONYM | Kind.ADJECTIVE | Kind.QUALITY) and follower.definite and not follower.prefix
         return reading.ends[j] - j if quality else 0
     if kind & Kind.CONNECTOR and not kind & Kind.INSTITUTION:
+        if word == IN and not lexicons.role_words("occasions").isdisjoint(reading.doc.words[j + 1 : j + 2]):
+            return 0
         counted = head is not None and head.kind & Kind.COUNTER
         return j - reading.ends[j] if group or counted else 0
     if not kind & _BODY:

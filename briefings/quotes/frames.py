@@ -10,12 +10,12 @@ from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue
 from briefings.quotes.objects import (
     behind_adverbs,
     called_what,
-    is_called,
     is_charge,
     is_deed,
     is_empty,
     is_governed,
     is_noun,
+    is_outside,
     is_what,
     last_resort,
     may_stand_before,
@@ -219,7 +219,7 @@ class Search:
 
     def _preposition(self, word: int) -> Content | None:
         cues, text, first = self.reading.cues, self.words[word], word + 1
-        if first >= self.end or is_called(self.reading, word):
+        if first >= self.end or is_outside(self.reading, word):
             return None
         if text in (PREPOSITION_BI, PREPOSITION_LI):
             return self._at(first, word, How.PREPOSITION)
@@ -257,7 +257,7 @@ class Search:
             return None
         if text in cues.particles.prepositions or text in cues.particles.adverbs or text in cues.that:
             return None
-        if is_called(self.reading, word):
+        if is_outside(self.reading, word):
             return None
         welcomed = takes_bi_alone(self.cue) and not self.cue.verb.that
         behind = word == self.after and (word > self.at + 1 or self.cue.verb.group is Group.ACT)

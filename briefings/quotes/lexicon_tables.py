@@ -35,6 +35,7 @@ class DocumentTable:
     own: Words
     described: Words
     spoken: Words
+    platforms: Words
     inside: Words
     within: Words
     apart: Words
@@ -81,6 +82,7 @@ class ParticleTable:
     masculine_states: Words
     addressees: Words
     listeners: Words
+    of_listeners: Words
     never_inside: Words
     adverbs: Words
 

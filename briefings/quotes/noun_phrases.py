@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from briefings.model import Actor, Gender, Span
 from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, THEIR, WAW, YEH
 from briefings.quotes.contents import ARTICLE
-from briefings.quotes.lexicon import SPEECH
+from briefings.quotes.lexicon import Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, STATE
 from briefings.quotes.strangers import ACCUSATIVE, OBLIQUE, WITH_ARTICLE
@@ -168,12 +168,15 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
 def _is_told(reading: Reading, actor: Actor, word: int) -> bool:
     """Whether «to the paper», «to the journalists» stands at ``word``, behind whoever says it."""
     words, behind = reading.doc.words, word + 1
-    speaks = actor.first and actor.kind in (GROUP, OFFICE)
+    speaks = actor.first and actor.kind in (GROUP, OFFICE, ORGANISATION)
+    head = words[actor.first].removeprefix(ARTICLE)
+    if head in reading.cues.particles.of_listeners or head in reading.cues.document.nouns:
+        return False
     if words[word] not in reading.cues.particles.listeners or not speaks:
         return False
     cue = reading.cues.verbs.get(words[actor.first - 1])
     alone = behind >= len(words) or reading.pause(behind) or not words[behind].startswith(ARTICLE)
-    return cue is not None and cue.verb.group is SPEECH and alone
+    return cue is not None and cue.verb.group is not Group.SOURCE and alone
 
 
 def _joint(reading: Reading, actor: Actor) -> int:

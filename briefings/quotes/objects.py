@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import DEED, HER, HIS, WAW
+from briefings.quotes.conjugation import DEED, FROM, HER, HIS, WAW
 from briefings.quotes.contents import ARTICLE, Content, How, is_verbal_word
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
 from briefings.quotes.reading import Reading
@@ -40,6 +40,8 @@ def behind_adverbs(reading: Reading, word: int, limit: int) -> int:
         if words[word] not in cues.particles.adverbs and not timed:
             break
         word = min(word + (FULL_TIME if timed else 1), limit)
+        late = timed and word + 1 < limit and words[word] == FROM and words[word + 1] in cues.particles.adverbs
+        word += late
     return word
 
 
@@ -78,9 +80,11 @@ def called_what(reading: Reading, word: int, prepositions: frozenset[str]) -> Co
     return Content(word, reading.doc.starts[word] + 1, word, How.PREPOSITION)
 
 
-def is_called(reading: Reading, word: int) -> bool:
-    """Whether ``word`` goes on with «those whom he called», and so begins no content: «those called | enemies»."""
+def is_outside(reading: Reading, word: int) -> bool:
+    """Whether no content begins behind the preposition at ``word``: «those called | enemies», «on | the platform»."""
     words, objects = reading.doc.words, reading.cues.objects
+    if not reading.cues.document.platforms.isdisjoint(words[word + 1 : word + 2]):
+        return True
     return word > 1 and words[word - 1] in objects.naming_them and words[word - 2] in objects.of
 
 

@@ -65,5 +65,5 @@ def _placed(reading: Reading, first: int, last: int, limit: int) -> int:
         return last if BEH in own and not again else end
     if words[last] not in cues.particles.places or words[last] in own or reading.pause(last + 1):
         return last
-    paper = words[last + 1].removeprefix(ARTICLE) in cues.document.nouns
+    paper = words[last + 1].removeprefix(ARTICLE) in cues.document.nouns | cues.document.spoken
     return last if paper else reading.named.get(last + 1, last)
