@@ -114,6 +114,8 @@ def is_name(reading: Reading, word: int, pair: Pair) -> bool:
             return begins_content(reading, text)
     if close - word > NAME_LIKE:
         return False
+    if text.startswith(ARTICLE) and not reading.pause(close) and _demands_later(reading, close, limit):
+        return True
     if is_verbal(reading, close) or _quotes_later(reading, close, limit):
         return True
     for later in range(close, min(limit, close + 25)):
@@ -121,6 +123,19 @@ def is_name(reading: Reading, word: int, pair: Pair) -> bool:
             return True
         if reading.doc.words[later] in reading.cues.verbs:
             return False
+    return False
+
+
+def _demands_later(reading: Reading, word: int, limit: int) -> bool:
+    """Whether a demand follows the definite adjective at ``word``: called the "Front" of the coast | to the end of."""
+    for later in range(word + 1, min(limit - 1, word + 2 * NAME_LIKE)):
+        text = reading.doc.words[later]
+        if reading.pause(later) or text in reading.cues.verbs:
+            return False
+        if text.startswith(PREPOSITION_BI) and begins_content(reading, text):
+            return True
+        if text in reading.cues.particles.prepositions and is_verbal(reading, later + 1):
+            return True
     return False
 
 
