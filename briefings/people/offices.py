@@ -213,7 +213,7 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: Parts)
     """An institution, a noun in the construct state or a further office («deputy of the prime minister»)."""
     if title.definite and not form.prefix and not parts.details and not parts.linked:
         return 0
-    if form.owned and not form.kind & Kind.CONSTRUCT:
+    if (form.owned and not form.kind & Kind.CONSTRUCT) or _is_rank(reading, j, form, parts):
         return 0
     if (
         form.kind & (Kind.INSTITUTION | Kind.INSTITUTION_HEAD)
@@ -238,6 +238,12 @@ def _is_told(reading: Reading, title: Title, j: int) -> bool:
     """An institution at ``j`` is somebody else, behind an adjective without the article: «a US official told | the»."""
     before = reading.forms[j - 1]
     return not title.definite and before is not None and bool(before.kind & Kind.DEMONYM) and not before.definite
+
+
+def _is_rank(reading: Reading, j: int, form: Form, parts: Parts) -> bool:
+    """«Prince», «Ambassador» between a whole title and a name: no part of what the office is over."""
+    ranked = form.definite and form.kind & Kind.TITLE and not form.prefix and bool(parts.states)
+    return bool(ranked) and j + 1 < len(reading.doc.words) and reading.doc.words[j + 1] in words.given_names()
 
 
 def _strange(reading: Reading, j: int) -> bool:
