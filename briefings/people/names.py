@@ -12,6 +12,8 @@ from briefings.people.lexicons import role_words
 from briefings.people.openings import (
     ALI,
     CONTRACTED,
+    FAITH,
+    ISLAM,
     JOINTS,
     NO_SURNAME,
     SERVANT,
@@ -168,7 +170,7 @@ def _is_contracted(word: str) -> bool:
 @cache
 def _before_surnames() -> frozenset[str]:
     """Words behind which an ordinary word can be a surname."""
-    return words.clear_names() | words.ambiguous_names() | words.servants() | words.surname_words()
+    return words.clear_names() | words.ambiguous_names() | words.servants() | words.surname_words() | {FAITH, ISLAM}
 
 
 def _opens_title(reading: Reading, j: int) -> bool:
@@ -213,6 +215,8 @@ def _complement_follows(reading: Reading, j: int) -> bool:
     if nxt >= len(reading.doc.words) or not reading.close(nxt):
         return False
     word = reading.doc.words[nxt]
+    if reading.doc.text[reading.doc.starts[nxt]] == ALEF_HAMZA_BELOW:
+        return False
     if word.startswith(ARTICLE) and word.endswith(YEH) and reading.doc.words[nxt + 1 : nxt + 2] == [ALEF + NOON]:
         return False
     return (
