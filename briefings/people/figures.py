@@ -203,7 +203,7 @@ def _gender(reading: Reading, figure: Figure) -> Gender:
     if she and not verbs:
         return Gender.FEMININE
     for title in figure.titles:
-        if title.gender is not Gender.UNKNOWN and not title.owned:
+        if title.gender is not Gender.UNKNOWN and (not title.owned or title.gender is Gender.FEMININE):
             return title.gender
     return Gender.FEMININE if she else Gender.MASCULINE
 

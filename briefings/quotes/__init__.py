@@ -11,7 +11,7 @@ import re
 from briefings.document import Document
 from briefings.model import Cast, Quote
 from briefings.people.quoted import closing_mark
-from briefings.quotes.authors import author, teller
+from briefings.quotes.authors import author, opposer, teller
 from briefings.quotes.breaks import but_says
 from briefings.quotes.conjugation import DOER
 from briefings.quotes.contents import How
@@ -125,6 +125,9 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
         main = teller(voices, statement.at, shape) or voices.main(statement.at, shape)
         if main:
             return voices.known(main)
+    opposed = opposer(voices, spoken, statement.at, shape) if spoken >= start else None
+    if opposed:
+        return voices.known(opposed)
     topic = voices.topic(statement.at, spoken, shape) if start == statement.clause and spoken >= 0 else None
     if topic:
         return voices.known(topic)

@@ -92,3 +92,20 @@ def teller(voices: Voices, at: int, shape: Shape) -> Speaker | None:
         known = found is not None and (found.actor or found.last == at > found.first + 1)
         return found if found and behind and known and found.continues(shape) else None
     return None
+
+
+def opposer(voices: Voices, spoken: int, at: int, shape: Shape) -> Speaker | None:
+    """Who answers the report at ``spoken`` with a verb of their own before a participle at ``at``.
+
+    «The army said that …, while the ministry denied it, stressing»: the verb itself told nothing.
+    """
+    reading, words = voices.reading, voices.reading.doc.words
+    if shape.mood is not DOER:
+        return None
+    for word in range(at - 1, spoken + 1, -1):
+        cue = reading.cues.verbs.get(words[word])
+        if cue is None or words[word - 1] not in reading.cues.clauses.contrasts:
+            continue
+        found = voices.after(word, cue)
+        return found if found and found.actor and found.continues(shape) else None
+    return None

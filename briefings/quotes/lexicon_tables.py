@@ -160,6 +160,7 @@ class ClauseTable:
     conditions: Words
     mains: Words
     circumstance: Words
+    contrasts: Words
     may: Words
     comments: WordTable
     notes: WordTable

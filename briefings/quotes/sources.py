@@ -125,7 +125,8 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
     limit = reading.limit(at)
     if first < limit and words[first] == PREPOSITION_LI:
         first += 1
-    if first >= limit or words[first] in cues.source.own or _owned(reading, first):
+    somebody = first < limit and first in voices.begins and bool(voices.begins[first].people)
+    if first >= limit or words[first] in cues.source.own or (_owned(reading, first) and not somebody):
         return None
     quoted = pair_at(reading, first)
     if quoted:
