@@ -34,6 +34,8 @@ NEAR_THAT, LONG = 6, 5
 FEMININE = (MARBUTA, ALEF + TEH)
 LONG_STEM = 5
 NOT = ("\u0644\u0627", "\u0648\u0644\u0627")
+# «as if», alone or with a pronoun; without its hamza it is «was»
+AS_IF = re.compile("\u0648?\u0643\u0623\u0646\u0651?(?:\u0647\u0627?|\u0647\u0645|\u0645\u0627)?$")
 # the letter of the third person with the vowel sign of the passive
 _IS_DONE = re.compile("[\u0648\u0641\u0633]{0,2}[\u064a\u062a]\u064f")
 
@@ -45,7 +47,7 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):
         return True
-    if (cue.shape.pronoun and _is_source(reading, at)) or wants_no_name(reading, at):
+    if (cue.shape.pronoun and _is_source(reading, at)) or wants_no_name(reading, at) or _as_if(reading, at):
         return True
     if cue.shape.pronoun and at and PREPOSITION_BI in cue.verb.prepositions and _names(reading, at):
         return True
@@ -79,6 +81,16 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return False
     blames = cue.verb.group is STANCE or cue.verb.name in cues.objects.accusing
     return not (blames and PREPOSITION_BI in cue.verb.prepositions and at + 1 in reading.named)
+
+
+def _as_if(reading: Reading, at: int) -> bool:
+    """Whether «as if» leads to the verb: what only looks as if somebody said it was not said."""
+    for word in range(at - 1, max(reading.sentence_start(at), at - NEAR_THAT) - 1, -1):
+        if reading.pause(word + 1):
+            return False
+        if AS_IF.match(reading.surface(word, word + 1)):
+            return True
+    return False
 
 
 def _is_source(reading: Reading, at: int) -> bool:
@@ -222,9 +234,10 @@ def _subject_behind(reading: Reading, at: int, cue: Cue) -> bool:
 
 
 def _that_behind(reading: Reading, at: int) -> bool:
-    """Whether the particle follows at once, or behind an actor."""
+    """Whether the particle, or a quotation behind a colon, follows at once, or behind an actor."""
     word = reading.named.get(at + 1, at + 1)
-    return word < len(reading.doc.words) and reading.doc.words[word] in reading.cues.that
+    quoted = reading.colon(word) and reading.quotes(word)
+    return word < len(reading.doc.words) and (quoted or reading.doc.words[word] in reading.cues.that)
 
 
 def _names(reading: Reading, at: int) -> bool:

@@ -160,8 +160,7 @@ class Search:
 
     def _marked(self, word: int) -> Content | None:
         """A colon, or a quotation too long to be a name."""
-        doc, that = self.reading.doc, self.reading.cues.that
-        colon = self.reading.colon(word)
+        doc, that, colon = self.reading.doc, self.reading.cues.that, self.reading.colon(word)
         pair = pair_at(self.reading, word)
         if colon:
             skip = self.words[word] in that and not pair and word + 1 < self.limit and not self._first_person(word)
@@ -169,7 +168,8 @@ class Search:
         if pair is None:
             return None
         close = doc.word_at(pair.right)
-        if close - word <= NAME_LIKE and (word > self.at + 1 or self._told() or is_name(self.reading, word, pair)):
+        short = close - word <= NAME_LIKE and self.cue.verb.name not in self.reading.cues.objects.shouting
+        if short and (word > self.at + 1 or self._told() or is_name(self.reading, word, pair)):
             return None
         if not colon and word > self.at + 1 and self.words[word - 1] in self.reading.cues.particles.namers:
             return None

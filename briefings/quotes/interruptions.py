@@ -25,7 +25,9 @@ def is_other_report(reading: Reading, word: int, limit: int) -> bool:
         return False
     if cue.shape.mood is DOER:
         adverb = words[word] in cues.particles.adverbs and not reading.pause(word)
-        return not adverb and words[word - 1] not in cues.clauses.lacking
+        nouns = cues.clauses.not_with_noun.get(cue.verb.name, frozenset())
+        withholds = not nouns.isdisjoint(words[word + 1 : word + 2])
+        return not (adverb or withholds) and words[word - 1] not in cues.clauses.lacking
     if cue.shape.mood is DEED:
         told = word + 1 < limit and words[word + 1] in cues.that
         return told and words[word - 1] not in cues.clauses.lacking

@@ -50,6 +50,7 @@ class VerbEntry(LexiconModel):
     deed: str = ""
     takes: str
     asks: str = ""
+    finite: bool = True
 
 
 class VerbTable(LexiconModel):
@@ -214,7 +215,8 @@ def _verb(entry: VerbEntry, group: Group) -> Verb:
 
 
 def _shapes(entry: VerbEntry) -> Iterable[Shape]:
-    yield from chain(conjugation.past(entry.past), conjugation.present(entry.present))
+    if entry.finite:
+        yield from chain(conjugation.past(entry.past), conjugation.present(entry.present))
     if entry.doer:
         yield from conjugation.doer(entry.doer)
     if entry.deed:

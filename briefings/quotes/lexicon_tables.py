@@ -125,6 +125,7 @@ class ObjectTable:
     threatening: Words
     denying: Words
     denied: Words
+    shouting: Words
     human: Words
     of: Words
     needing: Words
@@ -165,7 +166,10 @@ class ClauseTable:
     comments: WordTable
     notes: WordTable
     maybe: Words
+    seeming: Words
     trailers_comma: PhraseTable
+    since: Words
+    soon: Words
     trailers: PhraseTable
     even: Words
     whole_times: Words

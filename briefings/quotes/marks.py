@@ -195,7 +195,8 @@ def _opens(text: str, at: int, after: int, stack: list[_Open], left_over: int) -
         return (not stack or colon) and left_over >= 0 and _letters_follow(text, after)
     if spaced_behind or not behind.isalnum():
         return not stack and before.isalnum() and left_over % 2 == 1 and _letters_follow(text, after)
-    return before == TATWEEL or (before.isalnum() and not stack)
+    lone = before in CLITICS and text[at - 2 : at - 1].isspace() and left_over and left_over % 2 == 0
+    return before == TATWEEL or (before.isalnum() and not stack) or bool(stack and lone)
 
 
 def _letters_follow(text: str, at: int) -> bool:

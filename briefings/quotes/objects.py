@@ -164,4 +164,6 @@ def may_stand_before(reading: Reading, word: int) -> bool:
     timed = before.startswith(ARTICLE) and words[word - 2] in cues.particles.prepositions and before not in those
     if own or timed or before in cues.objects.spells or before in cues.anaphora.pointers:
         return True
+    if words[word - 2] in cues.source.ma and before in cues.clauses.seeming:
+        return True
     return those.isdisjoint(words[word - 2 : word])

@@ -5,8 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from briefings.quotes.conjugation import FROM, HER, IN, LAM, MEEM, NOON, PAST, PRESENT, SEEN, WAW, YEH
-from briefings.quotes.contents import ARTICLE, begins_content
+from briefings.quotes.conjugation import (
+    ALEF,
+    FROM,
+    HER,
+    IN,
+    LAM,
+    MEEM,
+    NOON,
+    PAST,
+    PRESENT,
+    SEEN,
+    TEH,
+    WAW,
+    YEH,
+)
+from briefings.quotes.contents import ARTICLE, begins_content, is_verbal
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE
 from briefings.quotes.reading import Reading
@@ -15,10 +29,11 @@ _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _DASH = re.compile("[-\u2013\u2014]")
-LONGEST_ASIDE, WEIGHED, FARTHEST_WILL = 8, 5, 8
+LONGEST_ASIDE, WEIGHED, FARTHEST_WILL, LONGEST_PUT = 8, 5, 8, 3
 # the particle without a pronoun
 BARE = 2
 NEVER_WILL = LAM + NOON
+THAT = ALEF + NOON
 _AND_THAT = "\u0648\u0623\u0646"
 
 
@@ -28,7 +43,7 @@ def trail(reading: Reading, first: int, limit: int, clause: bool) -> int:
     participles = [word for word in reading.apart(first + 1, limit) if doc.words[word][0] == MEEM]
     for word in sorted({*reading.may_trail(first + 1, limit), *participles}):
         trails = _trails(reading, word) or _when(reading, word, clause)
-        if not trails or _concedes(reading, first, word) or (clause and _weighs(reading, word)):
+        if not trails or _concedes(reading, first, word) or (clause and _is_told_on(reading, first, word, limit)):
             continue
         around = reading.marks.around(doc.starts[word])
         if around is None or around.left < doc.starts[first] or (not around.closed and _leaves(reading, word)):
@@ -56,7 +71,7 @@ def _trails(reading: Reading, word: int) -> bool:
     if text in reading.cues.source_starts and is_source(reading, word):
         return not _aside(reading, word)
     if text in clauses.trailers and _begins(reading, clauses.trailers, word):
-        return clauses.even.isdisjoint(reading.doc.words[word + 2 : word + 3])
+        return clauses.even.isdisjoint(reading.doc.words[word + 2 : word + 3]) and not _as_put(reading, word)
     if _withholds(reading, word):
         return True
     if not (reading.pause(word) or reading.closes(word)) or _may(reading, word) or _by_means(reading, word):
@@ -77,6 +92,14 @@ def _aside(reading: Reading, word: int) -> bool:
     return next(behind, reading.limit(word)) + 1 < reading.limit(word)
 
 
+def _as_put(reading: Reading, word: int) -> bool:
+    """Whether «as he put it» at ``word`` stands between commas before a preposition: «he came, as he put it, | to»."""
+    behind = word + LONGEST_PUT
+    follows = reading.doc.words[behind : min(behind + 1, reading.limit(word))]
+    goes_on = not reading.cues.particles.prepositions.isdisjoint(follows)
+    return goes_on and reading.pause(word) and reading.pause(behind) and not _trails(reading, behind)
+
+
 def _withholds(reading: Reading, word: int) -> bool:
     """Whether the reporter says at ``word`` what was not told: «but he gave no details»."""
     words, clauses = reading.doc.words, reading.cues.clauses
@@ -91,6 +114,33 @@ def _concedes(reading: Reading, first: int, word: int) -> bool:
     if reading.doc.words[word] not in cues.buts:
         return False
     return any(text in cues.althoughs and not _and_that(reading, w) for w, text in _words(reading, first, word))
+
+
+def _is_told_on(reading: Reading, first: int, word: int, limit: int) -> bool:
+    """Whether a clause that was said goes on at ``word``: with «but», or with what it comes after, «…, after he had».
+
+    How long after, «two days after», another report, what follows a quotation, and what comes before something only
+    feared or hoped for («that he may come, after») are the reporter's.
+    """
+    words, cues = reading.doc.words, reading.cues
+    if words[word] not in cues.clauses.since:
+        return _weighs(reading, word)
+    later = not cues.clauses.soon.isdisjoint(words[word + 1 : word + 2]) or _reports(reading, word + 1, limit)
+    return reading.pause(word) and not reading.closes(word) and not later and not _may_come(reading, first)
+
+
+def _reports(reading: Reading, first: int, limit: int) -> bool:
+    """Whether somebody says something in the words from ``first`` to ``limit`` (exclusive)."""
+    found = (reading.cues.verbs.get(text) for text in reading.doc.words[first:limit])
+    return any(cue and cue.shape.mood in (PAST, PRESENT) for cue in found)
+
+
+def _may_come(reading: Reading, first: int) -> bool:
+    """Whether a verb in the present stands right behind the bare particle, at ``first``: that it may resume."""
+    text = reading.doc.words[first]
+    if reading.doc.words[first - 1] != THAT or text.endswith((ALEF, TEH)) or first in reading.named:
+        return False
+    return text[0] == YEH or (text[0] == TEH and not is_verbal(reading, first))
 
 
 def _weighs(reading: Reading, word: int) -> bool:
