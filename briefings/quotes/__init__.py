@@ -21,6 +21,7 @@ from briefings.quotes.nested import aside_end, is_nested, with_stranger
 from briefings.quotes.nominal import find_nominal
 from briefings.quotes.preceding import paper_at
 from briefings.quotes.reading import Reading, read
+from briefings.quotes.sayings import find_sayings
 from briefings.quotes.sources import find_sources
 from briefings.quotes.spans import content_end, pieces
 from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
@@ -41,7 +42,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
     reading = read(doc, cast)
     voices = Voices(reading, cast)
     found = [*find_statements(reading, voices), *find_nominal(reading, voices), *find_sources(reading, voices)]
-    statements = sorted(found, key=lambda s: s.at)
+    statements = sorted([*found, *find_sayings(reading, voices)], key=lambda s: s.at)
     quotes: list[Quote] = []
     covered, spoken, inside, teller = 0, -1, 0, NOBODY
     for number, statement in enumerate(statements):

@@ -219,7 +219,7 @@ class Search:
 
     def _preposition(self, word: int) -> Content | None:
         cues, text, first = self.reading.cues, self.words[word], word + 1
-        if first >= self.end or is_outside(self.reading, word):
+        if first >= self.end or is_outside(self.reading, word, self.after):
             return None
         if text in (PREPOSITION_BI, PREPOSITION_LI):
             return self._at(first, word, How.PREPOSITION)

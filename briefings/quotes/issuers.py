@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefings.model import ActorKind, Gender
 from briefings.quotes.conjugation import FROM
 from briefings.quotes.contents import ARTICLE
+from briefings.quotes.lexicon import RELAY
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.strangers import ANY_SHAPE, stranger
@@ -57,6 +58,16 @@ def quoted_source(subjects: Subjects, speaker: Speaker, joint: int) -> Speaker |
         if words[word] in cues.source.with_an and words[word + 1] == cues.relay_link:
             return subjects.at(word + 2, joint)
     return None
+
+
+def passed_on(subjects: Subjects, at: int) -> Speaker | None:
+    """Whom the verb of passing on at word ``at`` passes on, up to the next pause: «as the agency carried | from X»."""
+    reading = subjects.reading
+    cue = reading.cues.verbs.get(reading.doc.words[at])
+    if cue is None or cue.verb.group is not RELAY:
+        return None
+    limit = reading.limit(at)
+    return subjects.linked(at, next((w for w in range(at + 1, limit) if reading.pause(w)), limit))
 
 
 def _issued(subjects: Subjects, noun: int, limit: int) -> Speaker | None:

@@ -95,6 +95,7 @@ class ObjectTable:
     adverbial: Words
     hopes: OwnedWords
     hope_links: Words
+    to_say: Words
     own_lands: Words
     moments: Words
     supposing: Words
@@ -184,6 +185,7 @@ class ClauseTable:
     undone: Words
     not_circumstance: Words
     only_with_that: Words
+    signed: Words
     only_with_subject: Words
     only_with_noun: WordTable
     not_with_noun: WordTable

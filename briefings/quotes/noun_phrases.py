@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from briefings.model import Actor, Gender, Span
 from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, THEIR, WAW, YEH
-from briefings.quotes.contents import ARTICLE
+from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, STATE
@@ -154,6 +154,7 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
             or word in ends
             or _is_told(reading, actor, last)
             or (word in links and _speech(reading, last))
+            or (actor.kind is GROUP and _begins_other(reading, last))
             or _deed(reading, word)
         ):
             break
@@ -222,6 +223,14 @@ def _deed(reading: Reading, word: str) -> bool:
     """Whether ``word`` is a reporting word with a pronoun, «his saying»: it begins another phrase."""
     cue = reading.cues.verbs.get(word)
     return cue is not None and cue.shape.pronoun
+
+
+def _begins_other(reading: Reading, word: int) -> bool:
+    """Whether an adverb or his deed begins at ``word``: «a source | on the other hand», «one of them | his pledge»."""
+    words, cues = reading.doc.words, reading.cues
+    if words[word] in cues.document.links:
+        return not cues.objects.adverbial.isdisjoint(words[word + 1 : word + 2])
+    return is_verbal(reading, word) and reading.surface(word, word + 1).endswith((HIS, HER, THEIR))
 
 
 def _speech(reading: Reading, word: int) -> bool:

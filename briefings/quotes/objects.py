@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from briefings.quotes.conjugation import DEED, FROM, HER, HIS, WAW
-from briefings.quotes.contents import ARTICLE, Content, How, is_verbal_word
+from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal, is_verbal, is_verbal_word
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
 from briefings.quotes.reading import Reading
 
-FULL_TIME = 3
+FULL_TIME, FARTHEST_AGAIN = 3, 7
 SAYING = "\u0627\u0644\u0642\u0648\u0644"
 _HIS = ("\u0647", "\u0647\u0627")
 _NISBA = ("\u064a", "\u064a\u0647")
@@ -80,12 +80,33 @@ def called_what(reading: Reading, word: int, prepositions: frozenset[str]) -> Co
     return Content(word, reading.doc.starts[word] + 1, word, How.PREPOSITION)
 
 
-def is_outside(reading: Reading, word: int) -> bool:
-    """Whether no content begins behind the preposition at ``word``: «those called | enemies», «on | the platform»."""
+def is_outside(reading: Reading, word: int, after: int | None = None) -> bool:
+    """Whether no content begins behind the preposition at ``word``: «those called | enemies», «on | the platform».
+
+    Nor behind one of an adverb that begins at ``after``.
+    """
     words, objects = reading.doc.words, reading.cues.objects
+    if after is not None and _again(reading, word, after):
+        return True
     if not reading.cues.document.platforms.isdisjoint(words[word + 1 : word + 2]):
         return True
     return word > 1 and words[word - 1] in objects.naming_them and words[word - 2] in objects.of
+
+
+def _again(reading: Reading, word: int, after: int) -> bool:
+    """Whether the preposition at ``word`` stands there again before what is said: pointed on a visit to X | to that."""
+    words, limit = reading.doc.words, min(reading.limit(word) - 1, word + FARTHEST_AGAIN)
+    adverb = after < word and words[after] in reading.cues.particles.prepositions
+    if not adverb or words[word + 1] in reading.cues.that or is_verbal(reading, word + 1):
+        return False
+    own = word == after + 1 or word + 1 in reading.named
+    for later in range(word + 2, limit):
+        if words[later] == words[word]:
+            said = is_verbal(reading, later + 1) or is_definite_verbal(reading, later + 1)
+            return words[later + 1] in reading.cues.that or (own and said)
+        if words[later] in reading.cues.that or reading.opening.get(later):
+            return False
+    return False
 
 
 def is_empty(reading: Reading, word: int) -> bool:

@@ -191,7 +191,24 @@ def of_whom_before(subjects: Subjects, at: int) -> Speaker | None:
         actor = subjects.begins.get(word) if words[word - 1] in cues.clauses.had else None
         if actor and subjects.governed(actor):
             return subjects.with_name(subjects.of(actor), at)
+        if words[word - 1] in cues.clauses.had and words[word].startswith(PREPOSITION_LI):
+            return _unknown_before(subjects, word, at - 1)
     return None
+
+
+def _unknown_before(subjects: Subjects, first: int, last: int) -> Speaker | None:
+    """Whoever stands behind «it was before of» up to word ``last``, whom the letter glued to them hides."""
+    reading, words = subjects.reading, subjects.reading.doc.words
+    if any(reading.pause(w) or words[w] in reading.cues.phrase_stops for w in range(first + 1, last)):
+        return None
+    bare, named = words[first].removeprefix(PREPOSITION_LI), subjects.ends.get(last)
+    if named and named.people:
+        return subjects.of(named)
+    if len(bare) < SHORTEST or ARTICLE + bare.removeprefix(PREPOSITION_LI) in reading.cues.anaphora.person:
+        return None
+    name = reading.surface(first, last)[1:]
+    whole = ALEF + name if bare.startswith(PREPOSITION_LI) else name
+    return replace(stranger(reading, first, last, ANY_SHAPE), name=whole)
 
 
 def describing_paper(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:

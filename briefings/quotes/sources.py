@@ -10,7 +10,7 @@ from briefings.quotes import conjugation
 from briefings.quotes.conjugation import DEED, PAST, Shape
 from briefings.quotes.contents import Content, How, pair_at
 from briefings.quotes.frames import Search
-from briefings.quotes.issuers import behind_paper, issuer
+from briefings.quotes.issuers import behind_paper, issuer, passed_on
 from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue, Group, Verb
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -144,7 +144,7 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
         first += words[first] in cues.source.ma
         cue = cues.verbs.get(words[first]) if first < limit else None
         told = cue is not None and cue.verb.name not in cues.objects.providing
-        return voices.after(first, cue) if cue and told else None
+        return passed_on(voices, first) or voices.after(first, cue) if cue and told else None
     elif words[first] in cues.source.not_speakers or unjoined(words[first]) in cues.source.not_speakers:
         return None
     found = voices.at(first, limit) if first < limit else None
@@ -225,6 +225,9 @@ def _preceding(reading: Reading, at: int) -> Content | None:
     words, cues, first = reading.doc.words, reading.cues, _clause_start(reading, at)
     if words[at - 1] in cues.that or at - first < SHORTEST_BEFORE or _only_tells(reading, first, at):
         return None
+    pair = pair_at(reading, first)
+    if pair and pair == reading.behind_mark(at):
+        return Content(first, pair.start, at, How.BEHIND)
     if reading.marks.around(reading.doc.starts[first]):
         return None
     return Content(first, reading.doc.starts[first], at, How.BEFORE)

@@ -117,6 +117,7 @@ def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | 
     if plain is None and asked and (found is None or (found.how is How.THAT and asked.first + 1 < found.joint)):
         return asked
     own = plain and found and found.joint == plain.first + 1 and cue.verb.name not in objects.renewing | objects.binding
+    own = own and not (found and found.how is How.THAT and reading.doc.words[found.joint - 1] in objects.hopes)
     pledge = pledged(reading, at, after, cue)
     before = pledge is not None and found is not None and found.how is How.PREPOSITION and pledge.first < found.joint
     if found and found.how is not How.OBJECT and not own and not before:

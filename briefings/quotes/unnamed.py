@@ -39,6 +39,8 @@ def _qualifies(reading: Reading, word: int) -> bool:
         return text.removesuffix(ALEF) not in cues.verbs
     if _ADJECTIVE.fullmatch(text) is None or reading.pause(word) or text in cues.phrase_stops or text in cues.verbs:
         return False
+    if text in cues.objects.heads:
+        return False
     if reading.doc.words[word - 1].startswith(ARTICLE) and not text.startswith(WAW + ARTICLE):
         return False
     return not (text[0] in VERBAL and reading.doc.text[reading.doc.ends[word] - 1] == MAKSURA)
@@ -58,7 +60,7 @@ def _placed(reading: Reading, first: int, last: int, limit: int) -> int:
     if last + 1 >= limit or reading.pause(last):
         return last
     cue = cues.verbs.get(words[first - 1]) if first else None
-    own = cue.verb.prepositions if cue and cue.shape.mood is not DEED else frozenset[str]()
+    own = cue.verb.prepositions | cue.verb.asks if cue and cue.shape.mood is not DEED else frozenset[str]()
     if words[last].startswith(BEH + ARTICLE) and last in reading.named:
         end = reading.named[last]
         again = words[end : end + 1] and words[end] in cues.that and words[end].startswith(BEH)
@@ -66,4 +68,4 @@ def _placed(reading: Reading, first: int, last: int, limit: int) -> int:
     if words[last] not in cues.particles.places or words[last] in own or reading.pause(last + 1):
         return last
     paper = words[last + 1].removeprefix(ARTICLE) in cues.document.nouns | cues.document.spoken
-    return last if paper else reading.named.get(last + 1, last)
+    return last if paper or words[last + 1] in cues.objects.adverbial else reading.named.get(last + 1, last)
