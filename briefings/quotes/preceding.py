@@ -199,11 +199,8 @@ def of_whom_before(subjects: Subjects, at: int) -> Speaker | None:
 def _unknown_before(subjects: Subjects, first: int, last: int) -> Speaker | None:
     """Whoever stands behind «it was before of» up to word ``last``, whom the letter glued to them hides."""
     reading, words = subjects.reading, subjects.reading.doc.words
-    if any(reading.pause(w) or words[w] in reading.cues.phrase_stops for w in range(first + 1, last)):
-        return None
-    bare, named = words[first].removeprefix(PREPOSITION_LI), subjects.ends.get(last)
-    if named and named.people:
-        return subjects.of(named)
+    behind = (w for w in range(first + 1, last) if reading.pause(w) or words[w] in reading.cues.phrase_stops)
+    last, bare = next(behind, last), words[first].removeprefix(PREPOSITION_LI)
     if len(bare) < SHORTEST or ARTICLE + bare.removeprefix(PREPOSITION_LI) in reading.cues.anaphora.person:
         return None
     name = reading.surface(first, last)[1:]

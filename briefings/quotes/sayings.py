@@ -1,4 +1,4 @@
-"""Reports told by «the saying» behind another verb: «the ministry hastened to | saying that», «went as far as the saying».
+"""Reports told by «the saying» behind another verb: «the ministry hastened to | the saying that».
 
 The verb before may be any; who does it stands right before the preposition.
 """
