@@ -81,6 +81,9 @@ class Roles(Blocks):
     purposes: str
     acting: str
     carried_on: str
+    elected: str
+    electing: str
+    finance: str
     fields: str
     constructs: str
     connectors: str

@@ -9,11 +9,22 @@ from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, IN, KAF, LAM, NOON, WAW, YEH, Form, Kind, table
 from briefings.people.lexicons import role_words
-from briefings.people.openings import ALI, is_clear, names_somebody
+from briefings.people.openings import is_clear, names_somebody
 from briefings.people.quoted import closes, quoted_end
 from briefings.people.tagging import Reading, tag
 from briefings.people.title import Parts, Title, bare_word
-from briefings.people.title_nouns import OVER, chain_step, is_other, of_the_step, over_words, place_step, plain_step
+from briefings.people.title_nouns import (
+    OVER,
+    chain_step,
+    is_other,
+    is_rank,
+    of_the_step,
+    over_words,
+    own_word,
+    place_step,
+    plain_step,
+    ties,
+)
 
 _LONGEST = 16
 _FEMININE = Gender.FEMININE
@@ -101,7 +112,7 @@ def _complement(reading: Reading, title: Title, parts: Parts) -> int:
         if step == 0:
             break
         kind = reading.kind(j)
-        linking = step < 0 and (kind & Kind.CONNECTOR or _oversees(reading, title, j))
+        linking = step < 0 and (kind & Kind.CONNECTOR or ties(reading, title, j))
         parts.linked = reading.doc.words[j] if linking else ""
         # Whose son is told may be named as well: «the son of the minister X».
         kin = title.kind & Kind.TRADE and not title.kind & Kind.OFFICE and kind & Kind.OFFICE
@@ -136,10 +147,11 @@ def _quoted(reading: Reading, title: Title, end: int, parts: Parts) -> int:
 def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     """How many words from ``j`` belong to the title: 0 none, negative when they only do with a word after them."""
     form, word = reading.forms[j], reading.doc.words[j]
-    if _oversees(reading, title, j):
+    if ties(reading, title, j):
         return -1
-    if j == title.first + 1 and word in role_words("in_whose_name"):
-        parts.details.append(word)
+    own = own_word(title, j, word, parts)
+    if own:
+        parts.details.append(own)
         return 1
     if names_somebody(reading, j) and (form is None or not form.kind & Kind.CONNECTOR):
         return 0
@@ -176,11 +188,6 @@ def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     return plain_step(title, word, parts)
 
 
-def _oversees(reading: Reading, title: Title, j: int) -> bool:
-    """«the supervisor | over | the ministry»: the preposition, which is written like the name Ali."""
-    return j == title.first + 1 and reading.doc.words[j] == ALI and title.lemma in role_words("overseeing")
-
-
 def _is_adjective_trade(title: Title, form: Form) -> bool:
     """«parliamentary deputies», «a diplomatic official»: a relational trade behind an indefinite title."""
     plain = form.kind & Kind.TRADE and not form.kind & Kind.OFFICE and form.lemma.endswith(YEH)
@@ -213,7 +220,7 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: Parts)
     """An institution, a noun in the construct state or a further office («deputy of the prime minister»)."""
     if title.definite and not form.prefix and not parts.details and not parts.linked:
         return 0
-    if (form.owned and not form.kind & Kind.CONSTRUCT) or _is_rank(reading, j, form, parts):
+    if (form.owned and not form.kind & Kind.CONSTRUCT) or is_rank(reading, j, form, parts):
         return 0
     if (
         form.kind & (Kind.INSTITUTION | Kind.INSTITUTION_HEAD)
@@ -238,12 +245,6 @@ def _is_told(reading: Reading, title: Title, j: int) -> bool:
     """An institution at ``j`` is somebody else, behind an adjective without the article: «a US official told | the»."""
     before = reading.forms[j - 1]
     return not title.definite and before is not None and bool(before.kind & Kind.DEMONYM) and not before.definite
-
-
-def _is_rank(reading: Reading, j: int, form: Form, parts: Parts) -> bool:
-    """«Prince», «Ambassador» between a whole title and a name: no part of what the office is over."""
-    ranked = form.definite and form.kind & Kind.TITLE and not form.prefix and bool(parts.states)
-    return bool(ranked) and j + 1 < len(reading.doc.words) and reading.doc.words[j + 1] in words.given_names()
 
 
 def _strange(reading: Reading, j: int) -> bool:

@@ -8,16 +8,38 @@ from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, HEH, LAM, MEEM, NOON, TEH, WAW, YEH, Form, Kind
 from briefings.people.lexicons import role_words
-from briefings.people.openings import is_clear, looks_like_verb, may_be_name, names_somebody
+from briefings.people.openings import ALI, is_clear, looks_like_verb, may_be_name, names_somebody
 from briefings.people.tagging import Reading
 from briefings.people.title import Parts, Title, bare_word
 
+# «for», «about»
+ABOUT = "\u0639\u0646"
 OVER = Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.CONSTRUCT | Kind.OFFICE | Kind.TRADE
 
 
 @cache
 def _stops() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.roles().chain_stops))
+
+
+def ties(reading: Reading, title: Title, j: int) -> bool:
+    """A preposition that only some offices have: «the supervisor | over | the ministry», «the deputy | for | the».
+
+    «Over» is written like the name Ali.
+    """
+    word, follower = reading.doc.words[j], reading.doc.words[j + 1 : j + 2]
+    if j == title.first + 1 and word == ALI and title.lemma in role_words("overseeing"):
+        return True
+    elected = word == ABOUT and title.lemma in role_words("elected")
+    return elected and not role_words("electing").isdisjoint(follower)
+
+
+def own_word(title: Title, j: int, word: str, parts: Parts) -> str:
+    """A word that belongs to some offices only, as it is compared, else "": «in his name», «and finance»."""
+    if j == title.first + 1 and word in role_words("in_whose_name"):
+        return word
+    fields = title.lemma in role_words("with_field") and parts.details and word.startswith(WAW)
+    return bare_word(word) if fields and word[1:] in role_words("finance") else ""
 
 
 def chain_step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
@@ -180,3 +202,9 @@ def over_words(reading: Reading, j: int, form: Form) -> list[str]:
     head, *rest = reading.doc.words[j : reading.ends[j]]
     plain = head[1:] if form.prefix == LAM and not head.startswith(LAM + LAM) else bare_word(head)
     return [plain, *map(bare_word, rest)]
+
+
+def is_rank(reading: Reading, j: int, form: Form, parts: Parts) -> bool:
+    """«Prince», «Ambassador» between a whole title and a name: no part of what the office is over."""
+    ranked = form.definite and form.kind & Kind.TITLE and not form.prefix and bool(parts.states)
+    return bool(ranked) and j + 1 < len(reading.doc.words) and reading.doc.words[j + 1] in words.given_names()
