@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 # Pairs of letters that writers and keyboards interchange. Chained str.replace is some fifty times faster here than
 # str.translate, because it runs in C over the whole text and most letters are absent.
@@ -33,11 +34,11 @@ _DIGITS = tuple(
     for zero in (ord("\N{ARABIC-INDIC DIGIT ZERO}"), ord("\N{EXTENDED ARABIC-INDIC DIGIT ZERO}"))
     for digit in range(10)
 )
-_DIGIT_SEEN = re.compile("[\u0660-\u0669\u06f0-\u06f9]")
 
 DIACRITICS = "\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
 CONTROLS = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 TATWEEL = "\N{ARABIC TATWEEL}"
+_LONGEST_KNOWN = 100
 _MARKS = re.compile(f"[{DIACRITICS}{CONTROLS}{TATWEEL}]+")
 _PRESENTATION = re.compile("[\ufb50-\ufdff\ufe70-\ufefc]")
 ARABIC_LETTER = re.compile("[\u0621-\u063a\u0641-\u064a\u066e-\u06d3\ufb50-\ufdff\ufe70-\ufefc]")
@@ -47,9 +48,8 @@ def fold(text: str) -> str:
     """Unify interchangeable letters and digit sets; the result has the length of ``text``."""
     for old, new in _PAIRS:
         text = text.replace(old, new)
-    if _DIGIT_SEEN.search(text):
-        for old, new in _DIGITS:
-            text = text.replace(old, new)
+    for old, new in _DIGITS:
+        text = text.replace(old, new)
     return text
 
 
@@ -60,6 +60,14 @@ def strip_marks(text: str) -> str:
 
 def fold_word(word: str) -> str:
     """The matching form of one word or phrase: compatibility forms opened, marks off, letters folded, lower case."""
+    return _known_form(word) if len(word) <= _LONGEST_KNOWN else _form(word)
+
+
+def _form(word: str) -> str:
     if _PRESENTATION.search(word):
         word = unicodedata.normalize("NFKC", word)
     return fold(strip_marks(word)).lower()
+
+
+# Names are asked for again and again.
+_known_form = lru_cache(maxsize=4096)(_form)

@@ -24,14 +24,13 @@ _PLAIN_LETTERS, _BEHIND_PLAIN = "[\u0621-\u063f\u0641-\u064a]++", "(?=[\0-@\u060
 _LETTERS = rf"(?!{TATWEEL})[^\W\d_]++(?:[{DIACRITICS}{TATWEEL}]++|[^\W\d_]++|[{CONTROLS}]++(?=[^\W\d_]))*+"
 # One group, so that ``split`` gives gaps and words by turns.
 _WORD = re.compile(rf"({_PLAIN_LETTERS}{_BEHIND_PLAIN}|{_LETTERS}|\d++)")
-_STOP = "[.!?\N{ARABIC QUESTION MARK}\N{HORIZONTAL ELLIPSIS}]"
+_STOPS, _OPENERS = ".!?\N{ARABIC QUESTION MARK}\N{HORIZONTAL ELLIPSIS}", "\u00ab\u201c"
+_STOP = f"[{_STOPS}]"
 _CLOSER = "[\"'\u201d\u2019\u00bb)\\]]"
-# "A stop and more of them" instead of "stops": a pattern that begins with a set of letters is looked for much faster.
-_STOPS = f"{_STOP}{_STOP}*"
-_ENDING = re.compile(f"{_STOPS}{_CLOSER}*(?=\\s|$)")
+_ENDING = re.compile(f"{_STOP}+{_CLOSER}*(?=\\s|$)")
 # The same for a news page, where line breaks between paragraphs may have been lost: a full stop glued to «and».
 _PAGE_ENDING = re.compile(
-    f"{_STOPS}(?:{_CLOSER}*(?=\\s|$)|(?<=[\u0621-\u064a]{{2}}\\.)(?=\N{ARABIC LETTER WAW}[\u0621-\u064a]{{2}}))"
+    f"{_STOP}+(?:{_CLOSER}*(?=\\s|$)|(?<=[\u0621-\u064a]{{2}}\\.)(?=\N{ARABIC LETTER WAW}[\u0621-\u064a]{{2}}))"
 )
 # What stands in directional marks is one piece, unless it is as long as a speech.
 _QUOTED = re.compile("\u00ab[^\u00ab\u00bb\n]{1,400}\u00bb|\u201c[^\u201c\u201d\n]{1,400}\u201d")
@@ -103,8 +102,8 @@ def _headline(text: str, title: str) -> Span | None:
 def _sentences(text: str, starts: list[int], page: bool) -> list[Sentence]:
     """Lines, cut at stops that end a sentence; pieces without a word are left out."""
     sentences: list[Sentence] = []
-    ends = [m.end() for m in (_PAGE_ENDING if page else _ENDING).finditer(text)]
-    quoted = [q.span() for q in _QUOTED.finditer(text)]
+    ends = [end for _, end in _spans(_PAGE_ENDING if page else _ENDING, text, _STOPS)]
+    quoted = _spans(_QUOTED, text, _OPENERS)
     joined = {end for a, b in quoted for end in ends[bisect_right(ends, a) : bisect_left(ends, b)]}
     for number, (begin, stop) in enumerate(_lines(text)):
         for end in (*ends[bisect_right(ends, begin) : bisect_left(ends, stop)], stop):
@@ -135,6 +134,18 @@ def offsets(text: str, characters: str) -> list[int]:
             found.append(at)
             at = text.find(character, at + 1)
     found.sort()
+    return found
+
+
+def _spans(pattern: re.Pattern[str], text: str, beginnings: str) -> list[tuple[int, int]]:
+    """Where ``pattern``, which begins with one of the characters ``beginnings``, matches."""
+    found: list[tuple[int, int]] = []
+    behind = 0
+    for at in offsets(text, beginnings):
+        match = pattern.match(text, at) if at >= behind else None
+        if match:
+            found.append(match.span())
+            behind = match.end()
     return found
 
 

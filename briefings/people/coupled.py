@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import count, pairwise
+
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people.forms import WAW
 from briefings.people.tagging import Reading
@@ -9,19 +11,20 @@ from briefings.people.tagging import Reading
 
 def side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
     """«A and B»: states, institutions or groups side by side, as one more actor."""
+    joints = [i for i, (a, b) in enumerate(pairwise(actors)) if a.last == b.first and _and(reading, a, b)]
     found: list[Actor] = []
-    run: list[Actor] = []
-    for actor in [*actors, None]:
-        if run and actor is not None and run[-1].last == actor.first and _and(reading, run[-1], actor):
-            run.append(actor)
-            continue
-        if len(run) > 1:
-            span = Span(run[0].span.start, run[-1].span.end)
-            name = span.of(reading.doc.text)
-            gender = run[0].gender if run[0].kind is ActorKind.GROUP else Gender.FEMININE
-            found.append(Actor(run[0].first, run[-1].last, span, run[0].kind, name, gender, min(3, len(run))))
-        run = [actor] if actor is not None else []
+    for first in joints:
+        if first - 1 not in joints:
+            last = next(i for i in count(first + 1) if i not in joints)
+            found.append(_coupled(reading, actors[first : last + 1]))
     return found
+
+
+def _coupled(reading: Reading, run: list[Actor]) -> Actor:
+    head, end = run[0], run[-1]
+    span = Span(head.span.start, end.span.end)
+    gender = head.gender if head.kind is ActorKind.GROUP else Gender.FEMININE
+    return Actor(head.first, end.last, span, head.kind, span.of(reading.doc.text), gender, min(3, len(run)))
 
 
 def _and(reading: Reading, a: Actor, b: Actor) -> bool:

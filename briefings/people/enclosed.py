@@ -63,7 +63,7 @@ def is_enclosed(reading: Reading, first: int, last: int) -> bool:
         return False
     if any(_is_joined(reading, word) for word in text[first + 1 : last]):
         return False
-    given = text[first] in words.given_names() - words.everyday_names() and not misspelled(reading, first)
+    given = text[first] in words.surely_given() and not misspelled(reading, first)
     return given or any(_is_strange(word) for word in text[first:last])
 
 

@@ -244,7 +244,7 @@ def surnames(figures: list[Figure]) -> tuple[dict[str, int], dict[str, int]]:
         if not figure.units:
             continue
         short = {figure.units[-1]}
-        if figure.units[0] in words.family_first() - words.weak_names() and len(figure.units) > 1:
+        if len(figure.units) > 1 and figure.units[0] in words.strong_families():
             short.add(figure.units[0])
         for unit in short:
             written[unit] = -1 if written.get(unit, index) != index else index

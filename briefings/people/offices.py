@@ -51,8 +51,7 @@ def read_title(reading: Reading, i: int) -> Title | None:
         return None
     if form.definite and form.lemma in role_words("settled") and _is_settled(reading, i):
         return None
-    acts = not role_words("carried_on").isdisjoint(reading.doc.words[i + 1 : i + 2])
-    if form.lemma in role_words("acting") and not acts:
+    if form.lemma in role_words("acting") and role_words("carried_on").isdisjoint(reading.doc.words[i + 1 : i + 2]):
         return None
     thing = form.gender is _FEMININE and form.lemma in role_words("feminine_things")
     if thing and not _office_follows(reading, i + 1):

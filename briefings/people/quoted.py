@@ -27,9 +27,11 @@ def quoted_end(reading: Reading, end: int) -> int:
 def closing_mark(doc: Document, first: int, last: int) -> str:
     """The mark that closes right behind words ``first`` to ``last`` (exclusive) what opened inside them, else ""."""
     gaps = doc.gaps
+    if gaps[last][:1] not in _CLOSED:
+        return ""
     opened = sum(gaps[j][-1:] in _OPENED for j in range(first + 1, last))
     closed = sum(gaps[j][:1] in _CLOSED for j in range(first + 1, last))
-    return gaps[last][:1] if opened > closed and gaps[last][:1] in _CLOSED else ""
+    return gaps[last][0] if opened > closed else ""
 
 
 def closes(reading: Reading, j: int) -> bool:

@@ -24,6 +24,7 @@ _PERSON, _STATE, _ORGANISATION, _GROUP = (
     ActorKind.PERSON, ActorKind.STATE, ActorKind.ORGANISATION, ActorKind.GROUP
 )  # fmt: skip
 _MASCULINE, _FEMININE, _UNKNOWN = Gender.MASCULINE, Gender.FEMININE, Gender.UNKNOWN
+_INSTITUTED = Kind.INSTITUTION | Kind.INSTITUTION_HEAD
 _LONGEST = 12
 _DESCRIBING = Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY
 # «of the general's», «of the report's»: no purpose of an institution
@@ -55,24 +56,24 @@ def _holds_person(taken: bytearray, actor: Actor) -> bool:
 
 
 def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor | None:
-    kind, number = _ORGANISATION, 1
-    end = reading.ends[i] if form.kind & Kind.STATE else _phrase_end(reading, i, form)
-    if form.kind & Kind.COUNTER:
+    kind, number, kinds = _ORGANISATION, 1, form.kind
+    end = reading.ends[i] if kinds & Kind.STATE else _phrase_end(reading, i, form)
+    if kinds & Kind.COUNTER:
         end = _named_end(reading, i, end, named)
-    if form.kind & Kind.INSTITUTION_HEAD:
+    if kinds & Kind.INSTITUTION_HEAD:
         end = quoted_end(reading, end)
         whose = reading.ends[i]
         if not form.definite and whose in named and reading.close(whose):
             end = max(end, named[whose])
-    if form.kind & Kind.STATE:
+    if kinds & Kind.STATE:
         kind = _STATE
-    elif form.kind & (Kind.INSTITUTION | Kind.INSTITUTION_HEAD):
-        if form.kind & Kind.INSTITUTION_HEAD and not form.definite and end == reading.ends[i]:
+    elif kinds & _INSTITUTED:
+        if kinds & Kind.INSTITUTION_HEAD and not form.definite and end == reading.ends[i]:
             return None
     else:
         kind, number = _GROUP, form.number
         alone = end == reading.ends[i]
-        if form.kind & Kind.COUNTER and not (form.kind & Kind.GROUP and alone):
+        if kinds & Kind.COUNTER and not (kinds & Kind.GROUP and alone):
             number = 1 if form.lemma in _ones() else 3
             if alone:
                 return None
@@ -82,7 +83,7 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
     if form.definite and _TO_THE in doc.words[i]:
         said = _with_article(doc.words[i], said, form)
     gender = _ones().get(form.lemma) or form.gender
-    if form.kind & Kind.INSTITUTION_HEAD:
+    if kinds & Kind.INSTITUTION_HEAD:
         gender = _institution_gender(doc.words[i], form)
     gender = gender if gender is not _UNKNOWN else _MASCULINE
     return Actor(i, end, Span(start, stop), kind, said, gender, number)
@@ -134,7 +135,7 @@ def _phrase_end(reading: Reading, i: int, form: Form) -> int:
     j = end = reading.ends[i]
     definite, limit = form.definite, min(len(text), i + _LONGEST)
     while j < limit and reading.close(j):
-        step = _step(reading, i, j, definite)
+        step = _step(reading, i, form, j, definite)
         if step == 0:
             break
         definite = definite or text[j].startswith(ARTICLE)
@@ -144,18 +145,18 @@ def _phrase_end(reading: Reading, i: int, form: Form) -> int:
     return end
 
 
-def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
-    """How many words from ``j`` belong to the phrase of head ``i``: 0 none, negative when only with a word after."""
-    head, follower, word = reading.forms[i], reading.forms[j], reading.doc.words[j]
-    group = head is not None and head.kind & Kind.GROUP != 0
-    fixed = head is not None and head.kind & Kind.INSTITUTION != 0 and not group
-    if j == i + 1 and group and not definite and _never_owns(reading.doc.words[i], word):
+def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
+    """How many words from ``j`` belong to the phrase of ``head`` at ``i``: 0 none, negative: only with one after."""
+    follower, word = reading.forms[j], reading.doc.words[j]
+    group, counter = head.kind & Kind.GROUP, head.kind & Kind.COUNTER
+    fixed = head.kind & Kind.INSTITUTION and not group
+    if group and not definite and j == i + 1 and _never_owns(reading.doc.words[i], word):
         return 0
-    if word == FROM and head is not None and head.kind & Kind.COUNTER:
+    if counter and word == FROM:
         return -1 if counts_people(reading, i, j, head.lemma) else 0
-    if j == i + 1 and head is not None and head.kind & Kind.COUNTER and describes_counter(reading, j):
+    if counter and j == i + 1 and describes_counter(reading, j):
         return -1
-    if j > i + 1 and definite and _is_purpose(reading, i, j):
+    if definite and j > i + 1 and word.startswith(_TO_THE) and _is_purpose(reading, head, j):
         return 1
     if follower is None:
         return 0 if fixed else _noun_step(reading, i, j, definite)
@@ -168,8 +169,7 @@ def _step(reading: Reading, i: int, j: int, definite: bool) -> int:
     if kind & Kind.CONNECTOR and not kind & Kind.INSTITUTION:
         if word == IN and not lexicons.role_words("occasions").isdisjoint(reading.doc.words[j + 1 : j + 2]):
             return 0
-        counted = head is not None and head.kind & Kind.COUNTER
-        return j - reading.ends[j] if group or counted else 0
+        return j - reading.ends[j] if group or counter else 0
     if not kind & _BODY:
         return 0
     if definite and not follower.definite and not follower.prefix and not kind & (Kind.STATE | Kind.INSTITUTION):
@@ -187,10 +187,10 @@ def _never_owns(head: str, word: str) -> bool:
     return head.endswith(WAW + NOON) and word.startswith(ARTICLE)
 
 
-def _is_purpose(reading: Reading, i: int, j: int) -> bool:
-    """Whether «for» and a noun at ``j`` tell what an institution is there for: the national board | for elections."""
-    text, body = reading.doc.words, reading.forms[i]
-    if not text[j].startswith(_TO_THE) or body is None or reading.kind(j) & _RANKED:
+def _is_purpose(reading: Reading, body: Form, j: int) -> bool:
+    """Whether «for the» and a noun at ``j`` tell what a ``body`` is there for: the national board | for elections."""
+    text = reading.doc.words
+    if reading.kind(j) & _RANKED:
         return False
     named = body.definite and body.kind & Kind.INSTITUTION_HEAD and body.number == 1 and not body.kind & Kind.PAPER
     adjective = reading.kind(j - 1) & (Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY)
@@ -228,8 +228,10 @@ def _is_reporter(reading: Reading, j: int) -> bool:
 
 def _disagrees(reading: Reading, i: int, j: int) -> bool:
     """Whether a definite institution at ``j`` cannot be an adjective of head ``i``: «the committee (f) | the board»."""
-    own, other = (_head_gender(reading, word) for word in (i, j))
-    return reading.doc.words[j].startswith(ARTICLE) and _UNKNOWN not in (own, other) and own is not other
+    if not reading.doc.words[j].startswith(ARTICLE):
+        return False
+    own, other = _head_gender(reading, i), _head_gender(reading, j)
+    return _UNKNOWN not in (own, other) and own is not other
 
 
 def _head_gender(reading: Reading, i: int) -> Gender:
@@ -254,7 +256,7 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     before = reading.doc.words[j - 1]
     strange = before.startswith(ARTICLE) and reading.forms[j - 1] is None and not words.is_ordinary(before)
     proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0 or (strange and j - 2 == i)
-    purpose = reading.doc.text[reading.doc.starts[j] :].startswith(_TO_DO)
+    purpose = reading.doc.text.startswith(_TO_DO, reading.doc.starts[j])
     return int(proper and not purpose and may_be_name(word) and not is_clear(word))
 
 

@@ -97,5 +97,6 @@ def tag(doc: Document) -> Reading:
 
 def _his(doc: Document, i: int, form: Form) -> bool:
     """«His ambassador», which folds to the same letters as a woman's title."""
-    single = form.number == 1 and not form.owned and form.kind & (Kind.OFFICE | Kind.TRADE) != 0
-    return single and doc.text[doc.ends[i] - 1] == HEH
+    if doc.text[doc.ends[i] - 1] != HEH:
+        return False
+    return form.number == 1 and not form.owned and form.kind & (Kind.OFFICE | Kind.TRADE) != 0

@@ -109,12 +109,10 @@ def _is_complement(reading: Reading, j: int) -> bool:
 
 def _is_headed(reading: Reading, j: int) -> bool:
     """Whether an institution without the article stands before word j, which is what it is called: the party | X."""
-    head, end = reading.forms[j - 1], j + 1
-    if reading.doc.words[j] in words.given_names() - words.everyday_names():
-        return False
+    head = reading.forms[j - 1]
     if head is None or head.definite or head.prefix or not head.kind & Kind.INSTITUTION_HEAD:
         return False
-    return _stops_at(reading, end)
+    return reading.doc.words[j] not in words.surely_given() and _stops_at(reading, j + 1)
 
 
 @cache

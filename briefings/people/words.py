@@ -54,6 +54,12 @@ def everyday_names() -> frozenset[str]:
 
 
 @cache
+def surely_given() -> frozenset[str]:
+    """Given names that are no everyday words."""
+    return given_names() - everyday_names()
+
+
+@cache
 def dayparts() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().dayparts))
 
@@ -104,6 +110,12 @@ def weak_names() -> frozenset[str]:
 @cache
 def family_first() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.given_names().family_first))
+
+
+@cache
+def strong_families() -> frozenset[str]:
+    """Family names that stand first and are long enough to stand alone."""
+    return family_first() - weak_names()
 
 
 @cache

@@ -45,8 +45,8 @@ def _breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Sta
         return parallel and speaker.continues(cue.shape)
     if cue.verb.group is SPEECH and but_says(reading, later.at):
         return True
-    inner = reading.cues.clauses.buts | reading.cues.clauses.nearest
-    if reading.doc.words[later.clause] in inner and not reading.pause(later.clause):
+    text, clauses = reading.doc.words[later.clause], reading.cues.clauses
+    if (text in clauses.buts or text in clauses.nearest) and not reading.pause(later.clause):
         return _and_others_say(reading, later)
     noun = statement.content.how in (How.OBJECT, How.PREPOSITION)
     if noun and cue.shape.mood is PAST and cue.shape.joined and cue.shape.number >= BOTH:

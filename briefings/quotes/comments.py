@@ -16,20 +16,23 @@ SHORTEST, FARTHEST_BACK, NEAR = 3, 4, 7
 _PRESENT = (YEH, TEH, SEEN + YEH, SEEN + TEH)
 
 
-def comment_start(reading: Reading, content: Content, limit: int) -> int:
-    """The word before which a comment on ``content`` begins; ``limit`` when there is none."""
-    words, cues = reading.doc.words, reading.cues
+def comment_start(reading: Reading, content: Content, first: int, limit: int) -> int:
+    """The word before which a comment on ``content``, from word ``first`` on, begins; ``limit`` when there is none."""
+    words, comments, that = reading.doc.words, reading.cues.clauses.comments, reading.cues.that
+    relative = reading.cues.particles.relative
+    if comments.keys().isdisjoint(words[first + 1 : limit - SHORTEST]):
+        return limit
     noun = content.how in (How.OBJECT, How.PREPOSITION)
-    for word in range(content.first + 1, limit - SHORTEST):
+    for word in range(first + 1, limit - SHORTEST):
         text = words[word]
-        if text in cues.clauses.comments:
+        if text in comments:
             around = reading.marks.around(reading.doc.starts[word])
-            free = around is None or around.left < reading.doc.starts[content.first]
+            free = around is None or around.left < reading.doc.starts[first]
             led = reading.pause(word) or reading.behind_mark(word)
             adds = noun and (_explains(reading, word) or (led and _points_back(reading, word)))
             if free and (adds or (led and _comments(reading, word, noun))):
                 return word
-        noun = noun and text not in cues.particles.relative and text not in cues.that
+        noun = noun and text not in relative and text not in that
     return limit
 
 

@@ -273,5 +273,7 @@ def _tightens(reading: Reading, at: int, cue: Cue) -> bool:
 
 def _noun_behind(reading: Reading, at: int, nouns: frozenset[str] | None) -> bool:
     """Whether one of ``nouns``, which make the word at ``at`` a reporting word, follows in its clause."""
+    if nouns is None:
+        return True
     last = min(reading.limit(at), at + FARTHEST_NOUN)
-    return nouns is None or not nouns.isdisjoint(reading.doc.words[at + 1 : last])
+    return not nouns.isdisjoint(reading.doc.words[at + 1 : last])

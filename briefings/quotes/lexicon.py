@@ -108,7 +108,8 @@ class Cues:
     those that can begin what follows content, ``sayings`` reporting participles of the plural,
     ``source_starts`` those that name a source, ``source_words`` these and those that let a document speak,
     ``inner_ends`` those that end a name of unnamed people or of an institution, ``issuer_ends`` those that end the name
-    of a document; ``between`` may stand between a subject and its verb, ``led`` before the clause of a verb.
+    of a document; ``between`` may stand between a subject and its verb, ``led`` before the clause of a verb;
+    ``looking_alike`` may look like a party, at ``turns`` a noun that is reported may end.
     """
 
     verbs: dict[str, Cue]
@@ -124,6 +125,8 @@ class Cues:
     between: frozenset[str]
     led: frozenset[str]
     inner_ends: frozenset[str]
+    looking_alike: frozenset[str]
+    turns: frozenset[str]
     relay_link: str
     source: SourceTable
     document: DocumentTable
@@ -137,42 +140,48 @@ class Cues:
 def load_cues() -> Cues:
     """The reporting words, read once. Raises LexiconError when the file is faulty."""
     file = read_lexicon("cues", CuesFile)
-    small = file.particles
+    small, clauses = file.particles, file.clauses
     that = frozenset(fold_word(t + p) for t in small.that for p in ["", *small.pronouns])
     stops = small.addressees | small.prepositions | small.relative | small.adverbs | small.negation
     sources = file.source.direct | file.source.with_li | file.source.with_an
-    verbs = _verb_forms(file, file.clauses.never)
+    verbs = _verb_forms(file, clauses.never)
     sayings = frozenset(text for text, cue in verbs.items() if _is_saying(cue.shape))
     return Cues(
         verbs=verbs,
         past_or_deed=frozenset(chain.from_iterable(_alike(table) for table in file.verb)),
         says=fold_word(file.verb[0].words[0].past),
         that=that,
-        phrase_stops=stops.union(file.clauses.connectives, file.clauses.conditions, file.source.joints, sources, that),
+        phrase_stops=stops.union(clauses.connectives, clauses.conditions, file.source.joints, sources, that),
         source_starts=sources,
         source_words=sources.union(file.source.told, file.source.told_pairs, file.document.verbs),
         issuer_ends=small.prepositions | file.document.issued | small.relative,
-        between=file.clauses.between | small.relative,
-        led=file.clauses.connectives | small.negation,
+        between=clauses.between | small.relative,
+        led=clauses.connectives | small.negation,
         may_trail=sources.union(
             file.source.told,
             file.source.told_pairs,
             sayings,
-            file.clauses.circumstance,
-            file.clauses.withholding,
-            file.clauses.trailers,
-            file.clauses.trailers_comma,
+            clauses.circumstance,
+            clauses.withholding,
+            clauses.trailers,
+            clauses.trailers_comma,
         ),
         sayings=sayings,
         inner_ends=small.addressees | small.never_inside,
+        looking_alike=small.adverbs.union(file.objects.heads),
+        turns=that.union(clauses.notes, small.relative, clauses.withholding, *_with_and(clauses.weighed)),
         relay_link=fold_word(file.relay.link),
         source=file.source,
         document=file.document,
         anaphora=file.anaphora,
         particles=small,
         objects=file.objects,
-        clauses=file.clauses,
+        clauses=clauses,
     )
+
+
+def _with_and(words: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:
+    return words, frozenset(conjugation.WAW + word for word in words)
 
 
 def _alike(table: VerbTable) -> Iterable[str]:

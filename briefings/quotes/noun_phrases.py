@@ -30,8 +30,9 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
     out: list[Actor] = []
     last = -1
     shorter: dict[str, str] = {}
+    words, looking_alike = reading.doc.words, reading.cues.looking_alike
     for whole in actors:
-        if _is_deed(reading, whole):
+        if words[whole.first] in looking_alike and _is_deed(reading, whole):
             continue
         actor = whole if whole.people or whole.last == whole.first + 1 else _cut(reading, whole)
         if actor is not whole:
@@ -129,7 +130,9 @@ def in_object_case(reading: Reading, actor: Actor) -> bool:
     word = actor.first
     text, behind = reading.doc.words[word], reading.doc.words[word + 1 : word + 2]
     if (
-        actor.people
+        not text.endswith(ALEF)
+        or len(text) <= SHORTEST_OWNED
+        or actor.people
         or actor.kind not in UNNAMED
         or (actor.number > 1 and reading.cues.anaphora.goes_on.isdisjoint(behind))
     ):
@@ -137,8 +140,7 @@ def in_object_case(reading: Reading, actor: Actor) -> bool:
     signed = reading.surface(word, word + 1).endswith(ACCUSATIVE) or any(text.endswith(NISBA_ENDING) for text in behind)
     if actor.kind is not GROUP and not signed:
         return False
-    owned = text.endswith(_LOOK_ALIKES) or any(next_word.startswith(ARTICLE) for next_word in behind)
-    return len(text) > SHORTEST_OWNED and text.endswith(ALEF) and not owned
+    return not (text.endswith(_LOOK_ALIKES) or any(next_word.startswith(ARTICLE) for next_word in behind))
 
 
 def _cut(reading: Reading, actor: Actor) -> Actor:
@@ -169,11 +171,11 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
 def _is_told(reading: Reading, actor: Actor, word: int) -> bool:
     """Whether «to the paper», «to the journalists» stands at ``word``, behind whoever says it."""
     words, behind = reading.doc.words, word + 1
+    if words[word] not in reading.cues.particles.listeners:
+        return False
     speaks = actor.first and actor.kind in (GROUP, OFFICE, ORGANISATION)
     head = words[actor.first].removeprefix(ARTICLE)
-    if head in reading.cues.particles.of_listeners or head in reading.cues.document.nouns:
-        return False
-    if words[word] not in reading.cues.particles.listeners or not speaks:
+    if not speaks or head in reading.cues.particles.of_listeners or head in reading.cues.document.nouns:
         return False
     cue = reading.cues.verbs.get(words[actor.first - 1])
     alone = behind >= len(words) or reading.pause(behind) or not words[behind].startswith(ARTICLE)

@@ -68,7 +68,8 @@ def is_charge(reading: Reading, word: int) -> bool:
 
 def is_what(reading: Reading, word: int) -> bool:
     """«What» before a verb: denied what was said about it. The same word denies a verb elsewhere."""
-    return reading.doc.words[word] in reading.cues.source.ma & reading.cues.particles.negation
+    text, cues = reading.doc.words[word], reading.cues
+    return text in cues.particles.negation and text in cues.source.ma
 
 
 def called_what(reading: Reading, word: int, prepositions: frozenset[str]) -> Content | None:

@@ -51,7 +51,7 @@ def find_sources(reading: Reading, voices: Voices) -> list[Statement]:
 def _heading(reading: Reading, voices: Voices, actor: Actor) -> Statement | None:
     """A line below the first one that begins with a person and a colon: the person's words as a heading."""
     doc, first = reading.doc, actor.last
-    if actor.first == 0 or not NEW_LINE & set(doc.gaps[actor.first]) or not reading.colon(first):
+    if actor.first == 0 or NEW_LINE.isdisjoint(doc.gaps[actor.first]) or not reading.colon(first):
         return None
     if reading.sentence_start(first) != actor.first or reading.limit(first) - first < SHORTEST:
         return None

@@ -48,7 +48,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         if other.at > first and ends_at(reading, other, speaker, statement):
             relative = reading.doc.words[other.at - 1] in reading.cues.particles.relative
             limit = other.at - 1 if relative else other.clause
-            limit -= limit > first + 1 and reading.doc.words[limit - 1] in _leading(reading)
+            limit -= limit > first + 1 and _leads(reading, limit - 1)
             break
     limit = _main_clause(reading, statement.at, first, limit)
     if content.how is How.THAT:
@@ -60,15 +60,14 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
     return (
         limit
         if content.how is How.COLON
-        else trail(
-            reading, first, comment_start(reading, content._replace(first=first), limit), content.how is How.THAT
-        )
+        else trail(reading, first, comment_start(reading, content, first, limit), content.how is How.THAT)
     )
 
 
-def _leading(reading: Reading) -> frozenset[str]:
-    """What leads to the next report and is no part of this one: «but», «as»."""
-    return reading.cues.clauses.buts | reading.cues.clauses.because
+def _leads(reading: Reading, word: int) -> bool:
+    """Whether what is at ``word`` leads to the next report and is no part of this one: «but», «as»."""
+    text, clauses = reading.doc.words[word], reading.cues.clauses
+    return text in clauses.buts or text in clauses.because
 
 
 def _main_clause(reading: Reading, at: int, first: int, limit: int) -> int:
@@ -86,8 +85,11 @@ def _next_deed(reading: Reading, first: int, limit: int, shape: Shape) -> int:
     Behind a relative pronoun only with a verb that agrees with them and not with it: «the plan that … | and she said».
     """
     words, particles, likening = reading.doc.words, reading.cues.particles, reading.cues.clauses.likening
+    pauses, turns = reading.pauses, reading.cues.turns
     relative = ""
     for word in range(first + 1, limit):
+        if word not in pauses and words[word] not in turns:
+            continue
         if goes_on(reading, word) and reading.marks.around(reading.doc.starts[word]) is None:
             return word
         if words[word] in particles.relative or words[word] in reading.cues.that:
@@ -188,7 +190,8 @@ def pieces(reading: Reading, statement: Statement, last: int) -> list[tuple[Span
         short = close - content.first < SHORTEST_DIRECT and content.how not in (How.COLON, How.MARK)
         if not short and (content.how is How.COLON or ends_with(reading, pair, close, last)):
             return [(Span(pair.start, _end(reading, pair, last)), QuoteKind.DIRECT)]
-    span, full = whole(reading, content, _own_sentence(reading, content, last)), whole(reading, content, last)
+    own, full = _own_sentence(reading, content, last), whole(reading, content, last)
+    span = full if own == last else whole(reading, content, own)
     spoken = content.how is How.COLON and _own_words(reading, content, last)
     out = [(span, QuoteKind.DIRECT if spoken else QuoteKind.INDIRECT)]
     for inner in reading.marks.between(full.start, full.end):
@@ -203,10 +206,10 @@ def _own_sentence(reading: Reading, content: Content, last: int) -> int:
     doc, bare = reading.doc, reading.cues.objects.bare
     if content.how is How.THAT:
         for word in reading.apart(content.first + SHORTEST_DIRECT, last):
+            if not (word in reading.colons and word in reading.opening):
+                continue
             text = doc.words[word]
-            so = text.startswith(FEH + ALEF)
-            mine = text in bare and doc.text[doc.starts[word]] in I_SAY
-            if (so or mine) and reading.colon(word) and pair_at(reading, word):
+            if text.startswith(FEH + ALEF) or (text in bare and doc.text[doc.starts[word]] in I_SAY):
                 return word
     return last
 

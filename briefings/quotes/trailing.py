@@ -261,10 +261,12 @@ def _when(reading: Reading, word: int, clause: bool) -> bool:
 
 def _by_means(reading: Reading, word: int) -> bool:
     """Whether «and that» at ``word`` goes on with how it is done, «…, and that by relying on», rather than when."""
+    if not dangles(reading, word):
+        return False
     words, particles, clauses = reading.doc.words, reading.cues.particles, reading.cues.clauses
     follows = words[word + 1] if word + 1 < len(words) else ""
-    if not dangles(reading, word) or follows in clauses.means:
-        return dangles(reading, word)
+    if follows in clauses.means:
+        return True
     if not follows.startswith(PREPOSITION_BI):
         return False
     if follows in particles.prepositions or follows in clauses.trailers_comma or follows[1:] in clauses.althoughs:
