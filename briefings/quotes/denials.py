@@ -12,11 +12,15 @@ from briefings.quotes.conjugation import (
     HEH,
     HER,
     HIS,
+    KAF,
     MAKSURA,
     MARBUTA,
+    MEEM,
+    NOON,
     PAST,
     PRESENT,
     TEH,
+    WAW,
     WHO_HE,
     WHO_SHE,
     YEH,
@@ -36,6 +40,11 @@ LONG_STEM = 5
 NOT = ("\u0644\u0627", "\u0648\u0644\u0627")
 # «as if», alone or with a pronoun; without its hamza it is «was»
 AS_IF = re.compile("\u0648?\u0643\u0623\u0646\u0651?(?:\u0647\u0627?|\u0647\u0645|\u0645\u0627)?$")
+_WAS_OR_AS_IF = frozenset(
+    clitic + KAF + ALEF + NOON + pronoun
+    for clitic in ("", WAW)
+    for pronoun in ("", HEH, HEH + ALEF, HEH + MEEM, MEEM + ALEF)
+)
 # the letter of the third person with the vowel sign of the passive
 _IS_DONE = re.compile("[\u0648\u0641\u0633]{0,2}[\u064a\u062a]\u064f")
 
@@ -86,6 +95,8 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
 
 def _as_if(reading: Reading, at: int) -> bool:
     """Whether «as if» leads to the verb: what only looks as if somebody said it was not said."""
+    if _WAS_OR_AS_IF.isdisjoint(reading.doc.words[max(0, at - NEAR_THAT) : at]):
+        return False
     for word in range(at - 1, max(reading.sentence_start(at), at - NEAR_THAT) - 1, -1):
         if reading.pause(word + 1):
             return False
