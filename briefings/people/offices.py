@@ -16,6 +16,7 @@ from briefings.people.title import Parts, Title, bare_word
 from briefings.people.title_nouns import (
     OVER,
     chain_step,
+    is_body,
     is_other,
     is_rank,
     of_the_step,
@@ -132,7 +133,8 @@ def _complement(reading: Reading, title: Title, parts: Parts) -> int:
 def _quoted(reading: Reading, title: Title, end: int, parts: Parts) -> int:
     """Takes in the name between marks of the institution before word ``end``, and the demonym behind it."""
     head = reading.forms[end - 1]
-    if head is None or not head.kind & Kind.INSTITUTION_HEAD or head.definite:
+    body = head is not None and (head.kind & Kind.INSTITUTION_HEAD or is_body(reading.doc.words[end - 1]))
+    if head is None or not body or head.definite:
         return end
     last = quoted_end(reading, end)
     if last == end or reading.doc.words[end] in words.given_names():

@@ -18,10 +18,21 @@ def quoted_end(reading: Reading, end: int) -> int:
         return end
     for j in range(end + 1, min(end + 1 + _LONGEST, len(gaps))):
         if gaps[j].lstrip(_STOPS)[:1] in _CLOSED:
-            return j
+            return _past_latin(reading, j)
         if gaps[j] != " ":
             break
     return end
+
+
+def _past_latin(reading: Reading, j: int) -> int:
+    """The word behind the Latin spelling in brackets right before word ``j``: «agency "X" (X) |»; ``j`` without one."""
+    gaps, text = reading.doc.gaps, reading.doc.words
+    if not gaps[j].endswith("("):
+        return j
+    for end in range(j + 1, min(j + 2 * _LONGEST, len(gaps))):
+        if ")" in gaps[end]:
+            return end if all(word.isascii() for word in text[j:end]) else j
+    return j
 
 
 def closing_mark(doc: Document, first: int, last: int) -> str:

@@ -11,6 +11,7 @@ from briefings.people.lexicons import role_words
 from briefings.people.openings import ALI, is_clear, looks_like_verb, may_be_name, names_somebody
 from briefings.people.tagging import Reading
 from briefings.people.title import Parts, Title, bare_word
+from briefings.wordtable import remembered
 
 # «for», «about»
 ABOUT = "\u0639\u0646"
@@ -20,6 +21,14 @@ OVER = Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.CONSTRUCT | Kind.OFFICE |
 @cache
 def _stops() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.roles().chain_stops))
+
+
+@remembered
+def is_body(word: str) -> bool:
+    """«To the company», «to the movement»: an institution, of which a name between marks may follow."""
+    known = lexicons.institutions()
+    bodies = {*lexicons.folded(known.heads_feminine), *lexicons.folded(known.heads_masculine)}
+    return word.startswith(LAM) and word[1:] in bodies
 
 
 def ties(reading: Reading, title: Title, j: int) -> bool:
