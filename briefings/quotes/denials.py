@@ -248,6 +248,7 @@ def _subject_behind(reading: Reading, at: int, cue: Cue) -> bool:
 def _that_behind(reading: Reading, at: int) -> bool:
     """Whether the particle, or a quotation behind a colon, follows at once, or behind an actor."""
     word = reading.named.get(at + 1, at + 1)
+    word += not reading.cue(at).verb.prepositions.isdisjoint(reading.doc.words[word : word + 1])
     quoted = reading.colon(word) and reading.quotes(word)
     return word < len(reading.doc.words) and (quoted or reading.doc.words[word] in reading.cues.that)
 

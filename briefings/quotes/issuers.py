@@ -7,7 +7,7 @@ from dataclasses import replace
 from briefings.model import ActorKind, Gender
 from briefings.quotes.conjugation import FROM
 from briefings.quotes.contents import ARTICLE
-from briefings.quotes.lexicon import RELAY
+from briefings.quotes.lexicon import PREPOSITION_LI, RELAY
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.strangers import ANY_SHAPE, stranger
@@ -58,6 +58,20 @@ def quoted_source(subjects: Subjects, speaker: Speaker, joint: int) -> Speaker |
         if words[word] in cues.source.with_an and words[word + 1] == cues.relay_link:
             return subjects.at(word + 2, joint)
     return None
+
+
+def bearer(subjects: Subjects, speaker: Speaker) -> Speaker:
+    """Who bears the title that a letter glued to it hides: «according to the minister | X», «a statement of the …»."""
+    words, last = subjects.reading.doc.words, speaker.last
+    paper = words[speaker.first] in subjects.reading.cues.document.nouns
+    title = speaker.first + paper
+    if speaker.person or title + 1 >= last or not words[title].startswith(PREPOSITION_LI):
+        return speaker
+    named = None if speaker.actor else subjects.ends.get(last)
+    behind = subjects.begins.get(last) if paper and not subjects.reading.pause(last) else None
+    longer = subjects.begins.get(title) if paper else None
+    found = next((a for a in (named, behind, longer) if a and a.people and a.last >= last), None)
+    return subjects.of(found) if found else speaker
 
 
 def passed_on(subjects: Subjects, at: int) -> Speaker | None:

@@ -83,6 +83,7 @@ class ParticleTable:
     addressees: Words
     listeners: Words
     of_listeners: Words
+    broadcasters: Words
     never_inside: Words
     adverbs: Words
 

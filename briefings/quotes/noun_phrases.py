@@ -9,6 +9,7 @@ from briefings.model import Actor, Gender, Span
 from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, THEIR, WAW, YEH
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import Group
+from briefings.quotes.objects import reporting_noun
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, STATE
 from briefings.quotes.strangers import ACCUSATIVE, OBLIQUE, WITH_ARTICLE
@@ -156,7 +157,7 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
             or word in ends
             or _is_told(reading, actor, last)
             or (word in links and _speech(reading, last))
-            or (actor.kind is GROUP and _begins_other(reading, last))
+            or _begins_other(reading, last)
             or _deed(reading, word)
         ):
             break
@@ -179,6 +180,7 @@ def _is_told(reading: Reading, actor: Actor, word: int) -> bool:
         return False
     cue = reading.cues.verbs.get(words[actor.first - 1])
     alone = behind >= len(words) or reading.pause(behind) or not words[behind].startswith(ARTICLE)
+    alone = alone or words[word] in reading.cues.particles.broadcasters
     return cue is not None and cue.verb.group is not Group.SOURCE and alone
 
 
@@ -228,8 +230,13 @@ def _deed(reading: Reading, word: str) -> bool:
 
 
 def _begins_other(reading: Reading, word: int) -> bool:
-    """Whether an adverb or his deed begins at ``word``: «a source | on the other hand», «one of them | his pledge»."""
+    """Whether an adverb, «to the saying» or his deed begins at ``word``.
+
+    «A source | on the other hand», «the foreign minister went | to saying that», «one of them | his pledge».
+    """
     words, cues = reading.doc.words, reading.cues
+    if words[word] in cues.objects.to_say and word + 1 < len(words):
+        return words[word + 1].startswith(ARTICLE) and reporting_noun(reading, word + 1) is not None
     if words[word] in cues.document.links:
         return not cues.objects.adverbial.isdisjoint(words[word + 1 : word + 2])
     return is_verbal(reading, word) and reading.surface(word, word + 1).endswith((HIS, HER, THEIR))

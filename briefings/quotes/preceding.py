@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from briefings.model import Actor, ActorKind, Gender
 from briefings.quotes.conjugation import ALEF, FROM, HEH, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import ARTICLE
+from briefings.quotes.issuers import bearer
 from briefings.quotes.lexicon import PREPOSITION_LI
 from briefings.quotes.listed import is_each
 from briefings.quotes.reading import Reading
@@ -201,11 +202,17 @@ def _unknown_before(subjects: Subjects, first: int, last: int) -> Speaker | None
     reading, words = subjects.reading, subjects.reading.doc.words
     behind = (w for w in range(first + 1, last) if reading.pause(w) or words[w] in reading.cues.phrase_stops)
     last, bare = next(behind, last), words[first].removeprefix(PREPOSITION_LI)
-    if len(bare) < SHORTEST or ARTICLE + bare.removeprefix(PREPOSITION_LI) in reading.cues.anaphora.person:
+    if len(bare) < SHORTEST:
         return None
     name = reading.surface(first, last)[1:]
     whole = ALEF + name if bare.startswith(PREPOSITION_LI) else name
-    return replace(stranger(reading, first, last, ANY_SHAPE), name=whole)
+    hidden = stranger(reading, first, last, ANY_SHAPE)
+    named = bearer(subjects, hidden)
+    if named is not hidden:
+        return named
+    if ARTICLE + bare.removeprefix(PREPOSITION_LI) in reading.cues.anaphora.person:
+        return None
+    return replace(hidden, name=whole)
 
 
 def describing_paper(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:

@@ -10,7 +10,7 @@ from briefings.quotes import conjugation
 from briefings.quotes.conjugation import DEED, PAST, Shape
 from briefings.quotes.contents import Content, How, pair_at
 from briefings.quotes.frames import Search
-from briefings.quotes.issuers import behind_paper, issuer, passed_on
+from briefings.quotes.issuers import bearer, behind_paper, issuer, passed_on
 from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue, Group, Verb
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -149,6 +149,7 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
         return None
     found = voices.at(first, limit) if first < limit else None
     issued = behind_paper(voices, found, limit) if found else None
+    issued = bearer(voices, issued) if issued else None
     return _without_li(issued) if issued and issued is found and words[at] in cues.source.with_li else issued
 
 
@@ -291,5 +292,5 @@ def _document(reading: Reading, voices: Voices, at: int) -> Statement | None:
     if content is None:
         return None
     author = voices.ends.get(noun) if noun < at else None
-    speaker = voices.of(author) if author else issuer(voices, noun, content.joint if noun > at else at)
+    speaker = voices.of(author) if author else bearer(voices, issuer(voices, noun, content.joint if noun > at else at))
     return Statement(at, at, SOURCE, speaker, Content(content.first, content.start, content.joint, How.DOCUMENT))
