@@ -13,7 +13,6 @@ from typing import TYPE_CHECKING
 from briefings.model import Actor, ActorKind, Gender
 from briefings.quotes.conjugation import ALEF, FROM, HEH, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import ARTICLE
-from briefings.quotes.issuers import bearer
 from briefings.quotes.lexicon import PREPOSITION_LI
 from briefings.quotes.listed import is_each
 from briefings.quotes.reading import Reading
@@ -206,13 +205,9 @@ def _unknown_before(subjects: Subjects, first: int, last: int) -> Speaker | None
         return None
     name = reading.surface(first, last)[1:]
     whole = ALEF + name if bare.startswith(PREPOSITION_LI) else name
-    hidden = stranger(reading, first, last, ANY_SHAPE)
-    named = bearer(subjects, hidden)
-    if named is not hidden:
-        return named
     if ARTICLE + bare.removeprefix(PREPOSITION_LI) in reading.cues.anaphora.person:
         return None
-    return replace(hidden, name=whole)
+    return replace(stranger(reading, first, last, ANY_SHAPE), name=whole)
 
 
 def describing_paper(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
