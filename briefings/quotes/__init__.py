@@ -11,7 +11,7 @@ import re
 from briefings.document import Document
 from briefings.model import Cast, Quote
 from briefings.people.quoted import closing_mark
-from briefings.quotes.authors import author, opposer, teller
+from briefings.quotes.authors import ascribed, author, opposer, teller
 from briefings.quotes.breaks import but_says
 from briefings.quotes.conjugation import DOER
 from briefings.quotes.contents import How
@@ -116,7 +116,7 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
         return voices.known(statement.subject)
     shape = statement.cue.shape
     start = voices.reading.sentence_start(statement.at)
-    beside = voices.beside(statement.at, shape) if shape.mood is DOER else None
+    beside = voices.beside(statement.at, shape) if shape.mood is DOER else ascribed(voices, statement.at, shape)
     if beside:
         return voices.known(beside)
     told = _told(voices, statement, start if spoken < start else statement.at)

@@ -13,7 +13,7 @@ from briefings.quotes.denials import is_denied
 from briefings.quotes.lexicon import RELAY
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import PERSONAL, Speaker
-from briefings.quotes.speakers import Voices
+from briefings.quotes.speakers import TO, Voices
 from briefings.quotes.statements import speaker_of
 from briefings.quotes.subjects import Subjects
 
@@ -109,3 +109,13 @@ def opposer(voices: Voices, spoken: int, at: int, shape: Shape) -> Speaker | Non
         found = voices.after(word, cue)
         return found if found and found.actor and found.continues(shape) else None
     return None
+
+
+def ascribed(voices: Voices, at: int, shape: Shape) -> Speaker | None:
+    """To whom «his saying» at ``at`` is ascribed: the paper ascribed to a diplomat his saying that."""
+    actor, words = voices.ends.get(at), voices.reading.doc.words
+    if actor is None or shape.mood is not DEED or not shape.pronoun or actor.first < 2:
+        return None
+    verbs = words[max(0, actor.first - NEAR) : actor.first]
+    led = words[actor.first - 1] == TO and not voices.reading.cues.clauses.ascribing.isdisjoint(verbs)
+    return voices.of(actor) if led else None

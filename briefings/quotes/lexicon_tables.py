@@ -164,6 +164,7 @@ class ClauseTable:
     mains: Words
     circumstance: Words
     contrasts: Words
+    ascribing: Words
     may: Words
     comments: WordTable
     notes: WordTable
