@@ -26,6 +26,7 @@ from briefings.quotes.conjugation import (
     YEH,
 )
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
+from briefings.quotes.deeming import deems
 from briefings.quotes.interruptions import wants_no_name
 from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
 from briefings.quotes.objects import is_what
@@ -89,8 +90,13 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if before not in cues.particles.relative or not cue.shape.pronoun or pair_at(reading, at + 1):
         return False
-    blames = cue.verb.group is STANCE or cue.verb.name in cues.objects.accusing
-    return not (blames and PREPOSITION_BI in cue.verb.prepositions and at + 1 in reading.named)
+    return not (_blames(reading, at, cue) or deems(reading, at, cue))
+
+
+def _blames(reading: Reading, at: int, cue: Cue) -> bool:
+    """Whether somebody named behind «whom» accuses, or describes with ba, whom it stands for."""
+    judges = cue.verb.group is STANCE or cue.verb.name in reading.cues.objects.accusing
+    return judges and PREPOSITION_BI in cue.verb.prepositions and at + 1 in reading.named
 
 
 def _as_if(reading: Reading, at: int) -> bool:

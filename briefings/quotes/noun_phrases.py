@@ -248,7 +248,8 @@ def _speech(reading: Reading, word: int) -> bool:
     if word + 1 >= len(words):
         return False
     noun = reading.surface(word + 1, word + 2)
-    return words[word + 1] in cues.document.nouns or (len(noun) > SHORTEST_OWNED and noun.endswith((HIS, HER)))
+    paper = words[word + 1] in cues.document.nouns or (words[word] == IN and words[word + 1] in cues.document.parts)
+    return paper or (len(noun) > SHORTEST_OWNED and noun.endswith((HIS, HER)))
 
 
 def _is_other(left: Actor, right: Actor) -> bool:

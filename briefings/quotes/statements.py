@@ -10,6 +10,7 @@ from briefings.quotes.addressees import is_addressee
 from briefings.quotes.calls import asked_of, called_for, pledged
 from briefings.quotes.conjugation import DEED, DOER, IN, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
+from briefings.quotes.deeming import deems
 from briefings.quotes.denials import is_adjective, is_denied, is_impersonal, maybe_noun
 from briefings.quotes.descriptions import described
 from briefings.quotes.frames import Search
@@ -170,6 +171,8 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
     if content.how is How.THAT and described and not cue.verb.that and subject is None:
         return True
     if content.how in (How.THAT, How.COLON, How.MARK, How.BEHIND):
+        return False
+    if subject and content.how is How.OBJECT and deems(reading, at, cue):
         return False
     if not (subject and subject.actor) and content.how is How.OBJECT and maybe_noun(reading, at):
         return True

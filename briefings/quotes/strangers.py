@@ -125,6 +125,12 @@ def _behind_title(reading: Reading, first: int, word: int) -> int:
     return close if close - word <= NAME_LIKE and pair.closed else word
 
 
+def _is_past_many(head: str, text: str) -> bool:
+    """Whether ``text`` cannot describe a definite plural in the subject's case: «the farmers | a danger to»."""
+    many = head.startswith(ARTICLE) and head.endswith(PLURAL) and len(head) >= SHORTEST_PLURAL
+    return many and text.endswith((ALEF, FEMININE)) and not text.startswith((ARTICLE, BEH, LAM))
+
+
 def _begins_role(reading: Reading, first: int, word: int) -> bool:
     """Whether what somebody is begins at ``word``, behind the name of two words and more that begins at ``first``."""
     words = reading.doc.words
@@ -146,6 +152,8 @@ def phrase(
         if text in cues.phrase_stops and not (last == word and text in cues.particles.addressees):
             break
         if last > word and (text in cues.inner_ends or _begins_role(reading, word, last)):
+            break
+        if last == word + 1 and _is_past_many(words[word], text):
             break
         if text in cues.verbs or text in cues.source.own or text[0].isdigit() or pair_at(reading, last):
             last = _behind_title(reading, word, last)
