@@ -36,18 +36,18 @@ def ties(reading: Reading, title: Title, j: int) -> bool:
 
     «Over» is written like the name Ali.
     """
-    word, follower = reading.doc.words[j], reading.doc.words[j + 1 : j + 2]
-    if j == title.first + 1 and word == ALI and title.lemma in role_words("overseeing"):
-        return True
+    word = reading.doc.words[j]
+    if word == ALI:
+        return j == title.first + 1 and title.lemma in role_words("overseeing")
     elected = word == ABOUT and title.lemma in role_words("elected")
-    return elected and not role_words("electing").isdisjoint(follower)
+    return elected and not role_words("electing").isdisjoint(reading.doc.words[j + 1 : j + 2])
 
 
 def own_word(title: Title, j: int, word: str, parts: Parts) -> str:
     """A word that belongs to some offices only, as it is compared, else "": «in his name», «and finance»."""
     if j == title.first + 1 and word in role_words("in_whose_name"):
         return word
-    fields = title.lemma in role_words("with_field") and parts.details and word.startswith(WAW)
+    fields = parts.details and word[0] == WAW and title.lemma in role_words("with_field")
     return bare_word(word) if fields and word[1:] in role_words("finance") else ""
 
 

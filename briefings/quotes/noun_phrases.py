@@ -239,7 +239,8 @@ def _begins_other(reading: Reading, word: int) -> bool:
         return words[word + 1].startswith(ARTICLE) and reporting_noun(reading, word + 1) is not None
     if words[word] in cues.document.links:
         return not cues.objects.adverbial.isdisjoint(words[word + 1 : word + 2])
-    return is_verbal(reading, word) and reading.surface(word, word + 1).endswith((HIS, HER, THEIR))
+    his = words[word].endswith((HIS, HER, THEIR)) and is_verbal(reading, word)
+    return his and reading.surface(word, word + 1).endswith((HIS, HER, THEIR))
 
 
 def _speech(reading: Reading, word: int) -> bool:

@@ -26,13 +26,15 @@ def find_sayings(reading: Reading, voices: Voices) -> list[Statement]:
 
 def _saying(reading: Reading, voices: Voices, joint: int) -> Statement | None:
     """The report whose particle stands at ``joint``: behind «to the saying», or «to the stress on»."""
-    words = reading.doc.words
+    words, to_say = reading.doc.words, reading.cues.objects.to_say
+    if to_say.isdisjoint(words[max(0, joint - NEAR - 1) : joint - 1]):
+        return None
     at = joint - 1
     cue = reporting_noun(reading, at) if at > NEAR else None
     if cue is None and at - 1 > NEAR:
         cue = reporting_noun(reading, at - 1)
         cue, at = (cue, at - 1) if cue and words[at] in cue.verb.prepositions else (None, at)
-    if cue is None or cue.verb.group is not SPEECH or words[at - 1] not in reading.cues.objects.to_say:
+    if cue is None or cue.verb.group is not SPEECH or words[at - 1] not in to_say:
         return None
     actor, after = voices.ends.get(at - 1), joint + 1
     if words[at] in reading.cues.verbs or actor is None or voices.governed(actor) or after >= reading.limit(at):
