@@ -14,6 +14,8 @@ from briefings.wordtable import remembered
 SERVANT = "\u0639\u0628\u062f"
 GOD = ARTICLE + LAM + HEH
 FAITH = ARTICLE + "\u062f" + YEH + NOON
+# written like the family name Li: «he told | me»
+TO_ME = LAM + YEH
 ISLAM = ARTICLE + ALEF + SEEN + LAM + ALEF + "\u0645"
 ALI = "\u0639\u0644\u064a"
 SON = BEH + NOON
@@ -154,6 +156,8 @@ def known_end(reading: Reading, i: int, skip: int = 0) -> int:
 def begins(reading: Reading, i: int, titled: bool, skip: int) -> bool:
     word = reading.doc.words[i][skip:]
     if reading.kind(i) & (Kind.STATE | Kind.INSTITUTION | Kind.CONNECTOR):
+        return False
+    if word == TO_ME and not words.given_names().isdisjoint(reading.doc.words[i + 1 : i + 2]):
         return False
     if is_clear(word) or pair_end(reading, i, skip) > i:
         return True
