@@ -33,7 +33,7 @@ def find_people(doc: Document, published: date | None, context: Context = NO_CON
     reading, namings, figures, dedicated = _named(doc, context)
     learn_from_table(figures, published)
     learn_from_context(figures, context)
-    Resolver(reading, figures).resolve(namings)
+    Resolver(reading, figures, dated=published is not None).resolve(namings)
     return _Writer(reading, namings, figures).cast(dedicated)
 
 

@@ -30,8 +30,9 @@ def _ranks() -> dict[str, frozenset[str]]:
 class Resolver:
     """Reads the namings of an article in order and gives each title the person it means."""
 
-    def __init__(self, reading: Reading, figures: list[Figure]) -> None:
+    def __init__(self, reading: Reading, figures: list[Figure], dated: bool) -> None:
         self.reading = reading
+        self.dated = dated  # whether the table knows who held an office on the day of the text
         self.figures = figures
         self.seen: list[int] = []
         self.told = -1  # who was named last behind a verb of speech
@@ -189,7 +190,9 @@ class Resolver:
         if not title.kind & Kind.OFFICE or not title.states or title.details:
             return -1
         known = [i for i in bare if any(held.key == title.key for held in ever_held(self.figures[i]))]
-        if len(known) == 1 and title.definite:
+        if self.dated:
+            bare = [i for i in bare if i not in known or any(h.key == title.key for h in self.figures[i].learned)]
+        elif len(known) == 1 and title.definite:
             return known[0]
         if len(bare) != 1:
             return -1

@@ -233,3 +233,12 @@ def test_without_a_day_whoever_ever_was_president_of_the_state_is_meant() -> Non
 def test_a_bare_title_behind_a_named_holder_is_somebody_else() -> None:
     text = "استقبل رئيس إقليم كردستان آزاد بهدينان الوزير في القصر. وقال الوزير إن الزيارة ناجحة."
     assert "آزاد بهدينان" not in actor(text, "الوزير").name
+
+
+@pytest.mark.parametrize(
+    ("day", "meant"),
+    [(date(2010, 5, 5), "أوباما"), (None, "أوباما"), (date(2005, 5, 5), "الرئيس الأمريكي")],
+)
+def test_table_confirms_a_title_only_inside_the_term_or_in_a_text_without_a_day(day: date | None, meant: str) -> None:
+    text = "زار الرئيس أوباما المدينة. وقال الرئيس الأمريكي إن الجسر مغلق."
+    assert actor(text, "الرئيس الأمريكي", day).name == meant
