@@ -126,12 +126,13 @@ def is_deed(reading: Reading, word: int) -> bool:
 
 
 def is_noun(reading: Reading, word: int, behind_pause: bool = False) -> bool:
-    """Whether ``word`` may be a noun that a verb governs; one behind a comma only when ``behind_pause``."""
+    """Whether ``word`` may be a noun that a verb governs, in Arabic letters; behind a comma when ``behind_pause``."""
     cues, text = reading.cues, reading.doc.words[word]
     particles = cues.particles
     if (reading.pause(word) and not behind_pause) or text in particles.prepositions:
         return False
-    if text in particles.adverbs or text in particles.relative or text.startswith(WAW + ARTICLE):
+    latin = text.isascii() and text.isalpha()
+    if text in particles.adverbs or text in particles.relative or text.startswith(WAW + ARTICLE) or latin:
         return False
     cue = cues.verbs.get(text)
     if cue is not None and cue.shape.mood is not DEED:
