@@ -12,10 +12,11 @@ from briefings.people.tagging import Reading
 def side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
     """«A and B»: states, institutions or groups side by side, as one more actor."""
     joints = [i for i, (a, b) in enumerate(pairwise(actors)) if a.last == b.first and _and(reading, a, b)]
+    joined = set(joints)  # a text may be one long list
     found: list[Actor] = []
     for first in joints:
-        if first - 1 not in joints:
-            last = next(i for i in count(first + 1) if i not in joints)
+        if first - 1 not in joined:
+            last = next(i for i in count(first + 1) if i not in joined)
             found.append(_coupled(reading, actors[first : last + 1]))
     return found
 
