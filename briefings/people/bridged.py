@@ -11,7 +11,7 @@ from functools import lru_cache
 
 from briefings.people import words
 from briefings.people.dedications import is_dedication
-from briefings.people.forms import ALEF, ARTICLE, LAM, TEH, WAW, YEH, Form, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, LAM, TEH, TO, WAW, YEH, Form, Kind, table
 from briefings.people.framed import closing, is_met, is_name, tells
 from briefings.people.lexicons import role_words
 from briefings.people.names import name_end
@@ -19,6 +19,7 @@ from briefings.people.naming import Naming
 from briefings.people.openings import CONTRACTED, is_clear, looks_like_verb, may_be_name
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
+from briefings.people.title_nouns import ABOUT, is_sent
 
 _FARTHEST, _IN_BRACKETS, _LONGEST_PLACE = 12, 8, 4
 _OPENING, _CLOSING_MARKS = frozenset('("\u201c\u00ab'), frozenset(')"\u201d\u00bb')
@@ -151,10 +152,26 @@ class _Bridge:
             return 1
         if word in role_words("bridges"):
             self.tied = self.tied or word not in role_words("place_links")
-            return 1
+            return int(self._leads_on(j, word))
         if form is not None:
             return self._lexical(j, form)
         return self._plain(j, word)
+
+    def _leads_on(self, j: int, word: str) -> bool:
+        """Whether the preposition at ``j`` narrows a title: «the minister | with», «called | for» do not."""
+        reading, lemmas = self.reading, {title.lemma for title in self.titles}
+        behind = reading.doc.words[j + 1] if j + 1 < len(reading.doc.words) else ""
+        if word == TO:
+            return is_sent(reading, j + 1, lemmas)
+        if word == ABOUT:
+            answering = role_words("elected") | role_words("answering")
+            return not answering.isdisjoint([*lemmas, reading.doc.words[j - 1]])
+        if word == FROM:
+            placed = behind and reading.kind(j + 1) & (_PLACE | _WHOLE)
+            return bool(placed) or behind in role_words("sake") or not role_words("elected").isdisjoint(lemmas)
+        if word in role_words("place_links"):
+            return behind not in role_words("occasions")
+        return word not in role_words("beside") or j > self.opening.last
 
     def _brackets(self, j: int) -> int:
         gaps = self.reading.doc.gaps
@@ -187,6 +204,10 @@ class _Bridge:
     def _plain(self, j: int, word: str) -> int:
         """A definite noun, one that a definite one completes, or the name of a place."""
         reading, nxt = self.reading, j + 1
+        if word.startswith(BEH + ARTICLE) and not (
+            reading.comma(nxt) or reading.doc.words[j - 1] in role_words("charged")
+        ):
+            return 0
         if word == WAW or word.startswith((ARTICLE, *CONTRACTED)):
             self.tied = self.tied or word.startswith(LAM + LAM)
             return 1

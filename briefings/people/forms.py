@@ -15,7 +15,7 @@ from briefings.people import lexicons
 
 WAW, FEH, BEH, LAM, KAF = "\u0648", "\u0641", "\u0628", "\u0644", "\u0643"
 ARTICLE = "\u0627\u0644"
-FROM, IN = "\u0645\u0646", "\u0641\u064a"
+FROM, IN, TO = "\u0645\u0646", "\u0641\u064a", "\u0627\u0644\u064a"
 SEEN, MEEM = "\u0633", "\u0645"
 TEH, HEH, YEH, ALEF, NOON = "\u062a", "\u0647", "\u064a", "\u0627", "\u0646"
 PRONOUNS = (HEH, HEH + ALEF, HEH + "\u0645", HEH + "\u0645" + ALEF, NOON + ALEF, YEH, KAF)

@@ -123,6 +123,12 @@ class Roles(Blocks):
     bylines: str
     royal: str
     posted: str
+    sent: str
+    answering: str
+    beside: str
+    sake: str
+    charged: str
+    destinations: str
     occasions: str
     leading: str
     equivalents: str

@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from briefings import document
 from briefings.model import Gender
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, IN, KAF, LAM, NOON, WAW, YEH, Form, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, IN, KAF, LAM, NOON, TO, WAW, YEH, Form, Kind, table
 from briefings.people.lexicons import role_words
 from briefings.people.openings import is_clear, names_somebody
 from briefings.people.quoted import closes, quoted_end
@@ -19,6 +19,7 @@ from briefings.people.title_nouns import (
     is_body,
     is_other,
     is_rank,
+    is_sent,
     of_the_step,
     over_words,
     own_word,
@@ -150,8 +151,7 @@ def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     form, word = reading.forms[j], reading.doc.words[j]
     if ties(reading, title, j):
         return -1
-    own = own_word(title, j, word, parts)
-    if own:
+    if own := own_word(title, j, word, parts):
         parts.details.append(own)
         return 1
     if names_somebody(reading, j) and (form is None or not form.kind & Kind.CONNECTOR):
@@ -229,7 +229,8 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: Parts)
         and is_other(reading, j, form, parts)
     ):
         return 0
-    if parts.states and not form.prefix and not parts.linked and (not form.definite or _is_told(reading, title, j)):
+    alone = not form.prefix and not parts.linked
+    if alone and ((parts.states and not form.definite) or _is_told(reading, title, j, bool(parts.states))):
         return 0
     length = reading.ends[j] - j
     if form.kind & Kind.INSTITUTION:
@@ -242,10 +243,11 @@ def _over_step(reading: Reading, title: Title, j: int, form: Form, parts: Parts)
     return length if whole else -length
 
 
-def _is_told(reading: Reading, title: Title, j: int) -> bool:
+def _is_told(reading: Reading, title: Title, j: int, stated: bool) -> bool:
     """An institution at ``j`` is somebody else, behind an adjective without the article: «a US official told | the»."""
-    before = reading.forms[j - 1]
-    return not title.definite and before is not None and bool(before.kind & Kind.DEMONYM) and not before.definite
+    before, many = reading.forms[j - 1], title.number > 1 and j - 1 > title.first and not reading.kind(j - 1) & OVER
+    people = stated and before is not None and bool(before.kind & Kind.DEMONYM) and not before.definite
+    return not title.definite and (people or (many and reading.doc.words[j - 1].endswith(WAW + NOON)))
 
 
 def _strange(reading: Reading, j: int) -> bool:
@@ -259,9 +261,10 @@ def _leads_on(reading: Reading, j: int, title: Title, parts: Parts) -> bool:
     """What stands behind a connector goes on with the title: an institution, a state, a definite noun; not a city."""
     if j >= len(reading.doc.words) or not reading.close(j):
         return False
-    form = reading.forms[j]
-    word = reading.doc.words[j]
+    form, word = reading.forms[j], reading.doc.words[j]
     if reading.doc.words[j - 1] == IN and word in role_words("occasions"):
+        return False
+    if reading.doc.words[j - 1] == TO and not is_sent(reading, j, [title.lemma, *parts.details]):
         return False
     if form is None:
         if not words.is_ordinary(word) or (title.lemma in role_words("posted") and _ends_phrase(reading, j + 1)):

@@ -8,11 +8,12 @@ from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
 from briefings.people.counted import counts_people, describes_counter
 from briefings.people.figures import start_of
-from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, WAW, YEH, Form, Kind
+from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
 from briefings.people.openings import is_clear, may_be_name
 from briefings.people.quoted import quoted_end
 from briefings.people.tagging import Reading
 from briefings.people.title import bare_word
+from briefings.people.title_nouns import is_sent
 
 _HEADS = Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.GROUP | Kind.COUNTER | Kind.STANDIN
 _BODY = (
@@ -169,7 +170,8 @@ def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
     if kind & Kind.CONNECTOR and not kind & Kind.INSTITUTION:
         if word == IN and not lexicons.role_words("occasions").isdisjoint(reading.doc.words[j + 1 : j + 2]):
             return 0
-        return j - reading.ends[j] if group or counter else 0
+        away = word == TO and not is_sent(reading, j + 1, [head.lemma])
+        return j - reading.ends[j] if (group or counter) and not away else 0
     if not kind & _BODY:
         return 0
     if definite and not follower.definite and not follower.prefix and not kind & (Kind.STATE | Kind.INSTITUTION):

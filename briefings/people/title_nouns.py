@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 
 from briefings.model import Gender
@@ -41,6 +42,15 @@ def ties(reading: Reading, title: Title, j: int) -> bool:
         return j == title.first + 1 and title.lemma in role_words("overseeing")
     elected = word == ABOUT and title.lemma in role_words("elected")
     return elected and not role_words("electing").isdisjoint(reading.doc.words[j + 1 : j + 2])
+
+
+def is_sent(reading: Reading, j: int, lemmas: Iterable[str]) -> bool:
+    """Whether «to» before word j tells where one of the offices ``lemmas`` goes, not what a verb is about: the envoy to
+    the region; not «the envoy called for | dialogue»."""
+    if j >= len(reading.doc.words) or role_words("sent").isdisjoint(lemmas):
+        return False
+    word = reading.doc.words[j]
+    return reading.forms[j] is not None or not words.is_ordinary(word) or word in role_words("destinations")
 
 
 def own_word(title: Title, j: int, word: str, parts: Parts) -> str:

@@ -6,7 +6,7 @@ begins it.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import ALEF, BEH, DEED, HEH, HER, HIS, LAM, MARBUTA, WAW, YEH
+from briefings.quotes.conjugation import ALEF, BEH, HEH, HER, HIS, LAM, MARBUTA, PAST, PRESENT, WAW, YEH
 from briefings.quotes.contents import (
     ARTICLE,
     NAME_LIKE,
@@ -108,9 +108,9 @@ def _is_called_for(reading: Reading, text: str) -> bool:
 
 
 def _verb_at(reading: Reading, word: int) -> bool:
-    """Whether a finite reporting verb or a participle is at ``word``; «the return» is written like «he returned it»."""
+    """Whether a finite reporting verb is at ``word``; «the return» is written like «he returned it»."""
     cue = reading.cues.verbs.get(reading.doc.words[word])
-    if cue is None or cue.shape.mood is DEED:
+    if cue is None or cue.shape.mood not in (PAST, PRESENT):
         return False
     return not (cue.shape.pronoun and reading.surface(word, word + 1).endswith(MARBUTA))
 

@@ -161,7 +161,7 @@ def begins_content(reading: Reading, text: str) -> bool:
         rest = rest.removeprefix(PREPOSITION_LI)
         return is_verbal_word(reading, rest) or _EXCHANGE.fullmatch(rest) is not None
     return (
-        rest.startswith((ARTICLE, PREPOSITION_LI))
+        rest.startswith(ARTICLE)
         or is_verbal_word(reading, rest)
         or _EXCHANGE.fullmatch(rest) is not None
         or (_REFLEXIVE.fullmatch(rest) is not None and not rest.endswith(_HIS))

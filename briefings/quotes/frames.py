@@ -44,8 +44,7 @@ class Search:
         self.prepositions, self.whats = cue.verb.prepositions, reading.cues.objects.whats
         self.binding = cue.verb.name in reading.cues.objects.binding
         self.accusing = cue.verb.name in reading.cues.objects.accusing
-        finite = cue.shape.mood in (PAST, PRESENT) or cue.verb.group is Group.SOURCE
-        self.end = reading.limit(at)
+        self.end, finite = reading.limit(at), cue.shape.mood in (PAST, PRESENT) or cue.verb.group is Group.SOURCE
         self.after = behind_adverbs(reading, after, self.end - 1)
         if self.after in reading.pauses and self.after < self.end:
             self.after = behind_adverbs(reading, behind_dashes(reading, self.after, self.end - 1), self.end - 1)
@@ -281,7 +280,8 @@ class Search:
         if what and named and (before.startswith(ARTICLE) or self.reading.pause(word)):
             return self._at(word, word, How.OBJECT)
         aside = word == self.after and self._behind_name_of_subject(word)
-        noun = not self.cue.verb.that or (aside and self.words[word] in cues.anaphora.pointers)
+        pointed = aside and self.words[word] in cues.anaphora.pointers
+        noun = pointed or not (self.cue.verb.that or self.cue.verb.asks_object)
         direct = word == self.after and (what or (noun and is_noun(self.reading, word, aside)))
         head = self.words[word] in cues.objects.heads and len(self.words[word]) >= NAME_LIKE
         whole = head and word == self.after > self.at + 1

@@ -8,8 +8,8 @@ from briefings.arabic import fold_word
 from briefings.model import Actor, Cast, Gender
 from briefings.people.words import given_names
 from briefings.quotes.acting import acting
-from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, has_its_own
-from briefings.quotes.contents import ARTICLE, begins_content_of, is_glued, is_name, is_verbal, pair_at
+from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, YEH, has_its_own
+from briefings.quotes.contents import ARTICLE, begins_content, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.counted import share
 from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.listed import each_of, is_each
@@ -38,6 +38,11 @@ HERS = ("\u062a\u0647", "\u062a\u0647\u0627")
 MOST_ADVERBS = 6
 GLUED, TO_THE = (BEH, LAM, KAF), LAM + LAM
 FARTHEST_NAME = 12
+# an institution speaks «by the tongue of» somebody
+TONGUE, NEAR_TONGUE = "\u0644\u0633\u0627\u0646", 3
+# behind «to» and «with» stands somebody else
+TO, WITH = "\u0627\u0644\u064a", "\u0645\u0639"
+BOTH = 2
 SHORTEST_PLURAL = 5
 
 
@@ -80,7 +85,9 @@ class Subjects:
                 word = actor.last
                 continue
             if actor and words[word] not in reading.cues.clauses.connectives:
-                speaker = self._without_content(self.with_name(self.of(actor), limit), cue)
+                speaker = self._without_content(
+                    self.with_name(self.of(actor), self._content_limit(actor, limit, cue)), cue
+                )
                 plain = cue.verb.group is SPEECH and cue.verb.that and not cue.verb.object
                 fits = speaker.agrees(shape) or (plain and word == at + 1)
                 addressed = self.is_object(actor) or is_addressed(reading, cue, speaker, at)
@@ -133,6 +140,17 @@ class Subjects:
         first = next((w for w in range(speaker.last, limit) if reading.pause(w)), limit)
         return self.with_name(speaker, first if reading.colon(first) else min(limit, first + 1))
 
+    def _content_limit(self, actor: Actor, limit: int, cue: Cue) -> int:
+        """Where what the verb is about begins, in which no name is the actor's: called | for the release of X, and."""
+        words, own = self.reading.doc.words, cue.verb.prepositions
+        for word in range(actor.last, min(limit - 1, actor.last + FARTHEST_NAME)):
+            text = words[word]
+            if text in own and (word == actor.last or is_verbal(self.reading, word + 1)):
+                return word
+            if text[0] in own and begins_content(self.reading, text):
+                return word
+        return limit
+
     def _without_content(self, speaker: Speaker, cue: Cue) -> Speaker:
         """An unnamed speaker without the beginning of what a verb with ba reports: the president | of the help."""
         words = self.reading.doc.words
@@ -162,15 +180,20 @@ class Subjects:
 
     def with_name(self, speaker: Speaker, limit: int) -> Speaker:
         """An office with the name that follows it behind a comma or a bracket."""
-        if speaker.person or speaker.kind is STATE:
-            return speaker
         reading, words = self.reading, self.reading.doc.words
+        body = speaker.kind in (STATE, ORGANISATION) and TONGUE not in words[speaker.last : speaker.last + NEAR_TONGUE]
+        # «lawyers of» is written like «the lawyer of»
+        many = speaker.number > BOTH and not words[speaker.first].endswith(YEH)
+        if speaker.person or many or body:
+            return speaker
         for word in range(speaker.last, min(limit, speaker.last + FARTHEST_NAME)):
             if words[word] in reading.cues.clauses.called:
                 called = self.begins.get(word + 1)
                 if called and called.people:
                     return replace(speaker, name=called.name, last=called.last, kind=called.kind, person=True)
             if words[word] in reading.cues.that or words[word] in reading.cues.verbs or reading.quotes(word):
+                break
+            if words[word] == WITH or (words[word] == TO and word > speaker.last):
                 break
             named = self.begins.get(word)
             if named is None or not named.people or not self.ends_phrase(named.last, limit):

@@ -87,6 +87,11 @@ def test_family_name_stands_first_in_the_east() -> None:
     assert person(text, "يون سوك يول").mentions == ("يون سوك يول", "الرئيس الكوري الجنوبي", "يون")
 
 
+def test_a_family_name_that_stands_first_stands_alone_too() -> None:
+    kim = person("وصل كيم يونغ تشول إلى الميناء. ثم سلم الوفد رسالة إلى كيم من المدير.", "كيم يونغ تشول")
+    assert kim.mentions == ("كيم يونغ تشول", "كيم")
+
+
 def test_particle_belongs_to_the_surname() -> None:
     text = "وصل المبعوث الدولي إلى سوريا ستيفان دي ميستورا أمس. وقال دي ميستورا إن المسار صعب."
     assert person(text, "ستيفان دي ميستورا").mentions[-1] == "دي ميستورا"

@@ -66,9 +66,15 @@ def test_a_title_of_a_state_and_a_bare_one_of_the_same_office_are_one_person() -
     [
         ("وقال وزير الزراعة الكيني في المؤتمر الصحفي المشترك إن القطن وفير.", "وزير الزراعة الكيني"),
         ("وقال رئيس الحكومة الكينية لرئيس البرلمان الغاني إن القطن وفير.", "رئيس الحكومة الكينية"),
+        ("وعاد وزير الزراعة الكيني إلى القاعة الكبرى مساء.", "وزير الزراعة الكيني"),
+        ("ودعا المبعوث الدولي إلى الحوار مجددا.", "المبعوث الدولي"),
+        ("وقال المبعوث الدولي إلى المنطقة إن القطن وفير.", "المبعوث الدولي إلى المنطقة"),
+        ("ورافق المسؤولون السابقون إلى المحكمة حراس.", "المسؤولون السابقون"),
     ],
 )
-def test_neither_an_occasion_nor_whom_one_speaks_to_belongs_to_a_title(text: str, title: str) -> None:
+def test_neither_an_occasion_nor_whom_one_speaks_to_nor_where_one_goes_belongs_to_a_title(
+    text: str, title: str
+) -> None:
     assert actor(text, title).span.of(text) == title
 
 
