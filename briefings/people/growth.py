@@ -8,7 +8,7 @@ from itertools import compress, count
 from briefings.document import Document
 from briefings.people import lexicons, words
 from briefings.people.figures import Figure, short_bone, surnames
-from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW
+from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW, Kind
 from briefings.people.keys import beginnings, name_words
 from briefings.people.naming import Naming
 from briefings.people.openings import SERVANT, is_clear, may_be_name, misspelled
@@ -16,6 +16,8 @@ from briefings.people.tagging import Reading, lone_forms
 
 _CLITICS = ("", WAW, FEH, BEH, LAM, KAF, WAW + BEH, WAW + LAM, FEH + LAM)
 _AMBIGUOUS = -1
+# a shorter word is too common for a surname without its article
+_SHORTEST = 3
 
 
 class _Surfaces:
@@ -24,6 +26,7 @@ class _Surfaces:
     def __init__(self, figures: list[Figure]) -> None:
         written, self.bones = surnames(figures)
         self.known: dict[str, tuple[int, int, str]] = {}
+        self.spoken = _other_forms(written)
         for unit, person in written.items():
             if person != _AMBIGUOUS and unit not in words.exact_spellings():
                 word, lead = _last_word(figures[person], unit)
@@ -52,6 +55,19 @@ class _Surfaces:
         definite = tuple(begin for begin in begins if begin.startswith(ARTICLE))
         letters = {begin[0] for begin in begins}
         return {h for h in heads if h[:1] in letters and (h[:2] != ARTICLE or h.startswith(definite))}
+
+
+def _other_forms(written: dict[str, int]) -> dict[str, tuple[int, int, str]]:
+    """How papers shorten surnames too, trusted behind a verb of speech: Ghali for Al-Ghali, Al-Zuhri for Abu Zuhri."""
+    found: dict[str, int] = {}
+    for unit, person in written.items():
+        bare = next(
+            (unit.removeprefix(lead) for lead in (ARTICLE, *words.begin_particles()) if unit.startswith(lead)), unit
+        )
+        for form in {bare, ARTICLE + bare} - {unit}:
+            if len(bare) > _SHORTEST:
+                found[form] = person if found.get(form, person) == person else _AMBIGUOUS
+    return {form: (person, 0, "") for form, person in found.items() if form not in written and person != _AMBIGUOUS}
 
 
 def _head(word: str) -> str:
@@ -83,13 +99,19 @@ def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) 
         return []
     surfaces = _Surfaces(figures)
     text, forms = reading.doc.words, reading.forms
-    short = surfaces.among(reading.doc)
+    known = surfaces.among(reading.doc)
+    spoken = surfaces.spoken.keys() - known.keys()
+    short = surfaces.spoken | known
     taken = _covered(reading, namings)
     found = []
     for i in compress(count(), map(short.__contains__, text)):
-        if taken[i] or forms[i] is not None:
+        word, said = text[i], bool(i) and reading.close(i) and bool(reading.kind(i - 1) & Kind.SPEECH)
+        if (
+            taken[i]
+            or (forms[i] is not None and not (said and reading.kind(i) & Kind.STATE))
+            or (word in spoken and not said)
+        ):
             continue
-        word = text[i]
         person, skip, lead = short[word]
         if person == _AMBIGUOUS:
             continue

@@ -36,6 +36,8 @@ _SON = ("\u0628\u0646", "\u0627\u0628\u0646")
 def skeleton(unit: str) -> str:
     """The consonants of a folded word, by class; the first letter stays even when it is a vowel."""
     plain = unit.removeprefix(ARTICLE) if len(unit) > 4 else unit
+    if plain is not unit and plain[0] == YEH and len(plain) > 3:
+        plain = plain[1:]  # what looks like an article need not be one: Alexis is written with a long vowel or without
     mapped = plain.translate(_CLASSES)
     kept = mapped[:1]
     for letter in mapped[1:]:

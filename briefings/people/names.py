@@ -120,6 +120,7 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
             return True
     if kind & NO_SURNAME:
         surname = bool(kind & _SURNAMES_TOO) and word.startswith(ARTICLE) and not kind & Kind.GROUP
+        surname = surname or (count == 1 and bool(kind & Kind.STATE) and _is_told(reading, j + 1))
         return bool(count) and before in words.given_names() and surname and _stands_alone(reading, j)
     if word.endswith(TEH + YEH) and _is_pair(reading, j):
         return False
@@ -128,6 +129,11 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
     if not may_be_name(word) or clitic_before_name(word) or looks_like_verb(word) or word[0] == WAW:
         return False
     return not is_quality(word) or (before in words.given_names() and word.endswith(HEH))
+
+
+def _is_told(reading: Reading, j: int) -> bool:
+    """«That» at word j: a state right before it can only be the surname of who says it: Robert Malley, written Mali."""
+    return j < len(reading.doc.words) and reading.close(j) and reading.doc.words[j] == ALEF + NOON
 
 
 def _named_again(word: str, before: str) -> bool:

@@ -7,7 +7,7 @@ from itertools import compress
 from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.behind import add_apposition
-from briefings.people.forms import ARTICLE, FEH, YEH, Kind
+from briefings.people.forms import ALEF, ARTICLE, FEH, NOON, YEH, Kind
 from briefings.people.framed import framed_surname
 from briefings.people.holders import known_surnames
 from briefings.people.honorifics import HONORIFIC
@@ -23,6 +23,8 @@ _WHOLE = Kind.STATE | Kind.INSTITUTION
 _HEADS = Kind.GROUP | Kind.INSTITUTION_HEAD | Kind.COUNTER
 # Kinds at which something may be read even where no name can begin.
 _READ = _HEADS | HONORIFIC | _OFFICE | Kind.NICKNAME | Kind.STANDIN | Kind.PRONOUN_TITLE
+# «Van» is written like «so that»
+FAN = FEH + ALEF + NOON
 _LEADING = Kind.LEAD | Kind.DEMONYM
 
 
@@ -168,7 +170,15 @@ def _bare(reading: Reading, i: int, skip: int, found: list[Naming]) -> int:
     end = max(end, framed_surname(reading, i)) if end - i == 1 and not skip else end
     if end - i == 1 and word[skip:] not in known_surnames() and not _spoken(reading, i):
         return i
-    return _add(reading, i, end, skip, found)
+    return _add(reading, i - _is_particled(reading, i, end, found), end, skip, found)
+
+
+def _is_particled(reading: Reading, i: int, end: int, found: list[Naming]) -> bool:
+    """Whether the surname at word i has its particle before it, which nobody else is named with: [De] Mistura."""
+    particle = reading.doc.words[i - 1] if i and reading.close(i) else ""
+    if end - i > 1 or particle not in words.particles() or particle in words.lineage() or particle == FAN:
+        return False
+    return not found or found[-1].last < i
 
 
 def _unknown(reading: Reading, i: int, found: list[Naming], skip: int = 0) -> int:

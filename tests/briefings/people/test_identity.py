@@ -24,6 +24,7 @@ from tests.briefings.people.reading import names, person
         ("لافروڤ", "سيرغي لافروف"),
         ("الرئيس جو بايدن", "جو بايدن"),
         ("عادل بن أحمد الجبير", "عادل الجبير"),
+        ("ألكسندر سميرنوف", "أليكسندر سميرنوف"),
     ],
 )
 def test_spellings_of_one_person(a: str, b: str) -> None:
@@ -90,6 +91,20 @@ def test_family_name_stands_first_in_the_east() -> None:
 def test_a_family_name_that_stands_first_stands_alone_too() -> None:
     kim = person("وصل كيم يونغ تشول إلى الميناء. ثم سلم الوفد رسالة إلى كيم من المدير.", "كيم يونغ تشول")
     assert kim.mentions == ("كيم يونغ تشول", "كيم")
+
+
+@pytest.mark.parametrize(
+    ("name", "short"),
+    [("محمد الغانمي", "غانمي"), ("سامي أبو زاهر", "الزاهر"), ("روبرت تشاد", "تشاد"), ("كمال غانم", "الغانم")],
+)
+def test_who_says_it_may_go_by_a_shorter_surname(name: str, short: str) -> None:
+    found = person(f"قال المفتش {name} إن السد جاهز. ثم أوضح {short} أن الجسر آمن.", name)
+    assert found.mentions[-1] == short
+
+
+def test_another_word_that_looks_like_a_shorter_surname_is_none() -> None:
+    found = person("قال المفتش محمد الغانمي إن السد جاهز. وعاد فريق غانمي من السفر.", "محمد الغانمي")
+    assert found.mentions == ("محمد الغانمي",)
 
 
 def test_particle_belongs_to_the_surname() -> None:
