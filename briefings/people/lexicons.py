@@ -143,6 +143,7 @@ class Roles(Blocks):
 
 class Institutions(Blocks):
     named_after: str
+    issued: str
     fixed: str
     heads_feminine: str
     heads_masculine: str

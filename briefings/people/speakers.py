@@ -10,6 +10,7 @@ from briefings.people.counted import counts_people, describes_counter
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
 from briefings.people.openings import is_clear, may_be_name
+from briefings.people.papers import is_said_of
 from briefings.people.quoted import quoted_end
 from briefings.people.tagging import Reading
 from briefings.people.title import bare_word
@@ -259,6 +260,7 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     strange = before.startswith(ARTICLE) and reading.forms[j - 1] is None and not words.is_ordinary(before)
     proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0 or (strange and j - 2 == i)
     purpose = reading.doc.text.startswith(_TO_DO, reading.doc.starts[j])
+    proper = proper and not (reading.kind(i) & Kind.PAPER and is_said_of(word))
     return int(proper and not purpose and may_be_name(word) and not is_clear(word))
 
 

@@ -15,6 +15,7 @@ from briefings.quotes.authors import ascribed, author, opposer, teller
 from briefings.quotes.breaks import but_says
 from briefings.quotes.conjugation import DOER
 from briefings.quotes.contents import How
+from briefings.quotes.issuers import is_bare_paper
 from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.nested import aside_end, is_nested, with_stranger
@@ -112,10 +113,10 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
 
     ``spoken`` is the reporting word of the report before this one.
     """
-    if statement.subject:
-        return voices.known(statement.subject)
     shape = statement.cue.shape
     start = voices.reading.sentence_start(statement.at)
+    if statement.subject:
+        return _behind_it(voices, statement, spoken, start) or voices.known(statement.subject)
     beside = voices.beside(statement.at, shape) if shape.mood is DOER else ascribed(voices, statement.at, shape)
     if beside:
         return voices.known(beside)
@@ -148,6 +149,21 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
         return voices.known(inner)
     last = voices.last(shape)
     return last if last.name else _disagreeing(voices, statement, spoken)
+
+
+def _behind_it(voices: Voices, statement: Statement, spoken: int, start: int) -> Speaker | None:
+    """Whose the bare paper is in which something «came»: who has spoken right before, else whom the sentence is of."""
+    if (
+        statement.content.how is not How.DOCUMENT
+        or not statement.subject
+        or not is_bare_paper(voices, statement.subject)
+    ):
+        return None
+    told = voices.recent[-1] if voices.recent else None
+    if told and spoken >= start:
+        return told
+    near = spoken >= (voices.reading.sentence_start(start - 1) if start else 0)
+    return voices.main(statement.at, statement.cue.shape) or (told if near else None)
 
 
 def _told(voices: Voices, statement: Statement, start: int) -> Speaker | None:

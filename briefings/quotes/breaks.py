@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from briefings.model import Gender
 from briefings.quotes.comments import calls, thinks
-from briefings.quotes.conjugation import BEH, DEED, DOER, PAST, PRESENT, WAW
-from briefings.quotes.contents import KAMA, How
+from briefings.quotes.conjugation import BEH, DEED, DOER, IN, PAST, PRESENT, WAW
+from briefings.quotes.contents import ARTICLE, KAMA, How
 from briefings.quotes.lexicon import SPEECH, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.statements import Statement
 
 BOTH, NEAR_START = 2, 5
+TIME = "\u0648\u0642\u062a"
 
 
 def ends_at(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:
@@ -32,6 +33,8 @@ def _breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Sta
         led = reading.pause(later.at) or cue.shape.joined or later.clause < later.at
         return led or _by_saying(reading, later)
     relative = reading.doc.words[later.at - 1] in reading.cues.particles.relative
+    if later.subject is not None and meanwhile(reading, later.at) > statement.content.first:
+        return True
     if relative and not reading.pause(later.at):
         return cue.shape.mood is PAST and later.content.how is How.THAT and cue.verb.name == reading.cues.says
     led = later.clause < later.at or cue.shape.joined or reading.pause(later.at)
@@ -60,6 +63,15 @@ def _breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Sta
     spoken = cue.shape.joined and later.content.how is How.COLON
     fits = speaker.gender is Gender.UNKNOWN or speaker.continues(cue.shape)
     return spoken or fits or _goes_on(reading, statement, later)
+
+
+def meanwhile(reading: Reading, at: int) -> int:
+    """Where «at a time when» begins that leads to the verb at word ``at``, another's report; 0 when nothing does."""
+    words = reading.doc.words
+    when = at - 1 - (words[at - 1] in reading.cues.particles.relative)
+    if when < 2 or words[when].removeprefix(ARTICLE) != TIME or words[when - 1] != IN:
+        return 0
+    return when - 1 - (words[when - 2] in reading.cues.anaphora.pointers)
 
 
 def _goes_on(reading: Reading, statement: Statement, later: Statement) -> bool:

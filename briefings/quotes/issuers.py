@@ -15,6 +15,10 @@ from briefings.quotes.subjects import Subjects
 from briefings.quotes.trailing import unjoined
 
 FARTHEST, BEYOND = 8, 3
+# the end of «they issued it»
+THEY_IT = "\u0648\u0647"
+# «by the tongue of» somebody
+TONGUE = "\u0644\u0633\u0627\u0646"
 
 
 def issuer(subjects: Subjects, noun: int, limit: int) -> Speaker:
@@ -39,6 +43,16 @@ def behind_paper(subjects: Subjects, speaker: Speaker, limit: int) -> Speaker:
     return _issued(subjects, speaker.first, min(limit, speaker.last + BEYOND)) or _owner(subjects, speaker) or speaker
 
 
+def is_bare_paper(subjects: Subjects, speaker: Speaker) -> bool:
+    """Whether ``speaker`` is a paper of whoever has spoken: one with no owner, or «a statement | that they issued»."""
+    words, behind = subjects.reading.doc.words, speaker.first + 1
+    if speaker.last < behind or words[speaker.first] not in subjects.reading.cues.document.nouns:
+        return False
+    own = speaker.name == subjects.reading.surface(speaker.first, speaker.last)
+    theirs = speaker.last == behind or words[behind].endswith(THEY_IT)
+    return own and theirs and not words[speaker.first].startswith(ARTICLE)
+
+
 def _owner(subjects: Subjects, paper: Speaker) -> Speaker | None:
     """Whose paper it is, when they stand right behind it: «the statement of | the spokesman X», «of | the ministry»."""
     if subjects.reading.doc.words[paper.first] not in subjects.reading.cues.document.own:
@@ -50,10 +64,16 @@ def _owner(subjects: Subjects, paper: Speaker) -> Speaker | None:
 
 
 def quoted_source(subjects: Subjects, speaker: Speaker, joint: int) -> Speaker | None:
-    """Whom an institution quotes before word ``joint``: the agency said, quoting a minister, that."""
-    if speaker.person or speaker.kind is not ActorKind.ORGANISATION:
-        return None
+    """Whom an institution quotes or speaks by before word ``joint``: the agency said, quoting a minister, that."""
     words, cues = subjects.reading.doc.words, subjects.reading.cues
+    if speaker.person or speaker.kind not in (ActorKind.ORGANISATION, ActorKind.STATE):
+        return None
+    if TONGUE in words[speaker.last : joint]:
+        spokesman = subjects.at(words.index(TONGUE, speaker.last, joint) + 1, joint)
+        # what follows may agree with either
+        return replace(spokesman, gender=Gender.UNKNOWN) if spokesman and spokesman.actor else None
+    if speaker.kind is ActorKind.STATE:
+        return None
     for word in range(speaker.last, min(joint - 2, speaker.last + BEYOND)):
         if words[word] in cues.source.with_an and words[word + 1] == cues.relay_link:
             return subjects.at(word + 2, joint)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.model import Gender, QuoteKind, Span
-from briefings.quotes.breaks import ends_at
+from briefings.quotes.breaks import ends_at, meanwhile
 from briefings.quotes.comments import comment_start
 from briefings.quotes.conjugation import ALEF, BEH, FEH, LAM, PAST, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import KAMA, Content, How, pair_at
@@ -47,7 +47,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
             break
         if other.at > first and ends_at(reading, other, speaker, statement):
             relative = reading.doc.words[other.at - 1] in reading.cues.particles.relative
-            limit = other.at - 1 if relative else other.clause
+            limit = meanwhile(reading, other.at) or (other.at - 1 if relative else other.clause)
             limit -= limit > first + 1 and _leads(reading, limit - 1)
             break
     limit = _main_clause(reading, statement.at, first, limit)

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
-from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, PAST, TEH, WAW, Shape
+from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, IN, PAST, TEH, WAW, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import RELAY
 from briefings.quotes.reading import Reading
@@ -14,7 +14,7 @@ from briefings.quotes.speaker import AND, NOBODY, PERSONAL, Speaker
 from briefings.quotes.subjects import Subjects
 
 _SHE = Shape("", PAST, Gender.FEMININE, 1)
-TO = "\u0627\u0644\u064a"
+TO, AS_FOR = "\u0627\u0644\u064a", "\u0627\u0645\u0627"
 SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
 FARTHEST_GROUP = 3
 DASHES = frozenset("-\u2013\u2014")
@@ -175,7 +175,7 @@ class Voices(Subjects):
             and (described or not self._is_genitive(actor, start))
             and (speaker := self._shown(actor, start)).continues(shape)
         ]
-        opening = self._opening(fitting, start)
+        opening = self._opening(fitting, start) or self._contrasted(start, shape)
         if opening:
             return opening
         body = self._acting_body(fitting, start, at) if shape.mood is DOER or shape.joined else None
@@ -200,6 +200,14 @@ class Voices(Subjects):
             return None
         named = words[first.first].startswith(ARTICLE) or words[first.first + 1].startswith(ARTICLE)
         return None if named or words[first.first] not in self.anaphora.trades else first
+
+    def _contrasted(self, start: int, shape: Shape) -> Speaker | None:
+        """The state that «as for» puts first, though behind «in»: as for in Russia, (she) has denounced."""
+        words = self.reading.doc.words
+        actor = self.begins.get(start + 2)
+        led = words[start].removeprefix(WAW) == AS_FOR and words[start + 1] == IN
+        speaker = self.of(actor) if actor and led and actor.kind is ActorKind.STATE else None
+        return speaker if speaker and speaker.continues(shape) else None
 
     def _acting_body(self, fitting: list[Speaker], start: int, at: int) -> Speaker | None:
         """An institution or paper that opens the sentence behind its verb: the report | had blamed the president."""

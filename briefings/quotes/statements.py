@@ -14,7 +14,7 @@ from briefings.quotes.deeming import deems
 from briefings.quotes.denials import is_adjective, is_denied, is_impersonal, maybe_noun
 from briefings.quotes.descriptions import described
 from briefings.quotes.frames import Search
-from briefings.quotes.issuers import behind_paper, quoted_source
+from briefings.quotes.issuers import TONGUE, behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
 from briefings.quotes.listeners import of_pronoun
 from briefings.quotes.needed import without_object
@@ -70,7 +70,7 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
     content = _content(reading, at, after, cue, subject)
     if content and subject:
         subject = without_object(voices, at, cue, subject, content)
-    if content and subject and after > at + 1:
+    if content and subject and (after > at + 1 or TONGUE in doc.words[at : content.joint]):
         subject = quoted_source(voices, subject, content.joint) or behind_paper(voices, subject, content.joint)
     if content and subject and is_addressee(reading, at, cue, subject, content):
         subject = None

@@ -38,8 +38,6 @@ HERS = ("\u062a\u0647", "\u062a\u0647\u0627")
 MOST_ADVERBS = 6
 GLUED, TO_THE = (BEH, LAM, KAF), LAM + LAM
 FARTHEST_NAME = 12
-# an institution speaks «by the tongue of» somebody
-TONGUE, NEAR_TONGUE = "\u0644\u0633\u0627\u0646", 3
 # behind «to» and «with» stands somebody else
 TO, WITH = "\u0627\u0644\u064a", "\u0645\u0639"
 BOTH = 2
@@ -181,7 +179,7 @@ class Subjects:
     def with_name(self, speaker: Speaker, limit: int) -> Speaker:
         """An office with the name that follows it behind a comma or a bracket."""
         reading, words = self.reading, self.reading.doc.words
-        body = speaker.kind in (STATE, ORGANISATION) and TONGUE not in words[speaker.last : speaker.last + NEAR_TONGUE]
+        body = speaker.kind in (STATE, ORGANISATION)
         # «lawyers of» is written like «the lawyer of»
         many = speaker.number > BOTH and not words[speaker.first].endswith(YEH)
         if speaker.person or many or body:

@@ -51,7 +51,7 @@ def test_states_have_demonyms_that_lead_back_to_them() -> None:
     [
         (
             'fixed = ""\nheads_feminine = "وزارة"\nheads_masculine = "مجلس"\npapers = "بيان"\nstatements = "بيان"'
-            '\nadjectives = "مشترك"\nnamed_after = "مطار"',
+            '\nadjectives = "مشترك"\nnamed_after = "مطار"\nissued = "صدر"',
             "empty",
         ),
         ('fixed = "البيت الأبيض"', "Field required"),
