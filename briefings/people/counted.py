@@ -5,12 +5,13 @@ from __future__ import annotations
 from functools import cache
 
 from briefings.people import lexicons
-from briefings.people.forms import FROM, NOON, WAW, YEH, Kind
+from briefings.people.forms import ALEF, FROM, HEH, MEEM, NOON, WAW, YEH, Form, Kind
 from briefings.people.tagging import Reading
 
 _COUNTED = (
     Kind.GROUP | Kind.OFFICE | Kind.TRADE | Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD
 )  # fmt: skip
+_THEIRS = (HEH + MEEM, HEH + NOON, HEH + MEEM + ALEF)
 _PEOPLE = (YEH + NOON, WAW + NOON)
 
 
@@ -31,6 +32,16 @@ def describes_counter(reading: Reading, j: int) -> bool:
     """Whether the adjective of a counter stands at ``j``, before its «of»: «another group | of the states»."""
     text = reading.doc.words
     return text[j] in _described() and j + 1 < len(text) and text[j + 1] == FROM and reading.close(j + 1)
+
+
+def is_some_of(word: str, head: Form) -> bool:
+    """Whether a counter has its people with it already, so that no noun behind it is theirs: «some of them | the»."""
+    return head.owned and word.endswith(_THEIRS) and head.lemma in _counting()
+
+
+@cache
+def _counting() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.groups().counters))
 
 
 @cache

@@ -85,6 +85,8 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
         name = full_names.get(name_key(written), written)
         parts = units(name)
         index = _find(figures, known, parts, naming)
+        if index < 0 and len(parts) == 1 and _is_said(reading, naming.first):
+            index = _with_other_article(figures, parts[0])
         if index < 0:
             known.add(parts)
             figures.append(Figure(name, parts))
@@ -182,6 +184,13 @@ def _find(figures: list[Figure], known: Likeness, parts: tuple[str, ...], naming
     lemmas = {title.lemma for title in naming.titles}
     shared = [i for i in fitting if lemmas & {title.lemma for title in figures[i].titles}]
     return _nearest(figures, shared or fitting, naming.first)
+
+
+def _with_other_article(figures: list[Figure], surname: str) -> int:
+    """The one whose surname is written with the article, or without, where the text shortens it: Ghali for Al-Ghali."""
+    other = surname.removeprefix(ARTICLE) if surname.startswith(ARTICLE) else ARTICLE + surname
+    fitting = [i for i, figure in enumerate(figures) if len(figure.units) > 1 and figure.units[-1] == other]
+    return fitting[0] if len(fitting) == 1 else -1
 
 
 def _nearest(figures: list[Figure], indexes: list[int], place: int) -> int:

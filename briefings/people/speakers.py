@@ -6,7 +6,7 @@ from functools import cache, lru_cache
 
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
-from briefings.people.counted import counts_people, describes_counter
+from briefings.people.counted import counts_people, describes_counter, is_some_of
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
 from briefings.people.openings import is_clear, may_be_name
@@ -153,6 +153,8 @@ def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
     group, counter = head.kind & Kind.GROUP, head.kind & Kind.COUNTER
     fixed = head.kind & Kind.INSTITUTION and not group
     if group and not definite and j == i + 1 and _never_owns(reading.doc.words[i], word):
+        return 0
+    if is_some_of(reading.doc.words[i], head):
         return 0
     if counter and word == FROM:
         return -1 if counts_people(reading, i, j, head.lemma) else 0

@@ -54,6 +54,8 @@ def _things(reading: Reading, word: int) -> int:
     words, last = reading.doc.words, word
     if words[word].endswith(HEH) and len(words[word]) > AT_LEAST and reading.pause(word + 1):
         return word + 1
-    while last < len(words) and words[last].endswith(ALEF) and len(words[last]) > SHORTEST and not reading.pause(last):
+    while last < len(words) and words[last].endswith(ALEF) and not reading.pause(last):
+        if len(words[last]) <= SHORTEST and words[last].removesuffix(ALEF) not in reading.cues.objects.roles:
+            break
         last += 1
     return last if last > word else 0

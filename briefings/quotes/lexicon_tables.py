@@ -73,6 +73,7 @@ class ParticleTable:
     apt: Words
     not_content: Words
     namers: Words
+    slogans: Words
     prepositions: Words
     governing: Words
     relations: Words
@@ -167,6 +168,7 @@ class ClauseTable:
     ascribing: Words
     may: Words
     comments: WordTable
+    ways: PhraseTable
     notes: WordTable
     maybe: Words
     seeming: Words

@@ -195,7 +195,9 @@ def pieces(reading: Reading, statement: Statement, last: int) -> list[tuple[Span
     spoken = content.how is How.COLON and _own_words(reading, content, last)
     out = [(span, QuoteKind.DIRECT if spoken else QuoteKind.INDIRECT)]
     for inner in reading.marks.between(full.start, full.end):
-        end = _end(reading, inner, last)
+        end, before = _end(reading, inner, last), doc.words[doc.word_at(inner.start) - 1]
+        if before in reading.cues.particles.slogans:
+            continue
         if doc.word_at(end) - doc.word_at(inner.start) >= SHORTEST_FRAGMENT and end <= full.end:
             out.append((Span(inner.start, end), QuoteKind.DIRECT))
     return out

@@ -265,7 +265,7 @@ def _by_means(reading: Reading, word: int) -> bool:
         return False
     words, particles, clauses = reading.doc.words, reading.cues.particles, reading.cues.clauses
     follows = words[word + 1] if word + 1 < len(words) else ""
-    if follows in clauses.means:
+    if follows in clauses.means or (follows and _begins(reading, clauses.ways, word + 1)):
         return True
     if not follows.startswith(PREPOSITION_BI):
         return False

@@ -95,7 +95,13 @@ def test_a_family_name_that_stands_first_stands_alone_too() -> None:
 
 @pytest.mark.parametrize(
     ("name", "short"),
-    [("محمد الغانمي", "غانمي"), ("سامي أبو زاهر", "الزاهر"), ("روبرت تشاد", "تشاد"), ("كمال غانم", "الغانم")],
+    [
+        ("محمد الغانمي", "غانمي"),
+        ("سامي أبو زاهر", "الزاهر"),
+        ("روبرت تشاد", "تشاد"),
+        ("كمال غانم", "الغانم"),
+        ("محمد الغالي", "غالي"),
+    ],
 )
 def test_who_says_it_may_go_by_a_shorter_surname(name: str, short: str) -> None:
     found = person(f"قال المفتش {name} إن السد جاهز. ثم أوضح {short} أن الجسر آمن.", name)
