@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
+from briefings.people.called_back import called_back
 from briefings.people.counted import counts_people, describes_counter, is_some_of
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
@@ -13,7 +14,6 @@ from briefings.people.openings import is_clear, may_be_name
 from briefings.people.papers import is_said_of
 from briefings.people.quoted import quoted_end
 from briefings.people.tagging import Reading
-from briefings.people.title import bare_word
 from briefings.people.title_nouns import is_sent
 
 _HEADS = Kind.STATE | Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.GROUP | Kind.COUNTER | Kind.STANDIN
@@ -50,7 +50,7 @@ def find_speakers(reading: Reading, taken: bytearray, named: dict[int, int]) -> 
         found.append(actor)
         whole = form.kind & Kind.STATE or not (_is_statement(form) or _holds_person(taken, actor))
         resume = actor.last if whole else reading.ends[i]
-    return _called_back(reading, found)
+    return called_back(reading, found)
 
 
 def _holds_person(taken: bytearray, actor: Actor) -> bool:
@@ -271,30 +271,3 @@ def _is_nisba(reading: Reading, j: int) -> bool:
     word, kind = reading.doc.words[j], reading.kind(j)
     described = kind & _DESCRIBING or (not kind and words.is_adjectival(ARTICLE + word))
     return bool(described) and word.endswith((_NISBA, YEH)) and not word.startswith(ARTICLE)
-
-
-@lru_cache(maxsize=8192)
-def _bare(phrase: tuple[str, ...]) -> frozenset[str]:
-    return frozenset(bare_word(word) for word in phrase)
-
-
-def _called_back(reading: Reading, actors: list[Actor]) -> list[Actor]:
-    """«the sources» after «French diplomatic sources» is called by the fuller name."""
-    text = reading.doc.words
-    heads: dict[tuple[str, int], tuple[frozenset[str], str]] = {}
-    found = []
-    for actor in actors:
-        form = reading.forms[actor.first]
-        if actor.kind is not _GROUP or form is None or form.kind & Kind.COUNTER:
-            found.append(actor)
-            continue
-        inner = _bare(tuple(text[actor.first + 1 : actor.last]))
-        key = (form.lemma, form.number)
-        earlier = heads.get(key)
-        repeats = earlier is not None and (earlier[0] or form.lemma in lexicons.folded(lexicons.groups().anonymous))
-        if earlier is not None and form.definite and repeats and inner <= earlier[0]:
-            actor = Actor(actor.first, actor.last, actor.span, actor.kind, earlier[1], actor.gender, actor.number)
-        elif earlier is None or len(inner) > len(earlier[0]):
-            heads[key] = (inner, actor.name)
-        found.append(actor)
-    return found
