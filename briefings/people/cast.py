@@ -19,13 +19,13 @@ from briefings.people.growth import grow, short_names
 from briefings.people.naming import Naming
 from briefings.people.quoted import closing_mark
 from briefings.people.scan import scan
-from briefings.people.sides import both_sides
+from briefings.people.sides import both_sides, stand_together
 from briefings.people.speakers import find_speakers
 from briefings.people.tagging import Reading, tag
 from briefings.people.terms import learn_from_context, learn_from_table
 from briefings.people.title import Title
 from briefings.people.title_match import is_specific
-from briefings.people.titles import Resolver, stand_together
+from briefings.people.titles import Resolver
 
 
 def find_people(doc: Document, published: date | None, context: Context = NO_CONTEXT) -> Cast:

@@ -8,6 +8,8 @@ from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people.forms import WAW
 from briefings.people.tagging import Reading
 
+_BODIES = (ActorKind.STATE, ActorKind.ORGANISATION)
+
 
 def side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
     """«A and B»: states, institutions or groups side by side, as one more actor."""
@@ -24,15 +26,17 @@ def side_by_side(reading: Reading, actors: list[Actor]) -> list[Actor]:
 def _coupled(reading: Reading, run: list[Actor]) -> Actor:
     head, end = run[0], run[-1]
     span = Span(head.span.start, end.span.end)
-    gender = head.gender if head.kind is ActorKind.GROUP else Gender.FEMININE
+    mixed = any(actor.kind is not head.kind for actor in run)
+    gender = head.gender if mixed or head.kind is ActorKind.GROUP else Gender.FEMININE
     return Actor(head.first, end.last, span, head.kind, span.of(reading.doc.text), gender, min(3, len(run)))
 
 
 def _and(reading: Reading, a: Actor, b: Actor) -> bool:
     """``b``, which begins where ``a`` ends, is joined to it by «and»."""
     form = reading.forms[b.first]
+    bodies = a.kind in _BODIES and b.kind in _BODIES
     return (
-        a.kind is b.kind
+        (bodies or a.kind is b.kind)
         and a.kind is not ActorKind.PERSON
         and reading.close(b.first)
         and (form is not None and form.prefix == WAW)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from briefings.model import Actor, ActorKind
 from briefings.people import lexicons
 from briefings.people.forms import WAW, Kind
+from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
 
 _PERSON, _GROUP = ActorKind.PERSON, ActorKind.GROUP
@@ -53,3 +54,10 @@ def _is_sides(reading: Reading, actor: Actor, pair: Actor) -> bool:
     if word in lexicons.folded(groups.standins_for_parties):
         return True
     return pair.kind is not _PERSON and word in lexicons.folded(groups.standins_for_sides)
+
+
+def stand_together(reading: Reading, a: Naming, b: Naming) -> bool:
+    """«X and Y»: two people named with nothing but «and» between them."""
+    if a.last != b.first or b.prefix != WAW or not reading.close(b.first):
+        return False
+    return a.person >= 0 and b.person >= 0 and not a.members and not b.members

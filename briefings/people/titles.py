@@ -8,10 +8,11 @@ from functools import cache
 from briefings.people import lexicons
 from briefings.people.anonymous import keeps_back
 from briefings.people.figures import Figure
-from briefings.people.forms import WAW, Kind
+from briefings.people.forms import Kind
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
 from briefings.people.only_one import leader, of_one_land, only_holder
+from briefings.people.sides import stand_together
 from briefings.people.tagging import Reading
 from briefings.people.terms import ever_held
 from briefings.people.title import Title
@@ -37,6 +38,7 @@ class Resolver:
         self.seen: list[int] = []
         self.told = -1  # who was named last behind a verb of speech
         self.unnamed: dict[str, Naming] = {}
+        self.untold: dict[str, Naming] = {}  # the last whole title of an office, nobody named with it yet
         self.pair: tuple[int, int] | None = None
         self.stateless: dict[tuple[str, frozenset[str]], int] = {}
         # By the lemma of an office, its titles that stand without a name.
@@ -72,6 +74,7 @@ class Resolver:
                 self._by_title(naming)
             elif naming.person >= 0:
                 self._learn(naming)
+                self._name_before(naming)
             if naming.person >= 0:
                 self.seen.append(naming.person)
                 self.told = naming.person if naming.named and _speaks(self.reading, naming) else self.told
@@ -89,6 +92,8 @@ class Resolver:
             naming.person = naming.person if named > earlier.first else -1
         if naming.person >= 0 or title.number != 1:
             return
+        if not title.bare and title.lemma not in role_words("presiding") | role_words("posted"):
+            self.untold[title.lemma] = naming
         if earlier is None or not title.definite:
             self.unnamed[title.lemma] = naming
         elif title.details <= earlier.titles[0].details and set(title.states) <= set(earlier.titles[0].states):
@@ -144,6 +149,18 @@ class Resolver:
                 offices = [held.over(state) for held in self._offices(self.seen[-1])]
                 self.figures[naming.person].learn(offices)
                 _list(self.learned, naming.person, offices)
+
+    def _name_before(self, naming: Naming) -> None:
+        """«The governor X», first named, is «the governor of Texas» of whom the text has told without a name so far."""
+        title = naming.titles[0] if naming.titles else None
+        told = self.untold.pop(title.lemma, None) if title is not None else None
+        if title is None or told is None or not (title.bare and title.definite) or title.number > 1:
+            return
+        figure, first = self.figures[naming.person], told.titles[0]
+        if figure.places[0] == naming.first and first.gender is title.gender and len(figure.titles) == 1:
+            told.person = naming.person
+            figure.learn([first])
+            _list(self.learned, naming.person, [first])
 
     def _offices(self, person: int) -> list[Title]:
         figure = self.figures[person]
@@ -275,13 +292,6 @@ def _speaks(reading: Reading, naming: Naming) -> bool:
     """Whether a verb of speech stands right before."""
     i = naming.first
     return bool(i) and reading.close(i) and bool(reading.kind(i - 1) & Kind.SPEECH)
-
-
-def stand_together(reading: Reading, a: Naming, b: Naming) -> bool:
-    """«X and Y»: two people named with nothing but «and» between them."""
-    if a.last != b.first or b.prefix != WAW or not reading.close(b.first):
-        return False
-    return a.person >= 0 and b.person >= 0 and not a.members and not b.members
 
 
 def _list(people: dict[str, set[int]], person: int, titles: list[Title]) -> None:

@@ -6,13 +6,15 @@ an outcome: behind a clause it may have been said, behind a noun it was not.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import HAMZA, HIS, PAST, PRESENT, SEEN, TEH, WAW, YEH
+from briefings.quotes.conjugation import HAMZA, HEH, HIS, PAST, PRESENT, SEEN, TEH, WAW, YEH
 from briefings.quotes.contents import ARTICLE, Content, How, is_verbal, pair_at
 from briefings.quotes.lexicon import STANCE, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.statements import Statement
 
 SHORTEST, FARTHEST_BACK, NEAR = 3, 4, 7
+# the end of «she refused it»
+SHE_IT = TEH + HEH
 _PRESENT = (YEH, TEH, SEEN + YEH, SEEN + TEH)
 
 
@@ -30,10 +32,18 @@ def comment_start(reading: Reading, content: Content, first: int, limit: int) ->
             free = around is None or around.left < reading.doc.starts[first]
             led = reading.pause(word) or reading.behind_mark(word)
             adds = noun and (_explains(reading, word) or (led and _points_back(reading, word)))
-            if free and (adds or (led and _comments(reading, word, noun))):
+            if free and (adds or ((led or _takes_up(reading, word)) and _comments(reading, word, noun))):
                 return word
         noun = noun and text not in relative and text not in that
     return limit
+
+
+def _takes_up(reading: Reading, word: int) -> bool:
+    """Whether «it» at ``word`` leads, with no comma, to what somebody else said of it: «… which | Moscow denied»."""
+    words, it = reading.doc.words, reading.cues.clauses.comments[reading.doc.words[word]]
+    cue = reading.cues.verbs.get(words[word + 2])
+    told = cue.shape.mood is PAST and cue.shape.pronoun if cue else words[word + 2].endswith(SHE_IT)
+    return told and words[word + 1] in it and words[word + 1] in reading.cues.source.ma
 
 
 def _points_back(reading: Reading, word: int) -> bool:

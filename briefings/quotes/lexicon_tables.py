@@ -143,6 +143,7 @@ class ObjectTable:
 @checked(config=STRICT, slots=True)
 class ClauseTable:
     was: Words
+    and_was: Words
     past: Words
     had: Words
     called: Words

@@ -238,7 +238,8 @@ class Subjects:
         head = self.reading.doc.words[actor.first]
         unnamed = actor.kind is GROUP and not actor.people and not head.startswith(ARTICLE)
         owned = unnamed and actor.number > 2 and head.endswith(OBLIQUE[0]) and len(head) > SHORTEST_PLURAL
-        return (actor.number > 1 and (owned or head.endswith(OBLIQUE))) or is_governed_object(self.reading, actor)
+        oblique = head.endswith(OBLIQUE) and actor.kind is not STATE
+        return (actor.number > 1 and (owned or oblique)) or is_governed_object(self.reading, actor)
 
     def governed(self, actor: Actor) -> bool:
         """Whether a preposition of one letter is glued to the actor: to his counterpart."""
