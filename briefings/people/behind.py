@@ -15,6 +15,8 @@ from briefings.people.quoted import closes
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
+_DASHES, _LONGEST_ASIDE = frozenset("-\u2013\u2014"), 9
+
 
 def inner_office(reading: Reading, title: Title) -> Title | None:
     """The office of one person inside a title: «a spokesman of | the president», «the aides of | the minister»."""
@@ -28,7 +30,9 @@ def inner_office(reading: Reading, title: Title) -> Title | None:
 def add_apposition(reading: Reading, naming: Naming) -> int:
     """A title behind the name, with or without a comma: «X, the foreign minister,»; returns the word to go on with."""
     j = naming.last
-    if naming.tail or j >= len(reading.doc.words) or not (reading.comma(j) or reading.close(j) or closes(reading, j)):
+    if naming.tail or j >= len(reading.doc.words):
+        return j
+    if not (reading.comma(j) or reading.close(j) or closes(reading, j) or _between_dashes(reading, j)):
         return j
     k = skip_honorifics(reading, j)
     form = reading.forms[k] if k < len(reading.doc.words) else None
@@ -49,6 +53,12 @@ def add_apposition(reading: Reading, naming: Naming) -> int:
     naming.titles.append(title)
     naming.last = title.last
     return title.last
+
+
+def _between_dashes(reading: Reading, j: int) -> bool:
+    """A dash stands before word j, and another near behind it: «Selma Zahid -a member of the House- asked»."""
+    near = reading.doc.gaps[j + 1 : j + _LONGEST_ASIDE]
+    return reading.doc.gaps[j].strip() in _DASHES and any(gap.strip() in _DASHES for gap in near)
 
 
 def _envoy(reading: Reading, naming: Naming, title: Title) -> int:

@@ -296,4 +296,5 @@ def middle_leads(reading: Reading, first: int, j: int) -> bool:
     word = reading.doc.words[nxt]
     if reading.doc.gaps[nxt] not in JOINTS or reading.forms[nxt] is not None or clitic_before_name(word):
         return False
-    return is_clear(word) or not (words.is_written(word) or word.startswith(CONTRACTED) or looks_like_verb(word))
+    ordinary = words.is_written(word) or word.startswith(CONTRACTED) or looks_like_verb(word)
+    return not ordinary or is_clear(word) or word in words.surname_words()

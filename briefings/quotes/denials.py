@@ -184,7 +184,9 @@ def is_impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject
     """A present verb of the third person right before the particle, with no subject: it is said that."""
     return (
         cue.shape.mood is PRESENT
-        and (subject is None or _in_relative(reading, at, subject) or only_describes(reading, at, subject.first))
+        and (
+            subject is None or _in_relative(reading, at, subject, content) or only_describes(reading, at, subject.first)
+        )
         and content.joint == at + 1
         and content.how is How.THAT
         and cue.shape.gender is Gender.MASCULINE
@@ -192,10 +194,11 @@ def is_impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject
     )
 
 
-def _in_relative(reading: Reading, at: int, subject: Speaker) -> bool:
-    """Whether the verb describes ``subject`` in a relative clause: «the minister who is supposed to»."""
-    relative = reading.doc.words[at - 1] in reading.cues.particles.relative
-    return relative and subject.first < at and reading.cue(at).verb.name in reading.cues.objects.supposing
+def _in_relative(reading: Reading, at: int, subject: Speaker, content: Content) -> bool:
+    """Whether the verb describes ``subject`` in a relative clause: «the minister who is supposed to», «thought to»."""
+    words = reading.doc.words
+    told = reading.cue(at).verb.name in reading.cues.objects.supposing or words[content.joint].endswith((HIS, HER))
+    return words[at - 1] in reading.cues.particles.relative and subject.first < at and told
 
 
 def _accusative(reading: Reading, noun: str, content: Content) -> bool:

@@ -40,7 +40,10 @@ def plain_object(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -
     if reading.pause(word) and not definite_object(reading, word):
         return None
     fits = (
-        definite_object(reading, word) or _owned(reading, word, subject) or _proposed(reading, at, cue, word, subject)
+        definite_object(reading, word)
+        or _owned(reading, word, subject)
+        or _proposed(reading, at, cue, word, subject)
+        or _announced(reading, at, cue, word, subject)
     )
     return Content(word, reading.doc.starts[word], word, How.OBJECT) if fits else None
 
@@ -94,6 +97,13 @@ def _proposed(reading: Reading, at: int, cue: Cue, word: int, subject: Speaker |
         return False
     signed = reading.surface(word, word + 1).endswith((ALEF, TANWIN)) and len(reading.doc.words[word]) > len(GLUED)
     return signed and word not in reading.named and is_noun(reading, word)
+
+
+def _announced(reading: Reading, at: int, cue: Cue, word: int, subject: Speaker | None) -> bool:
+    """Whether a known subject announces what is its own at ``word``: «the resistance announced | its control of»."""
+    known = subject is not None and subject.actor and at < subject.first and subject.last == word
+    own = _is_own(reading, word) and reading.doc.words[word] not in reading.cues.anaphora.same
+    return known and own and cue.verb.name in reading.cues.objects.announcing
 
 
 def _is_own(reading: Reading, word: int) -> bool:
