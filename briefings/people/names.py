@@ -6,7 +6,7 @@ from functools import cache
 
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, FEH, HEH, LAM, NOON, TEH, WAW, YEH, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, LAM, NOON, TEH, WAW, YEH, Kind, table
 from briefings.people.holders import known_surnames
 from briefings.people.lexicons import role_words
 from briefings.people.openings import (
@@ -34,7 +34,7 @@ from briefings.people.tagging import Reading
 from briefings.wordtable import remembered
 
 ALEF_HAMZA_BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
-_LONGEST = 5
+_LONGEST, _SHORTEST = 5, 4
 _SURNAMES_TOO = Kind.DEMONYM | Kind.TITLE | Kind.ADJECTIVE | Kind.QUALITY
 
 
@@ -125,10 +125,18 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
     if word.endswith(TEH + YEH) and _is_pair(reading, j):
         return False
     if count == 1 and before in words.given_names():
-        return _is_surname(word) and not (word.startswith(WAW) and before.startswith(SERVANT))
+        surname = _is_surname(word) or _is_closed_off(reading, j)
+        return surname and not (word.startswith(WAW) and before.startswith(SERVANT))
     if not may_be_name(word) or clitic_before_name(word) or looks_like_verb(word) or word[0] == WAW:
         return False
     return not is_quality(word) or (before in words.given_names() and word.endswith(HEH))
+
+
+def _is_closed_off(reading: Reading, j: int) -> bool:
+    """A word that looks like «with» before a verb, where none can stand, before «that» or a mark: Bishop, Pelosi."""
+    word, nxt = reading.doc.words[j], j + 1
+    closed = nxt >= len(reading.doc.words) or not reading.close(nxt) or _is_told(reading, nxt)
+    return closed and word.startswith(BEH + YEH) and len(word) > _SHORTEST and word not in lexicons.common_words()
 
 
 def _is_told(reading: Reading, j: int) -> bool:
