@@ -78,6 +78,7 @@ class ParticleTable:
     governing: Words
     relations: Words
     ranks: Words
+    peoples: Words
     places: Words
     names: Words
     masculine_states: Words

@@ -13,6 +13,7 @@ from briefings.quotes.reading import Reading
 _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646|\u0627\u0646)?")
 _IN_OBJECT_CASE = YEH + ALEF
 # letters that begin a verb in the present, «he takes charge», when its last one is no ya
+SHORTEST_PLURAL, LONGEST_OWNER = 4, 5
 VERBAL = ("\u064a", "\u062a")
 
 
@@ -21,6 +22,7 @@ def extended(reading: Reading, actor: Actor) -> Actor:
     if reading.doc.words[actor.first].startswith(ARTICLE) or actor.name != actor.span.of(reading.doc.text):
         return actor
     last, limit = actor.last, reading.limit(actor.first)
+    last = _owner_end(reading, actor.first, last, limit)
     while last < limit and _qualifies(reading, last):
         last += 1
     while last < limit and _ranks(reading, last):
@@ -47,8 +49,27 @@ def _qualifies(reading: Reading, word: int) -> bool:
 
 
 def _ranks(reading: Reading, word: int) -> bool:
-    """Whether «senior», «former», «other» or the «level» of «high-level» stands at ``word``."""
-    return reading.doc.words[word] in reading.cues.particles.ranks and not reading.pause(word)
+    """Whether «senior», «former», the «level» of «high-level» or «Indians» stands at ``word``."""
+    text, particles = reading.doc.words[word], reading.cues.particles
+    return (text in particles.ranks or text in particles.peoples) and not reading.pause(word)
+
+
+def _owner_end(reading: Reading, first: int, last: int, limit: int) -> int:
+    """The end of whose they are: «officials of | Bush's administration», a plural that has lost its last letter."""
+    words = reading.doc.words
+    if last > first + 1 or not words[first].endswith(WAW) or len(words[first]) <= SHORTEST_PLURAL:
+        return last
+    end = last
+    while end < min(limit, last + LONGEST_OWNER) and not reading.pause(end) and not _ends_owner(reading, end):
+        end += 1
+    return end
+
+
+def _ends_owner(reading: Reading, word: int) -> bool:
+    """Whether a particle, a verb, a preposition, an adverb or a listener at ``word`` ends a noun phrase."""
+    text, cues = reading.doc.words[word], reading.cues
+    small = cues.particles.prepositions | cues.particles.adverbs | cues.particles.addressees | cues.particles.listeners
+    return text in small or text in cues.that or text in cues.verbs or text in cues.particles.relative
 
 
 def _placed(reading: Reading, first: int, last: int, limit: int) -> int:
