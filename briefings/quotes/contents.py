@@ -116,7 +116,7 @@ def is_name(reading: Reading, word: int, pair: Pair) -> bool:
         return False
     if text.startswith(ARTICLE) and not reading.pause(close) and _demands_later(reading, close, limit):
         return True
-    if is_verbal(reading, close) or _quotes_later(reading, close, limit):
+    if (is_verbal(reading, close) and not reading.pause(close)) or _quotes_later(reading, close, limit):
         return True
     for later in range(close, min(limit, close + 25)):
         if reading.doc.words[later] in reading.cues.that:
