@@ -6,11 +6,15 @@ from briefings.people.forms import Kind
 from briefings.people.tagging import Reading
 
 HONORIFIC = Kind.TITLE | Kind.COURTESY
+_SLASH, _SHORTENED = "/", 3
 _POINTS = frozenset((". ", ".", "/", " /", "/ ", " / "))
 
 
 def near(reading: Reading, j: int) -> bool:
-    return reading.close(j) or reading.comma(j) or reading.doc.gaps[j] in _POINTS
+    """Whether word j may go on with a title before it; behind a full stop only with one that is shortened: «Dr. X»."""
+    gap = reading.doc.gaps[j]
+    pointed = gap in _POINTS and (_SLASH in gap or len(reading.doc.words[j - 1]) <= _SHORTENED)
+    return pointed or reading.close(j) or reading.comma(j)
 
 
 def skip_honorifics(reading: Reading, i: int) -> int:

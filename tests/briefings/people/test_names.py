@@ -158,6 +158,18 @@ def test_role_is_whole(text: str, role: str) -> None:
     assert found.role == role
 
 
+@pytest.mark.parametrize(
+    ("text", "role"),
+    [
+        ("وغادرت المستشارة. كمال الزين، الباحث المغربي، أكد أن السد جاهز", "الباحث المغربي"),
+        ("وقال الدكتور/ كمال الزين إن السد جاهز", None),
+        ("وقال د. كمال الزين إن السد جاهز", None),
+    ],
+)
+def test_a_full_stop_parts_a_title_from_a_name_unless_it_is_shortened(text: str, role: str | None) -> None:
+    assert person(text, "كمال الزين").role == role
+
+
 def test_title_behind_the_name_is_the_role() -> None:
     text = "قال سالم الوهبي، وزير النقل والموانئ البحرية والطيران المدني، إن الموعد ثابت"
     assert person(text, "سالم الوهبي").role == "وزير النقل والموانئ البحرية والطيران المدني"
