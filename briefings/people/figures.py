@@ -11,7 +11,7 @@ from briefings.model import Context, Gender
 from briefings.people import words
 from briefings.people.forms import ARTICLE, TEH, Kind
 from briefings.people.holders import known_names
-from briefings.people.keys import name_key, name_words, same_units, skeleton, units
+from briefings.people.keys import name_key, name_words, same_units, shorter_forms, skeleton, units
 from briefings.people.likeness import Likeness
 from briefings.people.naming import Naming
 from briefings.people.tagging import Reading
@@ -86,7 +86,7 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
         parts = units(name)
         index = _find(figures, known, parts, naming)
         if index < 0 and len(parts) == 1 and _is_said(reading, naming.first):
-            index = _with_other_article(figures, parts[0])
+            index = _shortened(figures, parts[0])
         if index < 0:
             known.add(parts)
             figures.append(Figure(name, parts))
@@ -186,10 +186,9 @@ def _find(figures: list[Figure], known: Likeness, parts: tuple[str, ...], naming
     return _nearest(figures, shared or fitting, naming.first)
 
 
-def _with_other_article(figures: list[Figure], surname: str) -> int:
-    """The one whose surname is written with the article, or without, where the text shortens it: Ghali for Al-Ghali."""
-    other = surname.removeprefix(ARTICLE) if surname.startswith(ARTICLE) else ARTICLE + surname
-    fitting = [i for i, figure in enumerate(figures) if len(figure.units) > 1 and figure.units[-1] == other]
+def _shortened(figures: list[Figure], surname: str) -> int:
+    """The one person whose surname ``surname`` is a shorter form of, else -1."""
+    fitting = [i for i, f in enumerate(figures) if len(f.units) > 1 and surname in shorter_forms(f.units[-1])]
     return fitting[0] if len(fitting) == 1 else -1
 
 

@@ -9,15 +9,13 @@ from briefings.document import Document
 from briefings.people import lexicons, words
 from briefings.people.figures import Figure, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW, Kind
-from briefings.people.keys import beginnings, name_words
+from briefings.people.keys import beginnings, name_words, shorter_forms
 from briefings.people.naming import Naming
 from briefings.people.openings import SERVANT, is_clear, may_be_name, misspelled
 from briefings.people.tagging import Reading, lone_forms
 
 _CLITICS = ("", WAW, FEH, BEH, LAM, KAF, WAW + BEH, WAW + LAM, FEH + LAM)
 _AMBIGUOUS = -1
-# a shorter word is too common for a surname without its article
-_SHORTEST = 3
 
 
 class _Surfaces:
@@ -58,16 +56,12 @@ class _Surfaces:
 
 
 def _other_forms(written: dict[str, int]) -> dict[str, tuple[int, int, str]]:
-    """How papers shorten surnames too, trusted behind a verb of speech: Ghali for Al-Ghali, Al-Zuhri for Abu Zuhri."""
+    """The shorter forms of surnames, which are trusted behind a verb of speech, as surfaces."""
     found: dict[str, int] = {}
     for unit, person in written.items():
-        bare = next(
-            (unit.removeprefix(lead) for lead in (ARTICLE, *words.begin_particles()) if unit.startswith(lead)), unit
-        )
-        for form in {bare, ARTICLE + bare} - {unit}:
-            if len(bare) > _SHORTEST:
-                found[form] = person if found.get(form, person) == person else _AMBIGUOUS
-    return {form: (person, 0, "") for form, person in found.items() if form not in written and person != _AMBIGUOUS}
+        for form in shorter_forms(unit) - written.keys():
+            found[form] = person if found.get(form, person) == person else _AMBIGUOUS
+    return {form: (person, 0, "") for form, person in found.items() if person != _AMBIGUOUS}
 
 
 def _head(word: str) -> str:

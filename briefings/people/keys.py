@@ -26,6 +26,8 @@ _CLASSES = str.maketrans(
         "\N{ARABIC LETTER HAMZA}": None,
     }
 )
+# a shorter word is too common for a surname without its article
+_SHORTEST = 3
 _VOWELS = (ALEF, WAW, YEH)
 _SERVANT = "\u0639\u0628\u062f"
 _FAITH = (ARTICLE + "\u062f" + YEH + "\u0646", ARTICLE + "\u0627\u0633\u0644\u0627\u0645")
@@ -87,6 +89,15 @@ def units(name: str) -> tuple[str, ...]:
         found.append(held + word)
         held = ""
     return tuple(found)
+
+
+@lru_cache(maxsize=4096)
+def shorter_forms(unit: str) -> frozenset[str]:
+    """How papers write a surname too when they shorten a name: Ghali and Al-Ghali, Al-Zuhri for Abu Zuhri."""
+    bare = next(
+        (unit.removeprefix(lead) for lead in (ARTICLE, *words.begin_particles()) if unit.startswith(lead)), unit
+    )
+    return frozenset((bare, ARTICLE + bare)) - {unit} if len(bare) > _SHORTEST else frozenset()
 
 
 def _is_title(word: str) -> bool:

@@ -54,6 +54,13 @@ def everyday_names() -> frozenset[str]:
 
 
 @cache
+def peoples() -> frozenset[str]:
+    """Plurals of demonyms that no rule makes, without the article: «Indians»."""
+    told = (lexicons.phrases(state.people) for state in lexicons.states() if state.people)
+    return frozenset(people[0] for rows in told for people in rows)
+
+
+@cache
 def surely_given() -> frozenset[str]:
     """Given names that are no everyday words."""
     return given_names() - everyday_names()

@@ -153,11 +153,8 @@ def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
 
 def _behind_it(voices: Voices, statement: Statement, spoken: int, start: int) -> Speaker | None:
     """Whose the bare paper is in which something «came»: who has spoken right before, else whom the sentence is of."""
-    if (
-        statement.content.how is not How.DOCUMENT
-        or not statement.subject
-        or not is_bare_paper(voices, statement.subject)
-    ):
+    paper = statement.subject if statement.content.how is How.DOCUMENT else None
+    if paper is None or not is_bare_paper(voices, paper):
         return None
     told = voices.recent[-1] if voices.recent else None
     if told and spoken >= start:

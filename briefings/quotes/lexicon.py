@@ -165,7 +165,6 @@ def load_cues() -> Cues:
             clauses.withholding,
             clauses.trailers,
             clauses.trailers_comma,
-            clauses.and_was,
         ),
         sayings=sayings,
         inner_ends=small.addressees | small.never_inside,

@@ -78,7 +78,6 @@ class ParticleTable:
     governing: Words
     relations: Words
     ranks: Words
-    peoples: Words
     places: Words
     names: Words
     masculine_states: Words
@@ -144,7 +143,6 @@ class ObjectTable:
 @checked(config=STRICT, slots=True)
 class ClauseTable:
     was: Words
-    and_was: Words
     past: Words
     had: Words
     called: Words

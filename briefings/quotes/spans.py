@@ -195,10 +195,10 @@ def pieces(reading: Reading, statement: Statement, last: int) -> list[tuple[Span
     spoken = content.how is How.COLON and _own_words(reading, content, last)
     out = [(span, QuoteKind.DIRECT if spoken else QuoteKind.INDIRECT)]
     for inner in reading.marks.between(full.start, full.end):
-        end, before = _end(reading, inner, last), doc.words[doc.word_at(inner.start) - 1]
-        if before in reading.cues.particles.slogans:
+        end, first = _end(reading, inner, last), doc.word_at(inner.start)
+        if first and doc.words[first - 1] in reading.cues.particles.slogans:
             continue
-        if doc.word_at(end) - doc.word_at(inner.start) >= SHORTEST_FRAGMENT and end <= full.end:
+        if doc.word_at(end) - first >= SHORTEST_FRAGMENT and end <= full.end:
             out.append((Span(inner.start, end), QuoteKind.DIRECT))
     return out
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.anaphora import Anaphora
-from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, IN, PAST, TEH, WAW, Shape
+from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, IN, PAST, TEH, TO, WAW, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import RELAY
 from briefings.quotes.reading import Reading
@@ -14,7 +14,7 @@ from briefings.quotes.speaker import AND, NOBODY, PERSONAL, Speaker
 from briefings.quotes.subjects import Subjects
 
 _SHE = Shape("", PAST, Gender.FEMININE, 1)
-TO, AS_FOR = "\u0627\u0644\u064a", "\u0627\u0645\u0627"
+AS_FOR = "\u0627\u0645\u0627"
 SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
 FARTHEST_GROUP = 3
 DASHES = frozenset("-\u2013\u2014")

@@ -8,7 +8,7 @@ from briefings.arabic import fold_word
 from briefings.model import Actor, Cast, Gender
 from briefings.people.words import given_names
 from briefings.quotes.acting import acting
-from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, WAW, YEH, has_its_own
+from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, TO, WAW, YEH, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.counted import share
 from briefings.quotes.lexicon import SPEECH, Cue
@@ -39,7 +39,7 @@ MOST_ADVERBS = 6
 GLUED, TO_THE = (BEH, LAM, KAF), LAM + LAM
 FARTHEST_NAME = 12
 # behind «to» and «with» stands somebody else
-TO, WITH = "\u0627\u0644\u064a", "\u0645\u0639"
+WITH = "\u0645\u0639"
 BOTH = 2
 SHORTEST_PLURAL = 5
 

@@ -33,7 +33,7 @@ LONGEST_ASIDE, WEIGHED, FARTHEST_WILL, LONGEST_PUT = 8, 5, 8, 3
 # the particle without a pronoun
 BARE = 2
 NEVER_WILL = LAM + NOON
-THAT, HAD = ALEF + NOON, "\u0642\u062f"
+THAT = ALEF + NOON
 _AND_THAT = "\u0648\u0623\u0646"
 
 
@@ -76,18 +76,11 @@ def _trails(reading: Reading, word: int) -> bool:
         return True
     if not (reading.pause(word) or reading.closes(word)) or _may(reading, word) or _by_means(reading, word):
         return False
-    if is_told(reading, word) or _had(reading, word):
+    if is_told(reading, word):
         return True
     return (_begins(reading, clauses.trailers_comma, word) and not _timed(reading, word)) or _circumstance(
         reading, text
     )
-
-
-def _had(reading: Reading, word: int) -> bool:
-    """Whether «and X had seen», the reporter's background, begins at ``word``."""
-    words, clauses = reading.doc.words, reading.cues.clauses
-    near = words[word + 1 : min(word + WEIGHED, reading.limit(word))]
-    return words[word] in clauses.and_was and HAD in near and reading.cues.that.isdisjoint(near)
 
 
 def _aside(reading: Reading, word: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.model import Actor, Span
+from briefings.people.words import peoples
 from briefings.quotes.conjugation import ALEF, BEH, DEED, MAKSURA, WAW, YEH
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
@@ -50,8 +51,8 @@ def _qualifies(reading: Reading, word: int) -> bool:
 
 def _ranks(reading: Reading, word: int) -> bool:
     """Whether «senior», «former», the «level» of «high-level» or «Indians» stands at ``word``."""
-    text, particles = reading.doc.words[word], reading.cues.particles
-    return (text in particles.ranks or text in particles.peoples) and not reading.pause(word)
+    text = reading.doc.words[word]
+    return (text in reading.cues.particles.ranks or text in peoples()) and not reading.pause(word)
 
 
 def _owner_end(reading: Reading, first: int, last: int, limit: int) -> int:
