@@ -152,6 +152,16 @@ class Institutions(Blocks):
     adjectives: str
 
 
+class Bodies(Blocks):
+    purposes: str
+    outlets: str
+    bound_to: str
+    bound_by: str
+    abroad: str
+    stationed: str
+    regions: str
+
+
 class Groups(Blocks):
     nouns: str
     anonymous: str
@@ -198,6 +208,11 @@ def role_words(block: str) -> frozenset[str]:
 @cache
 def institutions() -> Institutions:
     return read_lexicon("institutions", Institutions)
+
+
+@cache
+def bodies() -> Bodies:
+    return read_lexicon("bodies", Bodies)
 
 
 @cache

@@ -12,6 +12,7 @@ from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
 from briefings.people.openings import is_clear, may_be_name
 from briefings.people.papers import is_said_of
+from briefings.people.purposes import GLUED, purpose_end
 from briefings.people.quoted import quoted_end
 from briefings.people.tagging import Reading
 from briefings.people.title_nouns import is_sent
@@ -137,6 +138,9 @@ def _phrase_end(reading: Reading, i: int, form: Form) -> int:
     j = end = reading.ends[i]
     definite, limit = form.definite, min(len(text), i + _LONGEST)
     while j < limit and reading.close(j):
+        aim = purpose_end(reading, i, form, j) if text[j][0] in GLUED else j
+        if aim > j:
+            return aim
         step = _step(reading, i, form, j, definite)
         if step == 0:
             break

@@ -6,10 +6,12 @@ import re
 from collections.abc import Iterable
 
 from briefings.model import Actor, Gender, Span
+from briefings.people.purposes import is_purpose
 from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, THEIR, WAW, YEH
-from briefings.quotes.contents import ARTICLE, is_verbal
+from briefings.quotes.contents import ARTICLE, begins_content, is_verbal
 from briefings.quotes.lexicon import Group
 from briefings.quotes.objects import reporting_noun
+from briefings.quotes.placed import stationed
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, STATE
 from briefings.quotes.strangers import ACCUSATIVE, OBLIQUE, WITH_ARTICLE
@@ -23,6 +25,7 @@ SHORTEST_OWNED, SHORTEST_PLURAL, FAR, DUAL = 4, 6, 8, 2
 NISBA = "\u064a\u0647"
 # an adjective in the object's case
 NISBA_ENDING = YEH + ALEF
+TO_THE = LAM + LAM
 COUPLED, UNNAMED = (PERSON, STATE), (GROUP, ORGANISATION)
 
 
@@ -48,7 +51,8 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
                 continue
         out.append(actor)
         last = actor.last
-    return [actor if actor.people or actor.kind in COUPLED else _whole(reading, actor) for actor in out]
+    states = {actor.first: actor for actor in out if actor.kind is STATE}
+    return [actor if actor.people or actor.kind in COUPLED else _whole(reading, actor, states) for actor in out]
 
 
 def _in_name_of(reading: Reading, actor: Actor) -> Actor:
@@ -71,11 +75,11 @@ def _is_deed(reading: Reading, actor: Actor) -> bool:
     return text in cues.particles.adverbs and actor.span.start > reading.doc.starts[actor.first]
 
 
-def _whole(reading: Reading, actor: Actor) -> Actor:
+def _whole(reading: Reading, actor: Actor, states: dict[int, Actor]) -> Actor:
     if actor.kind is OFFICE:
         return _in_name_of(reading, actor)
     if actor.kind is not GROUP:
-        return nominative(reading, actor)
+        return nominative(reading, stationed(reading, actor, states))
     # two known before, «the two sides»; «two sources» are told like any unnamed
     known = actor.number == DUAL and reading.doc.words[actor.first].startswith(ARTICLE)
     return nominative(reading, both(reading, actor) if known else extended(reading, actor))
@@ -206,10 +210,14 @@ def _purpose(reading: Reading, actor: Actor) -> int:
     """
     words = reading.doc.words
     cue = reading.cues.verbs.get(words[actor.first - 1]) if actor.first else None
-    if cue is None or LAM not in cue.verb.prepositions or not words[actor.last - 1].startswith(LAM + LAM):
+    if cue is None or LAM not in cue.verb.prepositions:
         return 0
+    aim = next(
+        (w for w in range(actor.first + 1, actor.last) if words[w].startswith(TO_THE) or is_purpose(words[w])), 0
+    )
     later = words[actor.last : reading.limit(actor.first)]
-    return 0 if not (cue.verb.prepositions - {LAM}).isdisjoint(later) else actor.last - 1
+    again = any(text[0] == LAM and begins_content(reading, text) for text in later[:FAR])
+    return 0 if again or not (cue.verb.prepositions - {LAM}).isdisjoint(later) else aim
 
 
 def _is_party(reading: Reading, word: int) -> bool:

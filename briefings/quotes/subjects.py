@@ -8,7 +8,7 @@ from briefings.arabic import fold_word
 from briefings.model import Actor, Cast, Gender
 from briefings.people.words import given_names
 from briefings.quotes.acting import acting
-from briefings.quotes.conjugation import BEH, DEED, KAF, LAM, OBJECTS, TO, WAW, YEH, has_its_own
+from briefings.quotes.conjugation import BEH, DEED, IN, KAF, LAM, OBJECTS, TO, WAW, YEH, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.counted import share
 from briefings.quotes.lexicon import SPEECH, Cue
@@ -154,7 +154,8 @@ class Subjects:
         words = self.reading.doc.words
         if speaker.person or BEH not in cue.verb.prepositions or self._tells(speaker.last):
             return speaker
-        starts = (w for w in range(speaker.first + 1, speaker.last) if self._joins(words[w], cue))
+        inner = range(speaker.first + 1, speaker.last)
+        starts = (w for w in inner if words[w - 1] != IN and self._joins(words[w], cue))
         last = next(starts, speaker.last)
         if last == speaker.last:
             return speaker

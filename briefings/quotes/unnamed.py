@@ -6,8 +6,9 @@ import re
 
 from briefings.model import Actor, Span
 from briefings.people.words import peoples
-from briefings.quotes.conjugation import ALEF, BEH, DEED, MAKSURA, WAW, YEH
+from briefings.quotes.conjugation import ALEF, BEH, DEED, IN, MAKSURA, WAW, YEH
 from briefings.quotes.contents import ARTICLE
+from briefings.quotes.placed import and_place, strange_place
 from briefings.quotes.reading import Reading
 
 # nisba adjectives without the article, in folded letters
@@ -29,6 +30,8 @@ def extended(reading: Reading, actor: Actor) -> Actor:
     while last < limit and _ranks(reading, last):
         last += 1
     last = _placed(reading, actor.first, last, limit)
+    if last == actor.last and last > actor.first + 2 and reading.doc.words[last - 2] == IN:
+        last = and_place(reading, last)
     if last == actor.last:
         return actor
     span = Span(actor.span.start, reading.doc.ends[last - 1])
@@ -90,4 +93,7 @@ def _placed(reading: Reading, first: int, last: int, limit: int) -> int:
     if words[last] not in cues.particles.places or words[last] in own or reading.pause(last + 1):
         return last
     paper = words[last + 1].removeprefix(ARTICLE) in cues.document.nouns | cues.document.spoken
-    return last if paper or words[last + 1] in cues.objects.adverbial else reading.named.get(last + 1, last)
+    if paper or words[last + 1] in cues.objects.adverbial:
+        return last
+    end = reading.named.get(last + 1, 0)
+    return and_place(reading, end) if end else strange_place(reading, last)
