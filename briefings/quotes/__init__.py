@@ -11,11 +11,9 @@ import re
 from briefings.document import Document
 from briefings.model import Cast, Quote
 from briefings.people.quoted import closing_mark
-from briefings.quotes.authors import ascribed, author, opposer, teller
-from briefings.quotes.breaks import but_says
-from briefings.quotes.conjugation import DOER
+from briefings.quotes.attribution import speaker_for
+from briefings.quotes.authors import author
 from briefings.quotes.contents import How
-from briefings.quotes.issuers import is_bare_paper
 from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.nested import aside_end, is_nested, with_stranger
@@ -60,7 +58,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         if statement.content.first < min(covered, statement.at):
             continue
         statement = with_stranger(reading, voices, statement, reading.sentence_start(statement.at))
-        speaker = _speaker(voices, statement, spoken)
+        speaker = speaker_for(voices, statement, spoken)
         last = content_end(reading, statements, number, speaker)
         if last <= statement.content.first:
             continue
@@ -84,7 +82,7 @@ def _in_passing(voices: Voices, statement: Statement, inside: int) -> bool:
         return True
     if statement.cue.verb.asks and reading.doc.words[statement.at - 1] in reading.cues.particles.relative:
         return True
-    wrote = _author(voices, statement)
+    wrote = author(voices, statement.at, statement.cue.shape)
     return wrote is not None and reading.sentence_start(statement.at) <= inside < wrote.first
 
 
@@ -106,88 +104,6 @@ def _inner(voices: Voices, statement: Statement) -> Speaker:
     """Who speaks inside another's report; a source stands for itself."""
     subject = statement.subject or NOBODY
     return subject if statement.content.how is How.SOURCE else voices.known(subject)
-
-
-def _speaker(voices: Voices, statement: Statement, spoken: int) -> Speaker:
-    """The named speaker; else the subject of the sentence when nobody has spoken in it yet; else the last speaker.
-
-    ``spoken`` is the reporting word of the report before this one.
-    """
-    shape = statement.cue.shape
-    start = voices.reading.sentence_start(statement.at)
-    if statement.subject:
-        return _behind_it(voices, statement, spoken, start) or voices.known(statement.subject)
-    beside = voices.beside(statement.at, shape) if shape.mood is DOER else ascribed(voices, statement.at, shape)
-    if beside:
-        return voices.known(beside)
-    told = _told(voices, statement, start if spoken < start else statement.at)
-    if told:
-        return voices.known(told)
-    if spoken < start < statement.clause:
-        main = teller(voices, statement.at, shape) or voices.main(statement.at, shape)
-        if main:
-            return voices.known(main)
-    opposed = opposer(voices, spoken, statement.at, shape) if spoken >= start else None
-    if opposed:
-        return voices.known(opposed)
-    topic = voices.topic(statement.at, spoken, shape) if start == statement.clause and spoken >= 0 else None
-    if topic:
-        return voices.known(topic)
-    if shape.number > 1 and voices.recent and not voices.recent[-1].continues(shape):
-        many = voices.many(statement.at, shape)
-        if many:
-            return voices.known(many)
-    pair = voices.pair(statement.at, shape)
-    if pair:
-        return pair
-    disagrees = voices.recent and not voices.recent[-1].continues(shape)
-    carrier = voices.carrier(spoken, shape) if disagrees and spoken < start == statement.clause else None
-    if carrier:
-        return voices.known(carrier)
-    inner = voices.inner(spoken, statement.at, shape) if shape.mood is DOER and spoken >= start else None
-    if inner:
-        return voices.known(inner)
-    last = voices.last(shape)
-    return last if last.name else _disagreeing(voices, statement, spoken)
-
-
-def _behind_it(voices: Voices, statement: Statement, spoken: int, start: int) -> Speaker | None:
-    """Whose the bare paper is in which something «came»: who has spoken right before, else whom the sentence is of."""
-    paper = statement.subject if statement.content.how is How.DOCUMENT else None
-    if paper is None or not is_bare_paper(voices, paper):
-        return None
-    told = voices.recent[-1] if voices.recent else None
-    if told and spoken >= start:
-        return told
-    near = spoken >= (voices.reading.sentence_start(start - 1) if start else 0)
-    return voices.main(statement.at, statement.cue.shape) or (told if near else None)
-
-
-def _told(voices: Voices, statement: Statement, start: int) -> Speaker | None:
-    """Who wrote the paper it is in; else, when nobody has spoken since ``start``, whom the sentence passes on."""
-    at, wrote = statement.at, _author(voices, statement)
-    passed = voices.linked(start, at) if not wrote and voices.reading.relays(start, at) else None
-    return wrote or (passed if passed and passed.actor and passed.continues(statement.cue.shape) else None)
-
-
-def _author(voices: Voices, statement: Statement) -> Speaker | None:
-    return author(voices, statement.at, statement.cue.shape)
-
-
-def _disagreeing(voices: Voices, statement: Statement, spoken: int) -> Speaker:
-    """Nobody who has spoken agrees: who is passed on in the sentence, else who spoke in it."""
-    at, shape = statement.at, statement.cue.shape
-    start = voices.reading.sentence_start(at)
-    found = voices.linked(start, at) if spoken >= start and voices.reading.relays(start, at) else None
-    if found is None and spoken >= start and shape.mood is DOER:
-        main = voices.main(at, shape)
-        found = main if main and main.kind in PERSONAL else None
-    if found:
-        return voices.known(found)
-    if spoken >= start and voices.recent:
-        other = voices.main(at, shape) if but_says(voices.reading, at) else None
-        return voices.known(other) if other else voices.recent[-1]
-    return voices.earlier(at, shape) or NOBODY
 
 
 def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int) -> list[Quote]:
