@@ -58,7 +58,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         if statement.content.first < min(covered, statement.at):
             continue
         statement = with_stranger(reading, voices, statement, reading.sentence_start(statement.at))
-        speaker = speaker_for(voices, statement, spoken)
+        speaker = speaker_for(voices, statement, spoken, covered)
         last = content_end(reading, statements, number, speaker)
         if last <= statement.content.first:
             continue

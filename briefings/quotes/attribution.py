@@ -6,53 +6,68 @@ from briefings.quotes.authors import ascribed, author, opposer, teller
 from briefings.quotes.breaks import but_says
 from briefings.quotes.conjugation import DOER
 from briefings.quotes.contents import How
+from briefings.quotes.doers import doer
 from briefings.quotes.issuers import is_bare_paper
 from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
 
 
-def speaker_for(voices: Voices, statement: Statement, spoken: int) -> Speaker:
+def speaker_for(voices: Voices, statement: Statement, spoken: int, covered: int) -> Speaker:
     """The named speaker; else the subject of the sentence when nobody has spoken in it yet; else the last speaker.
 
-    ``spoken`` is the reporting word of the report before this one.
+    ``spoken`` is the reporting word of the report before this one, ``covered`` the word behind its content.
     """
-    shape = statement.cue.shape
     start = voices.reading.sentence_start(statement.at)
     if statement.subject:
         return _behind_it(voices, statement, spoken, start) or voices.known(statement.subject)
-    beside = voices.beside(statement.at, shape) if shape.mood is DOER else ascribed(voices, statement.at, shape)
-    if beside:
-        return voices.known(beside)
-    told = _told(voices, statement, start if spoken < start else statement.at)
-    if told:
-        return voices.known(told)
-    if spoken < start < statement.clause:
-        main = teller(voices, statement.at, shape) or voices.main(statement.at, shape)
-        if main:
-            return voices.known(main)
-    opposed = opposer(voices, spoken, statement.at, shape) if spoken >= start else None
-    if opposed:
-        return voices.known(opposed)
-    topic = voices.topic(statement.at, spoken, shape) if start == statement.clause and spoken >= 0 else None
-    if topic:
-        return voices.known(topic)
-    if shape.number > 1 and voices.recent and not voices.recent[-1].continues(shape):
-        many = voices.many(statement.at, shape)
-        if many:
-            return voices.known(many)
-    pair = voices.pair(statement.at, shape)
+    found = _in_sentence(voices, statement, spoken, max(covered, start)) or _topic(voices, statement, spoken, covered)
+    if found:
+        return voices.known(found)
+    agreeing = _agreeing(voices, statement, spoken)
+    if agreeing:
+        return agreeing
+    last = voices.last(statement.cue.shape)
+    return last if last.name else _disagreeing(voices, statement, spoken)
+
+
+def _in_sentence(voices: Voices, statement: Statement, spoken: int, first: int) -> Speaker | None:
+    """Who is tied to the reporting word, wrote what it stands in, or acts in its sentence, from word ``first`` on."""
+    at, shape, start = statement.at, statement.cue.shape, voices.reading.sentence_start(statement.at)
+    found = voices.beside(at, shape) if shape.mood is DOER else ascribed(voices, at, shape)
+    found = found or _told(voices, statement, start if spoken < start else at)
+    found = found or doer(voices, first, statement.clause, shape)
+    if found is None and spoken < start < statement.clause:
+        found = teller(voices, at, shape) or voices.main(at, shape)
+    return found or (opposer(voices, spoken, at, shape) if spoken >= start else None)
+
+
+def _topic(voices: Voices, statement: Statement, spoken: int, covered: int) -> Speaker | None:
+    """Whom the sentences before are about, for a report that opens its own."""
+    start = voices.reading.sentence_start(statement.at)
+    if start != statement.clause or spoken < 0:
+        return None
+    topic = voices.topic(statement.at, spoken, statement.cue.shape)
+    if topic or not start:
+        return topic
+    does = doer(voices, max(covered, voices.reading.sentence_start(start - 1)), start, statement.cue.shape)
+    named = does is not None and (does.actor or voices.known(does).name != does.name)
+    return does if named else None
+
+
+def _agreeing(voices: Voices, statement: Statement, spoken: int) -> Speaker | None:
+    """Who agrees with the verb better than who spoke last: many, two who met, a paper, somebody inside the report."""
+    at, shape, start = statement.at, statement.cue.shape, voices.reading.sentence_start(statement.at)
+    disagrees = bool(voices.recent) and not voices.recent[-1].continues(shape)
+    many = voices.many(at, shape) if shape.number > 1 and disagrees else None
+    if many:
+        return voices.known(many)
+    pair = voices.pair(at, shape)
     if pair:
         return pair
-    disagrees = voices.recent and not voices.recent[-1].continues(shape)
-    carrier = voices.carrier(spoken, shape) if disagrees and spoken < start == statement.clause else None
-    if carrier:
-        return voices.known(carrier)
-    inner = voices.inner(spoken, statement.at, shape) if shape.mood is DOER and spoken >= start else None
-    if inner:
-        return voices.known(inner)
-    last = voices.last(shape)
-    return last if last.name else _disagreeing(voices, statement, spoken)
+    found = voices.carrier(spoken, shape) if disagrees and spoken < start == statement.clause else None
+    found = found or (voices.inner(spoken, at, shape) if shape.mood is DOER and spoken >= start else None)
+    return voices.known(found) if found else None
 
 
 def _behind_it(voices: Voices, statement: Statement, spoken: int, start: int) -> Speaker | None:

@@ -66,6 +66,7 @@ class RelayEntry(LexiconModel):
 
 class CuesFile(LexiconModel):
     verb: list[VerbTable]
+    doing: list[str]
     source: SourceTable
     relay: RelayEntry
     document: DocumentTable
@@ -113,6 +114,7 @@ class Cues:
     """
 
     verbs: dict[str, Cue]
+    doing: dict[str, Cue]
     past_or_deed: frozenset[str]
     says: str
     that: frozenset[str]
@@ -148,6 +150,7 @@ def load_cues() -> Cues:
     sayings = frozenset(text for text, cue in verbs.items() if _is_saying(cue.shape))
     return Cues(
         verbs=verbs,
+        doing=_doing_forms(file.doing),
         past_or_deed=frozenset(chain.from_iterable(_alike(table) for table in file.verb)),
         says=fold_word(file.verb[0].words[0].past),
         that=that,
@@ -207,6 +210,16 @@ def _verb_forms(file: CuesFile, never: frozenset[str]) -> dict[str, Cue]:
                 if shape.word not in never:
                     (glued if shape.joined or shape.pronoun else plain).setdefault(shape.word, Cue(verb, shape))
     return glued | plain
+
+
+def _doing_forms(verbs: list[str]) -> dict[str, Cue]:
+    """The past of verbs that report nothing."""
+    forms: dict[str, Cue] = {}
+    for past in verbs:
+        verb = Verb(fold_word(past), Group.ACT, that=False, object=True, prepositions=frozenset())
+        for shape in conjugation.past(past):
+            forms.setdefault(shape.word, Cue(verb, shape))
+    return forms
 
 
 def _verb(entry: VerbEntry, group: Group) -> Verb:

@@ -189,7 +189,7 @@ class Voices(Subjects):
         if led:
             return led
         first = self._outer(personal[0], shape) if personal else next(iter(fitting), None)
-        return self._by_name(first, at) if first and first.kind is ActorKind.OFFICE else first
+        return self.by_name(first, at) if first and first.kind is ActorKind.OFFICE else first
 
     def _opening(self, fitting: list[Speaker], start: int) -> Speaker | None:
         """Somebody unnamed right behind the verb that opens the sentence: whoever is named later is not its subject."""
@@ -222,7 +222,7 @@ class Voices(Subjects):
         other = verb.startswith(ARTICLE) or verb in cues.phrase_stops or verb in cues.that or verb in cues.clauses.was
         return None if other or is_verbal(self.reading, first - 1) else body
 
-    def _by_name(self, office: Speaker, at: int) -> Speaker:
+    def by_name(self, office: Speaker, at: int) -> Speaker:
         """The holder of ``office`` whose name follows it closely; other names in the clause are others'."""
         named = self.with_name(office, at)
         return named if named.last - office.last <= CLOSE_NAME else office
