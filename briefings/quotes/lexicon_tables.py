@@ -59,6 +59,8 @@ class AnaphoraTable:
     sides: Words
     honorifics: Words
     synonyms: FoldedPairs
+    ministry: str
+    fields: Words
     goes_on: Words
     nobody: Words
 

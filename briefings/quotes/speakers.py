@@ -9,6 +9,7 @@ from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, IN, PAST, TEH, TO, WAW, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import RELAY
+from briefings.quotes.ministries import ministry_of
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import AND, NOBODY, PERSONAL, Speaker
 from briefings.quotes.subjects import Subjects
@@ -33,7 +34,8 @@ class Voices(Subjects):
 
     def known(self, speaker: Speaker) -> Speaker:
         """``speaker`` under the name of the one they stand for."""
-        return self.anaphora.resolve(speaker, self.recent, self.actors)
+        found = self.anaphora.resolve(speaker, self.recent, self.actors)
+        return ministry_of(self.reading.doc, self.reading.cues, found)
 
     def remember(self, speaker: Speaker) -> None:
         """``speaker`` has spoken last; «some», who may say something in passing, never go on."""
