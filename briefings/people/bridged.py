@@ -61,7 +61,7 @@ def _opens(reading: Reading, naming: Naming) -> bool:
         return False
     if not reading.kind(first - 1) & Kind.LEAD and not tells(reading, first - 1):
         return False
-    return not any(_to_somebody(reading.doc.words[i]) for i in range(first + 1, title.last))
+    return not any(to_somebody(reading.doc.words[i]) for i in range(first + 1, title.last))
 
 
 def _ends(reading: Reading, j: int) -> bool:
@@ -78,7 +78,7 @@ def _closer(word: str) -> bool:
 
 
 @lru_cache(maxsize=8192)
-def _to_somebody(word: str) -> bool:
+def to_somebody(word: str) -> bool:
     """An office behind «to», as in «an adviser to the president»: a name behind it is his."""
     bare = ARTICLE + word[2:] if word.startswith(LAM + LAM) else word[1:] if word.startswith(LAM) else ""
     return any(not rest and form.kind & Kind.OFFICE and not form.prefix for rest, form in table().get(bare, ()))
@@ -191,7 +191,7 @@ class _Bridge:
 
     def _lexical(self, j: int, form: Form) -> int:
         kind = form.kind
-        if _to_somebody(self.reading.doc.words[j]):
+        if to_somebody(self.reading.doc.words[j]):
             return 0
         if kind & _STOP and not kind & (_WHOLE | Kind.QUALITY):
             return 0
@@ -235,7 +235,8 @@ class _Bridge:
             title.gender is not first.gender or (first.bare and first.lemma in role_words("presiding"))
         ):
             return False
-        return not title.states or not first.states or bool(set(title.states) & set(first.states))
+        party = naming.prefix and not title.kind & Kind.OFFICE and title.details
+        return bool(not title.states or not first.states or party or set(title.states) & set(first.states))
 
     def _fits(self, naming: Naming) -> bool:
         reading, j = self.reading, naming.first
@@ -243,7 +244,8 @@ class _Bridge:
             return False
         if naming.prefix:
             return naming.prefix == WAW and bool(naming.titles)
-        if not self._closed_before(j) or reading.doc.words[j].startswith(LAM + LAM):
+        placed = naming.name[0] == j < naming.name[1] - 1 and reading.doc.words[j - 2] in role_words("place_links")
+        if not (placed or self._closed_before(j)) or reading.doc.words[j].startswith(LAM + LAM):
             return False
         return not reading.comma(j) or _closes(reading, naming.last)
 

@@ -19,6 +19,7 @@ from briefings.people.growth import grow, short_names
 from briefings.people.naming import Naming
 from briefings.people.quoted import closing_mark
 from briefings.people.scan import scan
+from briefings.people.sent import with_office
 from briefings.people.sides import both_sides, stand_together
 from briefings.people.speakers import find_speakers
 from briefings.people.tagging import Reading, tag
@@ -48,7 +49,7 @@ def find_names(doc: Document) -> list[Span]:
 def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list[Figure], list[Naming]]:
     """The text tagged, every naming in order, the people named, and the names that things are called by."""
     reading = tag(doc)
-    namings, dedicated = part(reading, appose(reading, bridge(reading, part_titles(reading, scan(reading)))))
+    namings, dedicated = part(reading, appose(reading, with_office(reading, bridge(reading, part_titles(reading, scan(reading))))))
     figures = gather(reading, namings, context)
     grow(reading, namings, figures)
     namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
