@@ -10,6 +10,7 @@ from briefings.arabic import fold_word
 from briefings.errors import LexiconError
 from briefings.lexicon import read_lexicon
 from briefings.people.lexicons import Blocks, folded
+from briefings.people.words import GS
 
 FIRST_DAY, LAST_DAY = date.min, date.max
 
@@ -72,5 +73,11 @@ def known_names() -> dict[str, list[tuple[str, ...]]]:
     for term in terms():
         text = tuple(fold_word(word) for word in term.name.split())
         if len(text) > 1:
-            found.setdefault(text[0], set()).add(text[1:])
+            found.setdefault(text[0], set()).update(_spelled(text[1:]))
     return {first: sorted(rests, key=len, reverse=True) for first, rests in found.items()}
+
+
+def _spelled(rest: tuple[str, ...]) -> set[tuple[str, ...]]:
+    """The words behind a first name in every transliteration of g."""
+    written = " ".join(rest)
+    return {rest, *(tuple(written.replace(a, b).split()) for a in GS for b in GS if a in written)}

@@ -124,6 +124,9 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
         return bool(count) and before in words.given_names() and surname and _stands_alone(reading, j)
     if word.endswith(TEH + YEH) and _is_pair(reading, j):
         return False
+    paired = count == 1 and before not in words.given_names() and pair_end(reading, first, skip) == j
+    if paired and word[0] != WAW and not clitic_before_name(word) and not looks_like_verb(word):
+        return _is_surname(word)
     if count == 1 and before in words.given_names():
         surname = _is_surname(word) or _is_closed_off(reading, j)
         return surname and not (word.startswith(WAW) and before.startswith(SERVANT))
