@@ -49,7 +49,9 @@ def find_names(doc: Document) -> list[Span]:
 def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list[Figure], list[Naming]]:
     """The text tagged, every naming in order, the people named, and the names that things are called by."""
     reading = tag(doc)
-    namings, dedicated = part(reading, appose(reading, with_office(reading, bridge(reading, part_titles(reading, scan(reading))))))
+    namings, dedicated = part(
+        reading, appose(reading, with_office(reading, bridge(reading, part_titles(reading, scan(reading)))))
+    )
     figures = gather(reading, namings, context)
     grow(reading, namings, figures)
     namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, LAM, NOON, TEH, WAW, YEH, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH, Kind, table
 from briefings.people.holders import known_surnames
 from briefings.people.lexicons import role_words
 from briefings.people.openings import (
@@ -35,6 +35,9 @@ from briefings.wordtable import remembered
 
 ALEF_HAMZA_BELOW = "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 _LONGEST, _SHORTEST = 5, 4
+# between the halves of a double surname, behind a given name and the first of them
+_DOUBLE, _LEAST = frozenset(("- ", " - ", " \N{ARABIC TATWEEL} ", "\N{ARABIC TATWEEL} ")), 2
+_PRONOUNS = (HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF)
 _SURNAMES_TOO = Kind.DEMONYM | Kind.TITLE | Kind.ADJECTIVE | Kind.QUALITY
 
 
@@ -69,7 +72,7 @@ def name_end(reading: Reading, first: int, titled: bool, skip: int = 0) -> int:
     text, gaps = reading.doc.words, reading.doc.gaps
     j = end = max(known, first)
     count = end - first
-    while j < len(text) and count < _LONGEST and (j == first or gaps[j] in JOINTS):
+    while j < len(text) and count < _LONGEST and (j == first or gaps[j] in JOINTS or _is_double(reading, first, j)):
         word = text[j][skip:] if j == first else text[j]
         pair = pair_end(reading, j, skip if j == first else 0)
         if pair > j:
@@ -88,10 +91,20 @@ def name_end(reading: Reading, first: int, titled: bool, skip: int = 0) -> int:
     return end
 
 
+def _is_double(reading: Reading, first: int, j: int) -> bool:
+    """The second half of a surname of two, written apart: «Ileana Ros- Lehtinen», «Oğuz Çelik ـ Kol»."""
+    if reading.doc.gaps[j] not in _DOUBLE or j - first < _LEAST or reading.forms[j] is not None:
+        return False
+    word = reading.doc.words[j]
+    glued = word.startswith((ARTICLE, WAW)) or (word[0] in (BEH, LAM, KAF, FEH) and word.endswith(_PRONOUNS))
+    return not is_clear(word) and may_be_name(word) and not (looks_like_verb(word) or glued)
+
+
 def _weak(reading: Reading, first: int, j: int) -> bool:
-    """A short word inside a name that begins with a family name («Ban Ki-moon»)."""
+    """A short word inside a name that begins with a family name («Ban Ki-moon»), or the second half of a surname."""
     text = reading.doc.words
-    return j - first < 3 and text[first] in words.family_first() and text[j] in words.weak_names()
+    family = j - first < 3 and text[first] in words.family_first() and text[j] in words.weak_names()
+    return family or reading.doc.gaps[j] in _DOUBLE
 
 
 def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> bool:

@@ -36,7 +36,9 @@ def _is_one(reading: Reading, before: Naming, naming: Naming) -> bool:
         return False
     if not title.definite or second.bare or second.first != naming.first or title.lemma == second.lemma:
         return False
-    if not reading.close(naming.first) or not any(to_somebody(reading.doc.words[i]) for i in range(title.first, title.last)):
+    if not reading.close(naming.first) or not any(
+        to_somebody(reading.doc.words[i]) for i in range(title.first, title.last)
+    ):
         return False
     return second.last <= naming.name[0] and _is_alone(reading, before)
 
