@@ -161,6 +161,9 @@ class ClauseTable:
     likening: Words
     withholding: Words
     withheld: Words
+    without: Words
+    ungiven: Words
+    relating: WordTable
     nouns: Words
     behind: Words
     conditions: Words
@@ -185,6 +188,7 @@ class ClauseTable:
     no_deeds: Words
     buts: Words
     althoughs: Words
+    despite: Words
     worth: Words
     weighed: Words
     weighing: Words

@@ -19,6 +19,8 @@ from briefings.quotes.trailing import dangles, trail
 
 SHORTEST_FRAGMENT = 5
 SHORTEST_DIRECT = 3
+# with these a whole clause is reported
+_CLAUSES = (How.THAT, How.SOURCE, How.DOCUMENT)
 OUR, SHORTEST_OUR = "\u0646\u0627", 3
 _STRAY = re.compile(f"[{CLOSERS}{STRAIGHT}][,\u060c]")
 # "they decided", "she warned": the past of the plural and of the feminine, no noun of the plural or the second measure
@@ -60,7 +62,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
     return (
         limit
         if content.how is How.COLON
-        else trail(reading, first, comment_start(reading, content, first, limit), content.how is How.THAT)
+        else trail(reading, first, comment_start(reading, content, first, limit), content.how in _CLAUSES)
     )
 
 

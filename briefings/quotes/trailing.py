@@ -18,13 +18,13 @@ from briefings.quotes.contents import ARTICLE, begins_content
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE
 from briefings.quotes.reading import Reading
-from briefings.quotes.told_on import is_told_on
+from briefings.quotes.told_on import NEVER_WILL, despite_what, despite_words, is_despite, is_told_on
 
 _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _DASH = re.compile("[-\u2013\u2014]")
-LONGEST_ASIDE, LONGEST_PUT = 8, 3
+LONGEST_ASIDE, LONGEST_PUT, LONGEST_DESPITE, NEAR_QUOTED = 8, 3, 12, 5
 _AND_THAT = "\u0648\u0623\u0646"
 
 
@@ -96,7 +96,8 @@ def _withholds(reading: Reading, word: int) -> bool:
     words, clauses = reading.doc.words, reading.cues.clauses
     if word + 2 >= len(words) or words[word] not in clauses.withholding:
         return False
-    return words[word + 1] in reading.cues.particles.negation and words[word + 2] in clauses.withheld
+    never = words[word + 1] == NEVER_WILL
+    return words[word + 1] in reading.cues.particles.negation and words[word + 2] in clauses.withheld and not never
 
 
 def _concedes(reading: Reading, first: int, word: int) -> bool:
@@ -173,9 +174,33 @@ def unjoined(word: str) -> str:
 
 
 def _timed(reading: Reading, word: int) -> bool:
-    """Whether «at the time» at ``word`` only tells when: «at the same time», «at an earlier time»."""
+    """Whether «at the time» at ``word`` only tells when, «at the same time», or «in what» tells of what: «concerns»."""
     words, clauses = reading.doc.words, reading.cues.clauses
+    if is_despite(reading, word):
+        return _despite_all(reading, word)
+    if words[word] in clauses.because and not _tells(reading, word + 1):
+        return True
+    if not clauses.relating.get(words[word], frozenset()).isdisjoint(words[word + 1 : word + 2]):
+        return True
     return not clauses.whole_times.isdisjoint(words[word + 2 : word + 3])
+
+
+def _despite_all(reading: Reading, word: int) -> bool:
+    """Whether «despite» at ``word`` is part of what is said: «his thanks, despite it all, to», with a quotation, or
+    before a noun that tells of no words: «despite the | losses»."""
+    last, at = min(word + LONGEST_DESPITE, reading.limit(word)), despite_what(reading, word)
+    behind = next((w for w in range(word + 2, last) if reading.pause(w)), 0)
+    text = reading.doc.words[behind]
+    on = behind > 0 and (text in reading.cues.particles.prepositions or text[0] in (PREPOSITION_BI, PREPOSITION_LI))
+    if on or reading.colon(word) or any(w in reading.opening for w in range(word, min(word + NEAR_QUOTED, last))):
+        return True
+    return at >= last or not (reading.doc.words[at] in reading.cues.that or despite_words(reading, at))
+
+
+def _tells(reading: Reading, word: int) -> bool:
+    """Whether somebody says something right at ``word``."""
+    cue = reading.cues.verbs.get(reading.doc.words[word]) if word < len(reading.doc.words) else None
+    return cue is not None and cue.shape.mood in (PAST, PRESENT)
 
 
 def _may(reading: Reading, word: int) -> bool:
