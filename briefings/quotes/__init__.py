@@ -14,6 +14,7 @@ from briefings.people.quoted import closing_mark
 from briefings.quotes.attribution import speaker_for
 from briefings.quotes.authors import author
 from briefings.quotes.contents import How
+from briefings.quotes.hastened import find_hastened
 from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.nested import aside_end, is_nested, with_stranger
@@ -41,7 +42,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
     reading = read(doc, cast)
     voices = Voices(reading, cast)
     found = [*find_statements(reading, voices), *find_nominal(reading, voices), *find_sources(reading, voices)]
-    statements = sorted([*found, *find_sayings(reading, voices)], key=lambda s: s.at)
+    statements = sorted([*found, *find_sayings(reading, voices), *find_hastened(reading, voices)], key=lambda s: s.at)
     quotes: list[Quote] = []
     covered, spoken, inside, teller = 0, -1, 0, NOBODY
     for number, statement in enumerate(statements):

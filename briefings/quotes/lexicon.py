@@ -14,6 +14,7 @@ from briefings.arabic import fold_word
 from briefings.lexicon import LexiconModel, read_lexicon
 from briefings.quotes import conjugation
 from briefings.quotes.conjugation import Shape
+from briefings.quotes.lexicon_shapes import FoldedPairs
 from briefings.quotes.lexicon_tables import (
     AnaphoraTable,
     ClauseTable,
@@ -69,6 +70,7 @@ class CuesFile(LexiconModel):
     doing: list[str]
     source: SourceTable
     relay: RelayEntry
+    leading: FoldedPairs
     document: DocumentTable
     anaphora: AnaphoraTable
     particles: ParticleTable
@@ -110,11 +112,13 @@ class Cues:
     ``source_starts`` those that name a source, ``source_words`` these and those that let a document speak,
     ``inner_ends`` those that end a name of unnamed people or of an institution, ``issuer_ends`` those that end the name
     of a document; ``between`` may stand between a subject and its verb, ``led`` before the clause of a verb;
-    ``looking_alike`` may look like a party, at ``turns`` a noun that is reported may end.
+    ``leading`` are verbs that only lead to a reporting noun, ``looking_alike`` may look like a party, at ``turns`` a noun
+    that is reported may end.
     """
 
     verbs: dict[str, Cue]
     doing: dict[str, Cue]
+    leading: dict[str, Shape]
     past_or_deed: frozenset[str]
     says: str
     that: frozenset[str]
@@ -151,6 +155,7 @@ def load_cues() -> Cues:
     return Cues(
         verbs=verbs,
         doing=_doing_forms(file.doing),
+        leading=_leading_forms(file.leading),
         past_or_deed=frozenset(chain.from_iterable(_alike(table) for table in file.verb)),
         says=fold_word(file.verb[0].words[0].past),
         that=that,
@@ -220,6 +225,14 @@ def _doing_forms(verbs: list[str]) -> dict[str, Cue]:
         for shape in conjugation.past(past):
             forms.setdefault(shape.word, Cue(verb, shape))
     return forms
+
+
+def _leading_forms(leading: FoldedPairs) -> dict[str, Shape]:
+    """The forms without an object of the verbs that lead to a reporting noun, by their past and their present."""
+    shapes = chain.from_iterable(
+        chain(conjugation.past(past), conjugation.present(present)) for past, present in leading.items()
+    )
+    return {shape.word: shape for shape in shapes if not shape.pronoun}
 
 
 def _verb(entry: VerbEntry, group: Group) -> Verb:

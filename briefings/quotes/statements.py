@@ -84,7 +84,7 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         return None
     if cue.shape.pronoun and not _takes_pronoun(cue, content):
         return None
-    return Statement(at, _clause(reading, at, subject), cue, subject, content)
+    return Statement(at, clause_of(reading, at, subject), cue, subject, content)
 
 
 def _takes_pronoun(cue: Cue, content: Content) -> bool:
@@ -151,9 +151,9 @@ def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | N
     passed = reading.cues.relay_link in reading.doc.words[at + 1 : content.joint]
     of_whom = of_pronoun(reading, at, content.joint)
     if of_whom and not passed:
-        return Statement(at, _clause(reading, at, None), replace(cue, shape=of_whom), None, content)
+        return Statement(at, clause_of(reading, at, None), replace(cue, shape=of_whom), None, content)
     subject = voices.linked(at, content.joint) if passed else _carrier(voices, at, cue, content)
-    return Statement(at, _clause(reading, at, subject), cue, subject, content) if subject else None
+    return Statement(at, clause_of(reading, at, subject), cue, subject, content) if subject else None
 
 
 def _carrier(voices: Voices, at: int, cue: Cue, content: Content) -> Speaker | None:
@@ -231,12 +231,12 @@ def _passed_on(reading: Reading, at: int) -> int:
     for word in range(at - 1, start, -1):
         cue = reading.cues.verbs.get(reading.doc.words[word])
         if cue and cue.verb.group is RELAY:
-            clause = _clause(reading, word, None)
+            clause = clause_of(reading, word, None)
             return clause if cue.shape.joined or reading.pause(clause) else at
     return at
 
 
-def _clause(reading: Reading, at: int, subject: Speaker | None) -> int:
+def clause_of(reading: Reading, at: int, subject: Speaker | None) -> int:
     """The word that begins the clause of the reporting word at ``at``: its connectives and a subject before it."""
     words, start = reading.doc.words, reading.sentence_start(at)
     first = subject.first if subject and subject.first < at else at
