@@ -17,9 +17,18 @@ TIME = "\u0648\u0642\u062a"
 
 def ends_at(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:
     """Whether the content of ``statement`` ends at ``later``, another report or a name that the reporter gives."""
-    if thinks(reading, statement, later):
+    if thinks(reading, statement, later) or _in_condition(reading, statement, later):
         return False
     return calls(reading, later) or _breaks(reading, later, speaker, statement)
+
+
+def _in_condition(reading: Reading, statement: Statement, later: Statement) -> bool:
+    """Whether ``later`` is the clause that what was said begins with: «that while the fishermen insist on it, the»."""
+    first, cues = statement.content.first, reading.cues.clauses
+    opens = statement.content.how is How.THAT and later.clause <= first and later.cue.shape.mood in (PAST, PRESENT)
+    if not opens or reading.doc.words[first] not in cues.conditions or reading.pause(first):
+        return False
+    return any(map(reading.pause, range(later.at + 1, reading.limit(later.at))))
 
 
 def _breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:

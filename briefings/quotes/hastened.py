@@ -32,7 +32,7 @@ def _hastened(reading: Reading, voices: Voices, at: int) -> Statement | None:
     if (at and words[at - 1] in cues.particles.negation) or reading.marks.around(reading.doc.starts[at]):
         return None
     noun = _noun(reading, at)
-    deed = _deed(reading, noun) if noun else None
+    deed = _deed(reading, noun) if noun and noun + 1 < reading.limit(at) else None
     content = _content(reading, noun, deed) if deed else None
     if deed is None or content is None:
         return None

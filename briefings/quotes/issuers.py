@@ -7,12 +7,12 @@ from dataclasses import replace
 from briefings.model import ActorKind, Gender
 from briefings.quotes.conjugation import FROM
 from briefings.quotes.contents import ARTICLE
+from briefings.quotes.figures import unjoined
 from briefings.quotes.lexicon import PREPOSITION_LI, RELAY
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.strangers import ANY_SHAPE, stranger
 from briefings.quotes.subjects import Subjects
-from briefings.quotes.trailing import unjoined
 
 FARTHEST, BEYOND = 8, 3
 # the end of «they issued it»

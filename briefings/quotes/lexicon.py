@@ -112,8 +112,8 @@ class Cues:
     ``source_starts`` those that name a source, ``source_words`` these and those that let a document speak,
     ``inner_ends`` those that end a name of unnamed people or of an institution, ``issuer_ends`` those that end the name
     of a document; ``between`` may stand between a subject and its verb, ``led`` before the clause of a verb;
-    ``leading`` are verbs that only lead to a reporting noun, ``looking_alike`` may look like a party, at ``turns`` a noun
-    that is reported may end.
+    ``leading`` are verbs that only lead to a reporting noun, ``looking_alike`` may look like a party, at ``turns`` a
+    noun that is reported may end.
     """
 
     verbs: dict[str, Cue]
@@ -165,15 +165,7 @@ def load_cues() -> Cues:
         issuer_ends=small.prepositions | file.document.issued | small.relative,
         between=clauses.between | small.relative,
         led=clauses.connectives | small.negation,
-        may_trail=sources.union(
-            file.source.told,
-            file.source.told_pairs,
-            sayings,
-            clauses.circumstance,
-            clauses.withholding,
-            clauses.trailers,
-            clauses.trailers_comma,
-        ),
+        may_trail=_may_trail(file, sources | sayings),
         sayings=sayings,
         inner_ends=small.addressees | small.never_inside,
         looking_alike=small.adverbs.union(file.objects.heads),
@@ -186,6 +178,12 @@ def load_cues() -> Cues:
         objects=file.objects,
         clauses=clauses,
     )
+
+
+def _may_trail(file: CuesFile, words: frozenset[str]) -> frozenset[str]:
+    source, clauses = file.source, file.clauses
+    phrases = (clauses.trailers, clauses.trailers_comma)
+    return words.union(source.told, source.told_pairs, clauses.circumstance, clauses.withholding, *phrases)
 
 
 def _with_and(words: frozenset[str]) -> tuple[frozenset[str], frozenset[str]]:

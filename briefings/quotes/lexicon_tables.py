@@ -18,6 +18,7 @@ class SourceTable:
     told_pairs: WordTable
     parted: Words
     apart: Words
+    figures: Words
     tellers: Words
     joints: Words
     via: Words

@@ -9,6 +9,7 @@ from briefings.model import Actor, Gender
 from briefings.quotes import conjugation
 from briefings.quotes.conjugation import DEED, PAST, Shape
 from briefings.quotes.contents import Content, How, pair_at
+from briefings.quotes.figures import figures_owner, unjoined
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import bearer, behind_paper, issuer, passed_on
 from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue, Group, Verb
@@ -17,7 +18,7 @@ from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
 from briefings.quotes.strangers import quoted_name
-from briefings.quotes.trailing import is_source, is_told, told_verb, unjoined
+from briefings.quotes.trailing import is_source, is_told, told_verb
 
 _SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 SOURCE = Cue(Verb("", Group.SOURCE, True, False, frozenset()), _SHAPE)
@@ -147,10 +148,13 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
         return passed_on(voices, first) or voices.after(first, cue) if cue and told else None
     elif words[first] in cues.source.not_speakers or unjoined(words[first]) in cues.source.not_speakers:
         return None
+    owner = figures_owner(reading, first, limit)
+    counted, first = owner > first, owner
     found = voices.at(first, limit) if first < limit else None
     issued = behind_paper(voices, found, limit) if found else None
     issued = bearer(voices, issued) if issued else None
-    return _without_li(issued) if issued and issued is found and words[at] in cues.source.with_li else issued
+    tied = issued is found and (words[at] in cues.source.with_li or counted)
+    return _without_li(issued) if issued and tied else issued
 
 
 def _without_li(speaker: Speaker) -> Speaker:

@@ -14,7 +14,8 @@ from briefings.quotes.conjugation import (
     PRESENT,
     YEH,
 )
-from briefings.quotes.contents import ARTICLE, begins_content
+from briefings.quotes.contents import begins_content
+from briefings.quotes.figures import is_known, unjoined
 from briefings.quotes.frames import Search
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE
 from briefings.quotes.reading import Reading
@@ -134,7 +135,7 @@ def is_source(reading: Reading, word: int) -> bool:
     apart = (
         reading.pause(word)
         or reading.behind_mark(word) is not None
-        or (bare in cues.source.tellers and _closes(reading, word))
+        or ((bare in cues.source.tellers or is_known(reading, word + 1, bare)) and _closes(reading, word))
     )
     return apart and bare not in cues.source.not_speakers and following not in cues.source.not_speakers
 
@@ -166,11 +167,6 @@ def is_told(reading: Reading, word: int) -> bool:
         return False
     content = None if cue.shape.pronoun else Search(reading, at, at + 1, cue).run()
     return content is None or any(map(reading.pause, range(at + 1, content.joint)))
-
-
-def unjoined(word: str) -> str:
-    """A word without the preposition li glued to it; the article that it has swallowed comes back."""
-    return ARTICLE + word[2:] if word.startswith(PREPOSITION_LI * 2) else word.removeprefix(PREPOSITION_LI)
 
 
 def _timed(reading: Reading, word: int) -> bool:
