@@ -6,7 +6,7 @@ from functools import cache
 
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
-from briefings.people.forms import ARTICLE, BEH, HEH, LAM, YEH, Form, Kind
+from briefings.people.forms import ARTICLE, BEH, HEH, LAM, NOON, WAW, YEH, Form, Kind
 from briefings.people.openings import is_clear
 from briefings.people.tagging import Reading, lone_forms
 
@@ -14,6 +14,8 @@ GLUED = (LAM, BEH)
 _TO_THE, _NISBA = LAM + LAM, YEH + HEH
 _BODY = Kind.INSTITUTION_HEAD | Kind.INSTITUTION
 _DESCRIBING = Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY
+# «of the general's», «of the report's»: no purpose of an institution
+_RANKED = Kind.OFFICE | Kind.TITLE | Kind.PAPER
 _SOMEBODY = Kind.STATE | Kind.INSTITUTION | Kind.OFFICE | Kind.GROUP | Kind.END | Kind.LEAD | Kind.CONNECTOR
 _ENDS_NOUN = Kind.CONNECTOR | Kind.LEAD | Kind.END | Kind.OFFICE | Kind.TITLE | Kind.PAPER | Kind.DEMONYM
 _LONGEST = 6
@@ -69,11 +71,25 @@ def is_purpose(word: str) -> bool:
     return bare(word) in _block("purposes") or bool(headed and bare(word) not in _block("outlets"))
 
 
+@cache
+def openers() -> frozenset[str]:
+    """The participles that are not whole by themselves."""
+    return frozenset(word for words_of in _bound().values() for word in words_of)
+
+
 def purpose_end(reading: Reading, i: int, head: Form, j: int) -> int:
     """The end of what the body ``head`` at word i is for, when that begins at word j; else j."""
     word, before = reading.doc.words[j], reading.doc.words[j - 1]
     if head.kind & Kind.PAPER or not head.kind & _BODY:
         return j
+    if word in openers():
+        behind = (
+            j + 1 < len(reading.doc.words)
+            and reading.close(j + 1)
+            and word in _bound().get(reading.doc.words[j + 1][0], ())
+        )
+        end = purpose_end(reading, i, head, j + 1) if behind else j
+        return end if end > j + 1 else j
     if j > i + 1 and before in _bound()[word[0]] and ARABIC_LETTER.match(word[1:]):
         return _noun_end(reading, j)
     if word[0] != LAM or head.number > 1:
@@ -81,9 +97,19 @@ def purpose_end(reading: Reading, i: int, head: Form, j: int) -> int:
     over = reading.ends[i + 1] == j > i + 2 and reading.kind(i + 1) & Kind.INSTITUTION and not head.definite
     if over and word.startswith(_TO_THE) and not reading.kind(j) & (_BODY | Kind.TRADE):
         return _noun_end(reading, j)
+    if _is_aim(reading, head, i, j):
+        return _noun_end(reading, j)
     described = reading.ends[i] == j or words.is_adjectival(before) or reading.kind(j - 1) & _DESCRIBING
     whole = (head.definite and described and j > i + 1) or over
     return _noun_end(reading, j) if whole and is_purpose(word) else j
+
+
+def _is_aim(reading: Reading, head: Form, i: int, j: int) -> bool:
+    """Whether «for the» and a noun at ``j`` tell what a body is there for: the national board | for elections."""
+    if not (head.definite and j > i + 1 and reading.doc.words[j].startswith(_TO_THE)) or reading.kind(j) & _RANKED:
+        return False
+    named = head.kind & Kind.INSTITUTION_HEAD
+    return bool(named and (reading.kind(j - 1) & _DESCRIBING or words.is_adjectival(reading.doc.words[j - 1])))
 
 
 def _noun_end(reading: Reading, j: int) -> int:
@@ -93,7 +119,7 @@ def _noun_end(reading: Reading, j: int) -> int:
     k = end = reading.ends[j]
     end = end if definite else j
     while k < last and reading.close(k):
-        if definite and not _describes(reading, k):
+        if definite and not (_describes(reading, k) or _coupled(reading, k)):
             break
         if not definite and not _goes_on(reading, k):
             break
@@ -109,6 +135,14 @@ def _describes(reading: Reading, k: int) -> bool:
     if not word.startswith(ARTICLE) or (kind & _SOMEBODY and not kind & _DESCRIBING):
         return False
     return bool(kind & _DESCRIBING) or word.endswith(_NISBA) or (words.is_adjectival(word) and words.is_ordinary(word))
+
+
+def _coupled(reading: Reading, k: int) -> bool:
+    """Whether «and» with another thing stands at word k: for the ports | and shipping."""
+    word = reading.doc.words[k]
+    if not word.startswith(WAW + ARTICLE) or reading.kind(k) & ~Kind.CONSTRUCT or reading.kind(k - 1) & Kind.STATE:
+        return False
+    return not word.endswith((YEH + NOON, WAW + NOON)) and words.is_ordinary(word)
 
 
 def _goes_on(reading: Reading, k: int) -> bool:

@@ -12,7 +12,7 @@ from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
 from briefings.people.openings import is_clear, may_be_name
 from briefings.people.papers import is_said_of
-from briefings.people.purposes import GLUED, purpose_end
+from briefings.people.purposes import GLUED, openers, purpose_end
 from briefings.people.quoted import quoted_end
 from briefings.people.tagging import Reading
 from briefings.people.title_nouns import is_sent
@@ -30,8 +30,6 @@ _MASCULINE, _FEMININE, _UNKNOWN = Gender.MASCULINE, Gender.FEMININE, Gender.UNKN
 _INSTITUTED = Kind.INSTITUTION | Kind.INSTITUTION_HEAD
 _LONGEST = 12
 _DESCRIBING = Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY
-# «of the general's», «of the report's»: no purpose of an institution
-_RANKED = Kind.OFFICE | Kind.TITLE | Kind.PAPER
 _TO_THE, _NISBA = LAM + LAM, YEH + HEH
 # «to» glued to a verbal noun of the measure if'al
 _TO_DO = LAM + "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
@@ -138,7 +136,7 @@ def _phrase_end(reading: Reading, i: int, form: Form) -> int:
     j = end = reading.ends[i]
     definite, limit = form.definite, min(len(text), i + _LONGEST)
     while j < limit and reading.close(j):
-        aim = purpose_end(reading, i, form, j) if text[j][0] in GLUED else j
+        aim = purpose_end(reading, i, form, j) if text[j][0] in GLUED or text[j] in openers() else j
         if aim > j:
             return aim
         step = _step(reading, i, form, j, definite)
@@ -164,8 +162,6 @@ def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
         return -1 if counts_people(reading, i, j, head.lemma) else 0
     if counter and j == i + 1 and describes_counter(reading, j):
         return -1
-    if definite and j > i + 1 and word.startswith(_TO_THE) and _is_purpose(reading, head, j):
-        return 1
     if follower is None:
         return 0 if fixed else _noun_step(reading, i, j, definite)
     kind = follower.kind
@@ -194,16 +190,6 @@ def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
 def _never_owns(head: str, word: str) -> bool:
     """A plural that has kept its last letter has no definite noun behind it: «observers | the elections»."""
     return head.endswith(WAW + NOON) and word.startswith(ARTICLE)
-
-
-def _is_purpose(reading: Reading, body: Form, j: int) -> bool:
-    """Whether «for the» and a noun at ``j`` tell what a ``body`` is there for: the national board | for elections."""
-    text = reading.doc.words
-    if reading.kind(j) & _RANKED:
-        return False
-    named = body.definite and body.kind & Kind.INSTITUTION_HEAD and body.number == 1 and not body.kind & Kind.PAPER
-    adjective = reading.kind(j - 1) & (Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY)
-    return bool(named and (adjective or words.is_adjectival(text[j - 1])))
 
 
 def _is_whole(reading: Reading, i: int, last: int) -> bool:

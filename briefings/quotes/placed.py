@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.model import Actor, Span
 from briefings.people.purposes import is_abroad, is_region, is_stationed
 from briefings.people.words import is_ordinary
-from briefings.quotes.conjugation import DEED, IN, WAW, YEH
+from briefings.quotes.conjugation import BEH, DEED, IN, WAW, YEH
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
@@ -45,16 +45,18 @@ def _told(reading: Reading, word: int) -> bool:
 def stationed(reading: Reading, actor: Actor, states: dict[int, Actor]) -> Actor:
     """An institution with where it is: «the embassy in Oslo», not «the foreign ministry of Norway | in Oslo»."""
     words, last = reading.doc.words, actor.last
-    if last + 1 >= reading.limit(actor.first) or words[last] != IN or reading.pause(last) or reading.pause(last + 1):
+    if last + 1 >= reading.limit(actor.first) or reading.pause(last) or reading.pause(last + 1):
+        return actor
+    if words[last] != IN and not (words[last].startswith(BEH) and last in states):
         return actor
     head = words[actor.first]
     described = last > actor.first + 1 and words[last - 1].startswith(ARTICLE) and words[last - 1].endswith(NISBA)
     if not (is_abroad(head) or (is_stationed(head) and not described)):
         return actor
     cue = reading.cues.verbs.get(words[actor.first - 1]) if actor.first else None
-    if cue and IN in cue.verb.prepositions and cue.shape.mood is not DEED:
+    if cue and words[last][0] in cue.verb.prepositions and cue.shape.mood is not DEED:
         return actor
-    end = _place_end(reading, last, states)
+    end = _place_end(reading, last, states) if words[last] == IN else states[last].last
     if end == last:
         return actor
     span = Span(actor.span.start, reading.doc.ends[end - 1])
