@@ -55,7 +55,7 @@ def between_commas(reading: Reading, first: int, title: Title) -> int:
 def is_enclosed(reading: Reading, first: int, last: int) -> bool:
     """Words ``first`` to ``last``, with nothing else between a whole title and a stop, are a name."""
     text = reading.doc.words
-    if not _FEWEST <= last - first <= _MOST or not _opens(text[first]) or _before_name(text[first], text[first + 1]):
+    if not _FEWEST <= last - first <= _MOST or not may_open(text[first]) or _before_name(text[first], text[first + 1]):
         return False
     if any(gap not in JOINTS for gap in reading.doc.gaps[first + 1 : last]):
         return False
@@ -68,7 +68,7 @@ def is_enclosed(reading: Reading, first: int, last: int) -> bool:
 
 
 @remembered
-def _opens(word: str) -> bool:
+def may_open(word: str) -> bool:
     """No word of place, time or manner, no accusative or plural, no noun behind a clitic: a name may begin with it."""
     if word in role_words("no_names") or word.startswith((ARTICLE, *CONTRACTED)):
         return False

@@ -240,6 +240,7 @@ def table() -> Table:
     _person_words(builder, roles.offices, Kind.OFFICE)
     _person_words(builder, roles.trades, Kind.TRADE)
     _person_words(builder, roles.overseeing, Kind.TRADE, bare=False)
+    _person_words(builder, roles.trades_with_article, Kind.TRADE, bare=False)
     _person_words(builder, groups.nouns, Kind.GROUP)
     for word in lexicons.folded(roles.not_offices):
         builder.plain.pop((word,), None)

@@ -11,12 +11,22 @@ from functools import cache
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
 from briefings.people.dedications import is_named_after
-from briefings.people.enclosed import is_enclosed, is_whole
+from briefings.people.enclosed import is_enclosed, is_whole, may_open
 from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, NOON, WAW, YEH, Kind
 from briefings.people.lexicons import role_words
 from briefings.people.names import name_end
 from briefings.people.offices import read_title
-from briefings.people.openings import GOD, JOINTS, NO_SURNAME, looks_like_verb, may_be_name, misspelled, opening_clitics
+from briefings.people.openings import (
+    ALI,
+    GOD,
+    JOINTS,
+    NO_SURNAME,
+    is_clear,
+    looks_like_verb,
+    may_be_name,
+    misspelled,
+    opening_clitics,
+)
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
@@ -57,14 +67,21 @@ def framed_name(reading: Reading, title: Title) -> tuple[int, int]:
         return first, first
     if reading.close(start) and is_name(reading, start, closed):
         return start, closed
-    if (
-        reading.close(start)
-        and start == title.last
-        and is_whole(reading, title)
-        and is_enclosed(reading, start, closed)
-    ):
+    whole = is_whole(reading, title) and is_enclosed(reading, start, closed)
+    if start == title.last and reading.close(start) and (whole or _is_plain(reading, title, start, closed)):
         return start, closed
     return _behind_place(reading, start, closed) or (first, first)
+
+
+def _is_plain(reading: Reading, title: Title, start: int, closed: int) -> bool:
+    """«The blogger» alone, before two words that a stop closes, the second a surname: the first may be any noun."""
+    text = reading.doc.words
+    if not (title.bare and title.definite and title.kind & Kind.TRADE) or closed - start != _FEWEST:
+        return False
+    surname = text[start + 1]
+    relative = surname.startswith(ARTICLE) and surname.endswith(YEH) and not reading.kind(start + 1)
+    known = is_clear(surname) or surname in words.surname_words()
+    return (known or (relative and not reading.kind(start))) and may_open(text[start]) and reading.close(start + 1)
 
 
 def framed_surname(reading: Reading, first: int, before: int | None = None) -> int:
@@ -127,6 +144,8 @@ def closing(reading: Reading, start: int) -> int:
 def _closes(reading: Reading, j: int) -> bool:
     """A name before word j has ended: at «that», at «of that», at «who» and «today»."""
     text = reading.doc.words
+    if text[j] == ALI and not misspelled(reading, j):
+        return False
     if text[j] in _closers() or (text[j] == FROM and not _closers().isdisjoint(text[j + 1 : j + 2])):
         return True
     return bool(reading.kind(j) & Kind.END) and text[j] != GOD

@@ -135,6 +135,7 @@ class Roles(Blocks):
     glued_before: str
     glued_behind: str
     overseeing: str
+    trades_with_article: str
     in_whose_name: str
     with_field: str
     presiding: str

@@ -12,10 +12,10 @@ from briefings.model import Gender
 from briefings.people.figures import Figure
 from briefings.people.forms import HEH, YEH
 from briefings.people.lexicons import role_words, roles, rows
-from briefings.people.title import Title
+from briefings.people.title import Title, bare_word
 from briefings.people.title_match import level
 
-_STEM = 3
+_STEM, _BODY_BEFORE = 3, 30
 
 
 def only_holder(title: Title, figures: Sequence[Figure], holders: Iterable[int], others: Iterable[Title]) -> int:
@@ -59,6 +59,21 @@ def of_one_land(title: Title, figures: Sequence[Figure], titled: Mapping[str, se
         for held in figures[i].titles
         if held.lemma == title.lemma and held.states and not held.details
         if title.details <= {*text[held.first : held.last]}
+    ]
+    return fitting[0] if len(fitting) == 1 else -1
+
+
+def of_the_body(title: Title, figures: Sequence[Figure], titled: Mapping[str, set[int]], text: Sequence[str]) -> int:
+    """«The spokesman of the ministry» is «the spokesman in its name, X», behind the name of the ministry; else -1."""
+    if not title.details or title.number > 1:
+        return -1
+    own = role_words("in_whose_name")
+    fitting = [
+        i
+        for i in titled.get(title.lemma, ())
+        for held in figures[i].titles
+        if held.lemma == title.lemma and not held.details.isdisjoint(own)
+        if title.details <= {bare_word(word) for word in text[max(0, held.first - _BODY_BEFORE) : held.first]}
     ]
     return fitting[0] if len(fitting) == 1 else -1
 

@@ -55,7 +55,7 @@ def is_sent(reading: Reading, j: int, lemmas: Iterable[str]) -> bool:
 
 def own_word(title: Title, j: int, word: str, parts: Parts) -> str:
     """A word that belongs to some offices only, as it is compared, else "": «in his name», «and finance»."""
-    if j == title.first + 1 and word in role_words("in_whose_name"):
+    if word in role_words("in_whose_name") and (j == title.first + 1 or (j == title.first + 2 and parts.details)):
         return word
     fields = parts.details and word[0] == WAW and title.lemma in role_words("with_field")
     return bare_word(word) if fields and word[1:] in role_words("finance") else ""

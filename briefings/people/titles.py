@@ -11,7 +11,7 @@ from briefings.people.figures import Figure
 from briefings.people.forms import Kind
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
-from briefings.people.only_one import leader, of_one_land, only_holder
+from briefings.people.only_one import leader, of_one_land, of_the_body, only_holder
 from briefings.people.sides import stand_together
 from briefings.people.tagging import Reading
 from briefings.people.terms import ever_held
@@ -195,6 +195,7 @@ class Resolver:
         found = self._generic(title)
         found = found if found >= 0 else self._of_one_state(title)
         found = found if found >= 0 else of_one_land(title, self.figures, self.titled, self.reading.doc.words)
+        found = found if found >= 0 else of_the_body(title, self.figures, self.titled, self.reading.doc.words)
         found = found if found >= 0 else leader(title, self.figures, self.titled)
         if found >= 0:
             return found
