@@ -16,6 +16,7 @@ from briefings.quotes.bare import SHORT, bare, bare_word
 from briefings.quotes.conjugation import ALEF, HER, HIS, OF_THEM, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues
+from briefings.quotes.namesakes import namesake
 from briefings.quotes.pairs import both_of
 from briefings.quotes.scholars import scholar_of
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
@@ -72,7 +73,7 @@ class Anaphora:
         if same:
             return replace(speaker, name=same)
         if speaker.person and not honoured:
-            return self._home(speaker, recent)
+            return namesake(self.doc, speaker, recent) or self._home(speaker, recent)
         if speaker.last <= speaker.first or speaker.kind is STATE:
             return speaker
         words = self.doc.words[speaker.first : speaker.last]

@@ -12,6 +12,9 @@ from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
 
+# behind the verb and «in it»
+BEHIND = 2
+
 
 def speaker_for(voices: Voices, statement: Statement, spoken: int, covered: int) -> Speaker:
     """The named speaker; else the subject of the sentence when nobody has spoken in it yet; else the last speaker.
@@ -20,7 +23,8 @@ def speaker_for(voices: Voices, statement: Statement, spoken: int, covered: int)
     """
     start = voices.reading.sentence_start(statement.at)
     if statement.subject:
-        return _behind_it(voices, statement, spoken, start) or voices.known(statement.subject)
+        other = _behind_it(voices, statement, spoken, start) or _addressing(voices, statement)
+        return voices.known(other or statement.subject)
     found = _in_sentence(voices, statement, spoken, max(covered, start)) or _topic(voices, statement, spoken, covered)
     if found:
         return voices.known(found)
@@ -29,6 +33,15 @@ def speaker_for(voices: Voices, statement: Statement, spoken: int, covered: int)
         return agreeing
     last = voices.last(statement.cue.shape)
     return last if last.name else _disagreeing(voices, statement, spoken)
+
+
+def _addressing(voices: Voices, statement: Statement) -> Speaker | None:
+    """Who wrote the paper in which the one behind the verb is called upon: a speech in which he warned | the party."""
+    cue, objects, subject = statement.cue, voices.reading.cues.objects, statement.subject
+    if cue.verb.name not in objects.pressing | objects.calling | objects.needing or cue.shape.pronoun:
+        return None
+    behind = subject is not None and subject.first == statement.at + BEHIND
+    return author(voices, statement.at, cue.shape) if behind else None
 
 
 def _in_sentence(voices: Voices, statement: Statement, spoken: int, first: int) -> Speaker | None:

@@ -15,7 +15,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import speaker_of
-from briefings.quotes.subjects import Subjects
+from briefings.quotes.subjects import WITH, Subjects
 
 FARTHEST, NEAR = 25, 4
 
@@ -25,10 +25,15 @@ def author(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     reading, words = subjects.reading, subjects.reading.doc.words
     if at + 1 >= len(words) or words[at + 1] not in reading.cues.document.within:
         return None
+    before = words[at - 2] if words[at - 1] in reading.cues.particles.relative else words[at - 1]
+    if before.removeprefix(ARTICLE) in reading.cues.objects.moments:
+        return None
     feminine = words[at + 1].endswith(HER)
     for word in range(at - 1, max(reading.sentence_start(at), at - FARTHEST), -1):
-        if _is_paper(reading, word, feminine):
+        met = _met(subjects, word)
+        if met or _is_paper(reading, word, feminine):
             found = _from(subjects, word, at) or _sender(subjects, word) or _owner(subjects, word)
+            found = met if met and not (found and found.kind in PERSONAL) else found
             speaker = subjects.with_name(subjects.of(subjects.named_before(found)), at) if found else None
             return speaker if speaker and speaker.continues(shape) else None
     return None
@@ -63,6 +68,16 @@ def _owner(subjects: Subjects, paper: int) -> Actor | None:
         return actor if actor and words[actor.first][0] == LAM else None
     bare = words[paper] in subjects.reading.cues.document.own and not subjects.reading.pause(actor.first)
     return actor if bare and actor.kind in PERSONAL else None
+
+
+def _met(subjects: Subjects, paper: int) -> Actor | None:
+    """Whom a paper talked with in it: an interview with the minister."""
+    words = subjects.reading.doc.words
+    titled = paper + 2 < len(words) and words[paper + 2].startswith(ARTICLE)
+    behind = subjects.begins.get(paper + 2) or (subjects.begins.get(paper + 3) if titled else None)
+    if behind is None or behind.kind not in PERSONAL or words[paper + 1] != WITH:
+        return None
+    return behind if words[paper] in subjects.reading.cues.document.spoken else None
 
 
 def _sender(subjects: Subjects, paper: int) -> Actor | None:

@@ -9,6 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from briefings.model import Actor, Gender
+from briefings.people.lexicons import common_words
+from briefings.people.words import given_names
 from briefings.quotes.conjugation import BEH, DEED, HER, HIS, LAM, OF_THEM, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
@@ -16,14 +18,17 @@ from briefings.quotes.strangers import ANY_SHAPE, phrase
 
 # «on this» and its noun
 MATTER = 2
-FARTHEST = 8
+FARTHEST, SHORTEST = 8, 4
 THAT = "\u0630\u0644\u0643"
 
 
 def is_listener(reading: Reading, word: int) -> bool:
-    """Whether somebody who listens stands at ``word``: «to the» and a noun, «to the channel»."""
-    text = reading.doc.words[word]
-    return text.startswith(LAM + LAM) or text in reading.cues.particles.addressees
+    """Whether somebody who listens stands at ``word``: «to the» and a noun, «to the channel», «to a minister of»."""
+    text, common = reading.doc.words[word], common_words()
+    if text.startswith(LAM + LAM) or text in reading.cues.particles.addressees:
+        return True
+    noun = text[1:] in common and text not in common and text not in given_names()
+    return noun and text.startswith(LAM) and len(text) > SHORTEST
 
 
 def skipped(reading: Reading, word: int, at: int) -> int:

@@ -53,7 +53,7 @@ def with_stranger(reading: Reading, voices: Voices, statement: Statement, inside
     if statement.subject or not human or statement.content.how is not How.THAT:
         return statement
     particles, clauses = reading.cues.particles, reading.cues.clauses
-    small = particles.relative | particles.negation | clauses.withholding
+    small = particles.relative | particles.negation | clauses.withholding | clauses.nearest
     for word in range(statement.at - 1, max(inside, statement.at - LONGEST_STRANGER) - 2, -1):
         if words[word] in reading.cues.that:
             plain = words[word].endswith(NOON) and word + 1 >= inside

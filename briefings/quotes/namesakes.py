@@ -1,0 +1,24 @@
+"""Two people of one surname: the surname alone is whoever of them is speaking."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.arabic import fold_word
+from briefings.document import Document
+from briefings.quotes.speaker import Speaker
+
+
+def namesake(doc: Document, speaker: Speaker, recent: list[Speaker]) -> Speaker | None:
+    """Who of ``recent`` spoke last, when they have the surname that alone was taken for that of one who has not spoken.
+
+    «Salim Haddad said … the party of Karim Haddad … and Haddad stressed»: Salim.
+    """
+    last = recent[-1] if recent else None
+    if last is None or not last.person or last.number > 1 or speaker.last != speaker.first + 1:
+        return None
+    if last.gender is not speaker.gender or any(earlier.name == speaker.name for earlier in recent):
+        return None
+    surname = doc.words[speaker.first]
+    shared = surname == fold_word(last.name).split()[-1] == fold_word(speaker.name).split()[-1]
+    return replace(speaker, name=last.name) if shared else None
