@@ -45,7 +45,7 @@ class Search:
         self.binding = cue.verb.name in reading.cues.objects.binding
         self.accusing = cue.verb.name in reading.cues.objects.accusing
         self.end, finite = reading.limit(at), cue.shape.mood in (PAST, PRESENT) or cue.verb.group is Group.SOURCE
-        self.after = behind_adverbs(reading, after, self.end - 1)
+        self.after = behind_adverbs(reading, after, self.end - 1, PREPOSITION_BI not in cue.verb.prepositions)
         if self.after in reading.pauses and self.after < self.end:
             self.after = behind_adverbs(reading, behind_dashes(reading, self.after, self.end - 1), self.end - 1)
         self.limit = min(self.end, after + (FARTHEST if finite else NEAR))

@@ -103,6 +103,8 @@ class ObjectTable:
     to_say: Words
     own_lands: Words
     moments: Words
+    manners: Words
+    utmost: Words
     supposing: Words
     impersonal: Words
     announcing: Words
@@ -164,6 +166,7 @@ class ClauseTable:
     withheld: Words
     without: Words
     ungiven: Words
+    refusing: Words
     relating: WordTable
     nouns: Words
     behind: Words

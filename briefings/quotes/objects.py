@@ -29,17 +29,21 @@ def is_governed(reading: Reading, word: int, after: int) -> bool:
     return far or (free and words[word - 2] in cues.particles.prepositions)
 
 
-def behind_adverbs(reading: Reading, word: int, limit: int) -> int:
-    """The word behind the adverbs at ``word`` that no pause or mark sets off: «yesterday», «at an earlier time»."""
+def behind_adverbs(reading: Reading, word: int, limit: int, manners: bool = False) -> int:
+    """The word behind the adverbs at ``word`` that no pause or mark sets off: «yesterday», «at an earlier time».
+
+    With ``manners`` also behind how it was said: «unanimously», «in the strongest | terms».
+    """
     cues, words = reading.cues, reading.doc.words
     while word < limit and word not in reading.pauses and word not in reading.opening:
         timed = words[word] in cues.particles.prepositions and not cues.objects.moments.isdisjoint(
             words[word + 1 : word + 2]
         )
         timed = timed or _in_paper(reading, word)
-        if words[word] not in cues.particles.adverbs and not timed:
+        how = manners and (words[word] in cues.objects.manners or words[word] in cues.objects.utmost)
+        if words[word] not in cues.particles.adverbs and not timed and not how:
             break
-        word = min(word + (FULL_TIME if timed else 1), limit)
+        word = min(word + (FULL_TIME if timed else 1 + (how and words[word] in cues.objects.utmost)), limit)
         late = timed and word + 1 < limit and words[word] == FROM and words[word + 1] in cues.particles.adverbs
         word += late
     return word

@@ -93,10 +93,12 @@ def _as_put(reading: Reading, word: int) -> bool:
 
 
 def _withholds(reading: Reading, word: int) -> bool:
-    """Whether the reporter says at ``word`` what was not told: «but he gave no details»."""
+    """Whether the reporter says at ``word`` what was not told: «but he gave no details», «but refused to comment»."""
     words, clauses = reading.doc.words, reading.cues.clauses
     if word + 2 >= len(words) or words[word] not in clauses.withholding:
         return False
+    if words[word + 1] in clauses.refusing and words[word + 2] in clauses.ungiven:
+        return True
     never = words[word + 1] == NEVER_WILL
     return words[word + 1] in reading.cues.particles.negation and words[word + 2] in clauses.withheld and not never
 
