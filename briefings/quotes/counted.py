@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from briefings.model import Gender
-from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, Shape
+from briefings.quotes.conjugation import ALEF, BEH, FROM, HEH, IN, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -27,6 +27,8 @@ def share(reading: Reading, word: int, shape: Shape) -> Speaker | None:
         return None
     if words[word + 1] == IN and _HUNDRED.fullmatch(words[word + 2]):
         return stranger(reading, first, word + 3, shape)
+    if words[word + 1].startswith(BEH) and _HUNDRED.fullmatch(words[word + 1][1:]):
+        return stranger(reading, first, word + 2, shape)
     if "%" in reading.doc.gaps[word + 1]:
         counted = stranger(reading, first, word + 1, shape)
         return replace(counted, name=counted.name + "%")

@@ -10,6 +10,7 @@ from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue
 from briefings.quotes.objects import (
     behind_adverbs,
     called_what,
+    is_called,
     is_charge,
     is_deed,
     is_empty,
@@ -159,9 +160,8 @@ class Search:
 
     def _marked(self, word: int) -> Content | None:
         """A colon, or a quotation too long to be a name."""
-        doc, that, colon = self.reading.doc, self.reading.cues.that, self.reading.colon(word)
-        pair = pair_at(self.reading, word)
-        if colon:
+        doc, that, pair = self.reading.doc, self.reading.cues.that, pair_at(self.reading, word)
+        if self.reading.colon(word):
             skip = self.words[word] in that and not pair and word + 1 < self.limit and not self._first_person(word)
             return self._at(word + skip, word, How.COLON)
         if pair is None:
@@ -170,7 +170,7 @@ class Search:
         short = close - word <= NAME_LIKE and self.cue.verb.name not in self.reading.cues.objects.shouting
         if short and (word > self.at + 1 or self._told() or is_name(self.reading, word, pair)):
             return None
-        if not colon and word > self.at + 1 and self.words[word - 1] in self.reading.cues.particles.namers:
+        if word > self.at + 1 and is_called(self.reading, word):
             return None
         behind = self.words[close] if close < self.end else ""
         if behind in that and not self.reading.pause(close):

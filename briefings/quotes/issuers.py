@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from briefings.model import ActorKind, Gender
 from briefings.quotes.conjugation import FROM
-from briefings.quotes.contents import ARTICLE
+from briefings.quotes.contents import ARTICLE, pair_at
 from briefings.quotes.figures import unjoined
 from briefings.quotes.lexicon import PREPOSITION_LI, RELAY
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
-from briefings.quotes.strangers import ANY_SHAPE, stranger
+from briefings.quotes.strangers import ANY_SHAPE, quoted_name, stranger
 from briefings.quotes.subjects import Subjects
 
 FARTHEST, BEYOND = 8, 3
@@ -116,10 +116,20 @@ def _issued(subjects: Subjects, noun: int, limit: int) -> Speaker | None:
             return _from(subjects, owner, noun)
         if words[word] in cues.document.issued:
             linked = words[word + 1] in (cues.relay_link, FROM)
-            found = subjects.at(word + 1 + linked, subjects.reading.limit(noun))
+            first = word + 1 + linked
+            found = subjects.at(first, subjects.reading.limit(noun))
             if found:
-                return _from(subjects, found, noun)
+                return _from(subjects, _whole(subjects, found, first), noun)
     return None
+
+
+def _whole(subjects: Subjects, found: Speaker, first: int) -> Speaker:
+    """Whoever is ``found`` at word ``first``, or all that the quotation marks around the name hold."""
+    pair = pair_at(subjects.reading, first)
+    if pair is None or not pair.closed or found.person:
+        return found
+    last = subjects.reading.doc.word_at(pair.right)
+    return quoted_name(subjects.reading, first, pair) if found.last < last <= first + FARTHEST else found
 
 
 def _from(subjects: Subjects, issuer: Speaker, paper: int) -> Speaker:

@@ -35,6 +35,7 @@ class DocumentTable:
     parts: Words
     own: Words
     described: Words
+    made: Words
     spoken: Words
     platforms: Words
     inside: Words
@@ -48,6 +49,7 @@ class DocumentTable:
 @checked(config=STRICT, slots=True)
 class AnaphoraTable:
     pointers: Words
+    many: Words
     same: Words
     scholars: Words
     authors: Words
@@ -81,6 +83,7 @@ class ParticleTable:
     governing: Words
     relations: Words
     ranks: Words
+    bound: Words
     places: Words
     names: Words
     masculine_states: Words

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from briefings.model import Actor, Gender, Span
 from briefings.people.purposes import is_purpose
+from briefings.people.words import is_ordinary
 from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, THEIR, WAW, YEH
 from briefings.quotes.contents import ARTICLE, begins_content, is_verbal
 from briefings.quotes.lexicon import Group
@@ -15,6 +16,7 @@ from briefings.quotes.placed import stationed
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, STATE
 from briefings.quotes.strangers import ACCUSATIVE, OBLIQUE, WITH_ARTICLE
+from briefings.quotes.taking_part import taking_part
 from briefings.quotes.unnamed import extended
 
 # the ending of an indefinite noun in the object's case
@@ -77,7 +79,7 @@ def _is_deed(reading: Reading, actor: Actor) -> bool:
 
 def _whole(reading: Reading, actor: Actor, states: dict[int, Actor]) -> Actor:
     if actor.kind is OFFICE:
-        return _in_name_of(reading, actor)
+        return _in_name_of(reading, taking_part(reading, actor))
     if actor.kind is not GROUP:
         return nominative(reading, stationed(reading, actor, states))
     # two known before, «the two sides»; «two sources» are told like any unnamed
@@ -152,7 +154,7 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
     """Unnamed people or an institution without what does not belong to them: not «both sides to the …»."""
     words, cues = reading.doc.words, reading.cues
     ends = cues.inner_ends if actor.kind in UNNAMED else cues.particles.addressees
-    links = cues.document.links
+    links, body = cues.document.links, actor.kind is ORGANISATION
     joint = _purpose(reading, actor) if actor.kind in UNNAMED else _joint(reading, actor)
     for last in range(actor.first + 1, actor.last):
         word = words[last]
@@ -165,7 +167,9 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
             or _deed(reading, word)
         ):
             break
-        if (word.endswith(OBLIQUE) and _other(words[last - 1], word)) or _is_party(reading, last):
+        if (word.endswith(OBLIQUE) and _other(words[last - 1], word)) or _is_party(
+            reading, last, body and last > actor.first + 1
+        ):
             break
     else:
         return actor
@@ -220,10 +224,12 @@ def _purpose(reading: Reading, actor: Actor) -> int:
     return 0 if again or not (cue.verb.prepositions - {LAM}).isdisjoint(later) else aim
 
 
-def _is_party(reading: Reading, word: int) -> bool:
-    """Whether a definite noun that describes nothing stands behind a definite word: «the president | the parties»."""
-    words = reading.doc.words
-    return words[word] in reading.cues.objects.parties and words[word - 1].startswith(ARTICLE)
+def _is_party(reading: Reading, word: int, named: bool = False) -> bool:
+    """Whether a definite noun that describes nothing stands behind a definite word, or behind what a body is called:
+    «the president | the parties», «the company Total | the states»."""
+    before = reading.doc.words[word - 1]
+    whole = before.startswith(ARTICLE) or (named and not is_ordinary(before))
+    return whole and reading.doc.words[word] in reading.cues.objects.parties
 
 
 def _other(before: str, plural: str) -> bool:

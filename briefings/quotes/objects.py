@@ -86,16 +86,27 @@ def called_what(reading: Reading, word: int, prepositions: frozenset[str]) -> Co
 
 
 def is_outside(reading: Reading, word: int, after: int | None = None) -> bool:
-    """Whether no content begins behind the preposition at ``word``: «those called | enemies», «on | the platform».
+    """Whether no content begins behind the preposition at ``word``: «those called | enemies», «on | the platform»,
+    «a statement issued | by».
 
     Nor behind one of an adverb that begins at ``after``.
     """
     words, objects = reading.doc.words, reading.cues.objects
     if after is not None and _again(reading, word, after):
         return True
-    if not reading.cues.document.platforms.isdisjoint(words[word + 1 : word + 2]):
+    paper = reading.cues.document
+    if not paper.platforms.isdisjoint(words[word + 1 : word + 2]):
+        return True
+    if word > 1 and words[word - 1] in paper.issued and words[word - 2] in paper.nouns:
         return True
     return word > 1 and words[word - 1] in objects.naming_them and words[word - 2] in objects.of
+
+
+def is_called(reading: Reading, word: int) -> bool:
+    """Whether the marks before ``word`` hold what a thing is called, or who issued a paper; nothing is said in them."""
+    words, issued = reading.doc.words, reading.cues.document.issued
+    by = words[word - 1] in reading.cues.particles.prepositions and word > 1 and words[word - 2] in issued
+    return by or words[word - 1] in reading.cues.particles.namers
 
 
 def _again(reading: Reading, word: int, after: int) -> bool:

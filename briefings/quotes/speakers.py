@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Cast, Gender
-from briefings.quotes.anaphora import Anaphora
+from briefings.quotes.called_again import CalledAgain
 from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, IN, PAST, TEH, TO, WAW, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import RELAY
-from briefings.quotes.ministries import ministry_of
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import AND, NOBODY, PERSONAL, Speaker
 from briefings.quotes.subjects import Subjects
@@ -30,12 +29,11 @@ class Voices(Subjects):
     def __init__(self, reading: Reading, cast: Cast) -> None:
         super().__init__(reading, cast)
         self.recent: list[Speaker] = []
-        self.anaphora = Anaphora(reading.doc, reading.cues, cast)
+        self.again = CalledAgain(reading, cast, self.actors)
 
     def known(self, speaker: Speaker) -> Speaker:
         """``speaker`` under the name of the one they stand for."""
-        found = self.anaphora.resolve(speaker, self.recent, self.actors)
-        return ministry_of(self.reading.doc, self.reading.cues, found)
+        return self.again.known(speaker, self.recent)
 
     def remember(self, speaker: Speaker) -> None:
         """``speaker`` has spoken last; «some», who may say something in passing, never go on."""
@@ -201,7 +199,7 @@ class Voices(Subjects):
         if first is None or words[start].startswith(ARTICLE) or is_verbal(self.reading, start):
             return None
         named = words[first.first].startswith(ARTICLE) or words[first.first + 1].startswith(ARTICLE)
-        return None if named or words[first.first] not in self.anaphora.trades else first
+        return None if named or words[first.first] not in self.again.anaphora.trades else first
 
     def _contrasted(self, start: int, shape: Shape) -> Speaker | None:
         """The state that «as for» puts first, though behind «in»: as for in Russia, (she) has denounced."""

@@ -131,6 +131,13 @@ def _is_past_many(head: str, text: str) -> bool:
     return many and text.endswith((ALEF, FEMININE)) and not text.startswith((ARTICLE, BEH, LAM))
 
 
+def _is_past_these(reading: Reading, word: int) -> bool:
+    """Whether «these» people at ``word`` stand before a body, which is no name of theirs: «these | the government»."""
+    words, cues = reading.doc.words, reading.cues
+    body = words[word + 1] in cues.objects.parties or words[word + 1] in cues.anaphora.institution
+    return words[word] in cues.anaphora.many and body and words[word + 1].endswith(FEMININE)
+
+
 def _begins_role(reading: Reading, first: int, word: int) -> bool:
     """Whether what somebody is begins at ``word``, behind the name of two words and more that begins at ``first``."""
     words = reading.doc.words
@@ -153,7 +160,7 @@ def phrase(
             break
         if last > word and (text in cues.inner_ends or _begins_role(reading, word, last)):
             break
-        if last == word + 1 and _is_past_many(words[word], text):
+        if last == word + 1 and (_is_past_many(words[word], text) or _is_past_these(reading, word)):
             break
         if text in cues.verbs or text in cues.source.own or text[0].isdigit() or pair_at(reading, last):
             last = _behind_title(reading, word, last)

@@ -10,6 +10,7 @@ from briefings.quotes.conjugation import ALEF, BEH, DEED, IN, MAKSURA, WAW, YEH
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.placed import and_place, strange_place
 from briefings.quotes.reading import Reading
+from briefings.quotes.taking_part import bound_end
 
 # nisba adjectives without the article, in folded letters
 _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064a\u0646|\u0627\u0646)?")
@@ -29,7 +30,8 @@ def extended(reading: Reading, actor: Actor) -> Actor:
         last += 1
     while last < limit and _ranks(reading, last):
         last += 1
-    last = _placed(reading, actor.first, last, limit)
+    bound = bound_end(reading, actor.first, last, limit)
+    last = bound if bound > last else _placed(reading, actor.first, last, limit)
     if last == actor.last and last > actor.first + 2 and reading.doc.words[last - 2] == IN:
         last = and_place(reading, last)
     if last == actor.last:

@@ -1,0 +1,46 @@
+"""The name of whoever a noun, a paper, a field or «these» stands for."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from briefings.model import Actor, Cast
+from briefings.quotes.anaphora import Anaphora
+from briefings.quotes.ministries import ministry_of
+from briefings.quotes.papers_again import paper_again
+from briefings.quotes.reading import Reading
+from briefings.quotes.speaker import Speaker
+
+BOTH = 2
+
+
+class CalledAgain:
+    """Resolves speakers in text order, and keeps in mind who was behind a paper of two words."""
+
+    def __init__(self, reading: Reading, cast: Cast, actors: list[Actor]) -> None:
+        self.doc, self.cues, self.actors = reading.doc, reading.cues, actors
+        self.anaphora = Anaphora(reading.doc, reading.cues, cast)
+        self.behind: dict[str, str] = {}
+
+    def known(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
+        """``speaker`` under the name of the one they stand for."""
+
+        def resolve(other: Speaker) -> Speaker:
+            return self.anaphora.resolve(other, recent, self.actors)
+
+        these = self._these(speaker, recent)
+        if these:
+            return these
+        paper = paper_again(self.doc, self.cues, speaker, recent, resolve)
+        if paper:
+            self.behind[speaker.name] = paper.name
+        found = paper or resolve(speaker)
+        if found.name in self.behind:
+            found = replace(found, name=self.behind[found.name])
+        return ministry_of(self.doc, self.cues, found)
+
+    def _these(self, speaker: Speaker, recent: list[Speaker]) -> Speaker | None:
+        """Those who have spoken last, of «these» alone."""
+        alone = speaker.last == speaker.first + 1 and self.doc.words[speaker.first] in self.cues.anaphora.many
+        many = next((s for s in reversed(recent) if s.number > BOTH), None) if alone else None
+        return replace(speaker, name=many.name, number=many.number) if many else None
