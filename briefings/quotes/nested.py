@@ -46,17 +46,20 @@ def is_nested(reading: Reading, statement: Statement, inside: int) -> bool:
 def with_stranger(reading: Reading, voices: Voices, statement: Statement, inside: int) -> Statement:
     """``statement`` with whoever stands between the particle and its verb: «that one of its reporters said that».
 
-    Only of a verb that people use: figures show and laws stress, but nobody else says.
+    Only of a verb that people use: figures show and laws stress, but nobody else says. Behind «but» any may tell.
     """
     cue, words = statement.cue, reading.doc.words
-    human = cue.verb.name in reading.cues.objects.human and cue.shape.mood is PAST and not cue.shape.joined
-    if statement.subject or not human or statement.content.how is not How.THAT:
+    human = cue.verb.name in reading.cues.objects.human and cue.shape.mood is PAST
+    told = cue.verb.group is SPEECH and (cue.shape.mood is PAST or cue.shape.number > 1)
+    fits = (human or told) and not cue.shape.joined and cue.shape.mood in (PAST, PRESENT)
+    if statement.subject or not fits or statement.content.how is not How.THAT:
         return statement
     particles, clauses = reading.cues.particles, reading.cues.clauses
     small = particles.relative | particles.negation | clauses.withholding | clauses.nearest
     for word in range(statement.at - 1, max(inside, statement.at - LONGEST_STRANGER) - 2, -1):
         if words[word] in reading.cues.that:
             plain = words[word].endswith(NOON) and word + 1 >= inside
+            plain = plain and (human or words[word - 1] in clauses.buts or words[word].startswith(FEH))
             return statement._replace(subject=_stranger(reading, voices, word + 1, statement)) if plain else statement
         if reading.pause(word + 1) or words[word] in reading.cues.verbs or words[word] in small:
             return statement
@@ -72,7 +75,8 @@ def _stranger(reading: Reading, voices: Voices, first: int, statement: Statement
     small = text in cues.phrase_stops or text in cues.source.ma or text in cues.clauses.conditions
     if first >= statement.at or small or reading.pause(statement.at) or not text.isalpha():
         return None
-    return replace(stranger(reading, first, statement.at, statement.cue.shape), actor=True)
+    last = next((w for w in range(first + 1, statement.at) if reading.doc.words[w] in cues.between), statement.at)
+    return replace(stranger(reading, first, last, statement.cue.shape), actor=True)
 
 
 def aside_end(reading: Reading, statement: Statement) -> int:

@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.model import Actor, ActorKind, Gender
-from briefings.quotes.conjugation import ALEF, FROM, HEH, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
+from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI
 from briefings.quotes.listed import is_each
@@ -22,7 +22,7 @@ from briefings.quotes.strangers import ANY_SHAPE, stranger
 if TYPE_CHECKING:
     from briefings.quotes.subjects import Subjects
 
-LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST, NEAR_WAS = 9, 7, 5, 3, 4
+LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST, NEAR_WAS = 9, 7, 5, 3, 7
 FARTHEST_BACK, FARTHEST_PAPER = 12, 18
 _DATELINE = frozenset(":-\u2013\u2014")
 
@@ -56,6 +56,7 @@ def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = Fal
     if relative and actor.kind not in PERSONAL and _is_of_other(words[at - 1], shape):
         return None
     led = words[actor.first - 1] in reading.cues.that or words[actor.first - 1] in reading.cues.clauses.buts
+    led = led or words[actor.first - 1] in reading.cues.source.joints
     if subjects.is_object(actor) and not (actor.first and led):
         return None
     pair = _coupled(subjects, actor) if shape.number > actor.number else None
@@ -160,6 +161,8 @@ def _between_was(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
     if any(inner.gender is shape.gender or shape.gender is Gender.UNKNOWN for inner in inside):
         return named
     if words[first] in reading.cues.phrase_stops or any(reading.pause(w) for w in range(first, word + 1)):
+        return None
+    if told and any(text in reading.cues.clauses.connectives and text != IN for text in words[first:word]):
         return None
     span = reading.doc.span(first, word)
     return Actor(first, word, span, ActorKind.GROUP, span.of(reading.doc.text), shape.gender, shape.number)
