@@ -20,8 +20,10 @@ from briefings.quotes.listeners import of_pronoun
 from briefings.quotes.needed import without_object
 from briefings.quotes.parted import parted_object
 from briefings.quotes.plain import bare_clause, parenthesis, plain_object, that_behind_comma
+from briefings.quotes.praised import only_named
 from briefings.quotes.preceding import before_verb, describing_paper, of_relative, of_whom_before, right_before
-from briefings.quotes.reading import SHORTEST_QUOTED, Reading
+from briefings.quotes.quoted_before import quoted_before
+from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.strangers import informing
@@ -78,11 +80,12 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         subject, content = described(reading, at, cue, subject, content)
     if provides and (after == at + 1 or content is None or content.how not in (How.THAT, How.PREPOSITION)):
         return None
-    if content is None or is_impersonal(reading, at, cue, content, subject) or _told_in(voices, at, cue, subject):
+    if content is None or only_named(reading, cue, content) or _told_in(voices, at, cue, subject):
         return None
-    if _descriptive(reading, at, cue, content, subject) or is_adjective(reading, at, cue, content):
+    if is_impersonal(reading, at, cue, content, subject) or is_adjective(reading, at, cue, content):
         return None
-    if cue.shape.pronoun and not _takes_pronoun(cue, content):
+    pronoun = cue.shape.pronoun and not _takes_pronoun(cue, content)
+    if pronoun or _descriptive(reading, at, cue, content, subject):
         return None
     return Statement(at, clause_of(reading, at, subject), cue, subject, content)
 
@@ -106,7 +109,7 @@ def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | 
     """What the verb is joined to, however far; else the quotation before it, or the noun right behind it."""
     pleads = cue.verb.asks_object and cue.verb.object and not cue.verb.prepositions
     found = called_for(reading, at, after, cue) if pleads else None
-    found = found or Search(reading, at, after, cue).run() or _behind(reading, at, cue)
+    found = found or Search(reading, at, after, cue).run() or quoted_before(reading, at, cue)
     if found and found.first <= after:
         return found
     near = found is None or (found.how is How.THAT and found.joint > after + 1)
@@ -126,21 +129,6 @@ def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | 
     found = plain or (pledge if before else found or pledge)
     found = found or parenthesis(reading, at, cue, subject) or bare or called_for(reading, at, after, cue)
     return found or parted_object(reading, at, cue, subject)
-
-
-def _behind(reading: Reading, at: int, cue: Cue) -> Content | None:
-    """The quotation that closes right before the reporting word: «…», said the minister."""
-    if cue.verb.group is not SPEECH or not at or cue.shape.mood is DOER:
-        return None
-    pair = reading.marks.closing(reading.doc.ends[at - 1], reading.doc.starts[at])
-    if pair is None:
-        return None
-    first = reading.doc.word_at(pair.start)
-    if reading.doc.words[first - 1] in reading.cues.particles.namers:
-        return None
-    if at == reading.sentence_start(at) and at - first < SHORTEST_QUOTED:
-        return None
-    return Content(first, pair.start, at, How.BEHIND)
 
 
 def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | None:
