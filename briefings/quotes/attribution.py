@@ -38,10 +38,10 @@ def speaker_for(voices: Voices, statement: Statement, spoken: int, covered: int)
 def _addressing(voices: Voices, statement: Statement) -> Speaker | None:
     """Who wrote the paper in which the one behind the verb is called upon: a speech in which he warned | the party."""
     cue, objects, subject = statement.cue, voices.reading.cues.objects, statement.subject
-    if cue.verb.name not in objects.pressing | objects.calling | objects.needing or cue.shape.pronoun:
+    if subject is None or subject.first != statement.at + BEHIND or cue.shape.pronoun:
         return None
-    behind = subject is not None and subject.first == statement.at + BEHIND
-    return author(voices, statement.at, cue.shape) if behind else None
+    calls = cue.verb.name in objects.pressing | objects.calling | objects.needing
+    return author(voices, statement.at, cue.shape) if calls else None
 
 
 def _in_sentence(voices: Voices, statement: Statement, spoken: int, first: int) -> Speaker | None:

@@ -45,9 +45,9 @@ def _told(reading: Reading, word: int) -> bool:
 def stationed(reading: Reading, actor: Actor, states: dict[int, Actor]) -> Actor:
     """An institution with where it is: «the embassy in Oslo», not «the foreign ministry of Norway | in Oslo»."""
     words, last = reading.doc.words, actor.last
-    if last + 1 >= reading.limit(actor.first) or reading.pause(last) or reading.pause(last + 1):
+    if last >= len(words) or (words[last] != IN and not (words[last][0] == BEH and last in states)):
         return actor
-    if words[last] != IN and not (words[last].startswith(BEH) and last in states):
+    if last + 1 >= reading.limit(actor.first) or reading.pause(last) or reading.pause(last + 1):
         return actor
     head = words[actor.first]
     described = last > actor.first + 1 and words[last - 1].startswith(ARTICLE) and words[last - 1].endswith(NISBA)

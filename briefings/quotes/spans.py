@@ -113,6 +113,8 @@ def _opens_words(reading: Reading, statement: Statement) -> bool:
     """Whether a condition right behind the particle, «that while X says», leads to ``statement``."""
     words, that, conditions = reading.doc.words, reading.cues.that, reading.cues.clauses.conditions
     near = range(max(1, statement.clause - 1), statement.at)
+    if conditions.isdisjoint(words[near.start : near.stop]):
+        return False
     return any(words[w] in conditions and words[w - 1] in that for w in near)
 
 
