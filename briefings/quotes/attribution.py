@@ -40,8 +40,11 @@ def _addressing(voices: Voices, statement: Statement) -> Speaker | None:
     cue, objects, subject = statement.cue, voices.reading.cues.objects, statement.subject
     if subject is None or subject.first != statement.at + BEHIND or cue.shape.pronoun:
         return None
-    calls = cue.verb.name in objects.pressing | objects.calling | objects.needing
-    return author(voices, statement.at, cue.shape) if calls else None
+    if cue.verb.name not in objects.pressing | objects.calling | objects.needing:
+        return None
+    within = voices.reading.doc.words[statement.at + 1] in voices.reading.cues.document.within
+    pressed = within and cue.verb.name in objects.pressing and statement.content.joint <= subject.last + 1
+    return author(voices, statement.at, cue.shape) or (voices.main(statement.at, cue.shape) if pressed else None)
 
 
 def _in_sentence(voices: Voices, statement: Statement, spoken: int, first: int) -> Speaker | None:

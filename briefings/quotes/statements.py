@@ -277,8 +277,15 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
         found = right_before(voices, at, shape) or informing(voices.reading, at, shape) or of_whom_before(voices, at)
         return found or describing_paper(voices, at, shape)
     if before is None or after is None:
-        return after or before
+        return _asking_paper(voices, at, cue, after) or after or before
     return after if after.actor and not (before.person and not after.person) else before
+
+
+def _asking_paper(voices: Voices, at: int, cue: Cue, after: Speaker | None) -> Speaker | None:
+    """The paper right before a verb of asking that has whom it asks behind it: a letter that asks | the authorities."""
+    if after is None or after.person or after.first != at + 1 or not cue.verb.asks_object:
+        return None
+    return describing_paper(voices, at, cue.shape)
 
 
 def _has_own_subject(reading: Reading, at: int, cue: Cue, after: Speaker) -> bool:
