@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from briefings.model import Actor, Cast
 from briefings.quotes.anaphora import Anaphora
+from briefings.quotes.bodies_again import body_again
 from briefings.quotes.ministries import ministry_of
 from briefings.quotes.papers_again import paper_again
 from briefings.quotes.reading import Reading
@@ -35,6 +36,9 @@ class CalledAgain:
         if paper:
             self.behind[speaker.name] = paper.name
         found = paper or resolve(speaker)
+        if found.name == speaker.name or self.doc.words[speaker.first] in self.cues.document.nouns:
+            again = body_again(self.doc, self.cues, found, recent, self.actors)
+            found = replace(found, name=again) if again else found
         if found.name in self.behind:
             found = replace(found, name=self.behind[found.name])
         return ministry_of(self.doc, self.cues, found)

@@ -56,6 +56,9 @@ class AnaphoraTable:
     spokesmen: Words
     person: Words
     institution: Words
+    kinds: Words
+    press: Words
+    officials: Words
     anyone: Words
     exact: WordTable
     both: Words
