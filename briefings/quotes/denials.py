@@ -30,7 +30,7 @@ from briefings.quotes.deeming import deems
 from briefings.quotes.interruptions import wants_no_name
 from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
 from briefings.quotes.objects import is_what
-from briefings.quotes.reading import SHADDA, Reading
+from briefings.quotes.reading import SIGNS, Reading
 from briefings.quotes.speaker import Speaker
 
 FARTHEST_ADVERB, FARTHEST_NOUN, LONGEST_PREPOSITION = 10, 12, 3
@@ -53,7 +53,7 @@ _IS_DONE = re.compile("[\u0648\u0641\u0633]{0,2}[\u064a\u062a]\u064f")
 def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
     """He did not say; a stance may be denied: Paris does not think that."""
     before, cues = reading.doc.words[at - 1] if at else "", reading.cues
-    signed = reading.doc.words[at] in cues.clauses.signed and SHADDA in reading.surface(at, at + 1)
+    signed = reading.doc.words[at] in cues.clauses.signed and SIGNS.intersection(reading.surface(at, at + 1))
     if reading.doc.words[at] in cues.clauses.only_with_that and not (signed or _that_behind(reading, at)):
         return True
     if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):

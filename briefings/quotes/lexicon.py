@@ -30,6 +30,9 @@ _OBJECT = fold_word("\u0645\u0641\u0639\u0648\u0644")
 _THAT = fold_word("\u0623\u0646")
 
 
+BOTH = 2
+
+
 class Group(StrEnum):
     """What kind of speaking a verb tells of."""
 
@@ -201,18 +204,25 @@ def _is_saying(shape: Shape) -> bool:
 
 
 def _verb_forms(file: CuesFile, never: frozenset[str]) -> dict[str, Cue]:
-    """Forms without a clitic win over forms with one, earlier verbs over later ones."""
+    """Forms without a clitic win over forms with one, earlier verbs over later ones, all over what two men did.
+
+    «Asking» is written like «they (two) demanded», and by far the commoner.
+    """
     relay = VerbEntry(past=file.relay.past, present=file.relay.present, takes=file.particles.that[0])
     tables = [*file.verb, VerbTable(group=Group.RELAY, words=[relay])]
     plain: dict[str, Cue] = {}
     glued: dict[str, Cue] = {}
+    dual: dict[str, Cue] = {}
     for table in tables:
         for entry in table.words:
             verb = _verb(entry, table.group)
             for shape in _shapes(entry):
-                if shape.word not in never:
-                    (glued if shape.joined or shape.pronoun else plain).setdefault(shape.word, Cue(verb, shape))
-    return glued | plain
+                if shape.word in never:
+                    continue
+                both = shape.mood is conjugation.PAST and shape.number == BOTH and not shape.joined
+                forms = dual if both else glued if shape.joined or shape.pronoun else plain
+                forms.setdefault(shape.word, Cue(verb, shape))
+    return dual | glued | plain
 
 
 def _doing_forms(verbs: list[str]) -> dict[str, Cue]:

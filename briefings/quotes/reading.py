@@ -35,6 +35,8 @@ SPELLED = 2
 LETTER = "n"
 # «on» ends with a ya without dots
 DOTTED, SHADDA = "\u064a", "\u0651"
+# what tells a verb from a noun when it is written: a shadda, the long alef of «hoping»
+SIGNS = frozenset((SHADDA, "\u0622"))
 LONGEST = 400
 FARTHEST_RELAY = 40
 SHORTEST_QUOTED = 5
