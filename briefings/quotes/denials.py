@@ -29,9 +29,9 @@ from briefings.quotes.contents import ARTICLE, Content, How, pair_at
 from briefings.quotes.deeming import deems
 from briefings.quotes.interruptions import wants_no_name
 from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
-from briefings.quotes.objects import is_what
 from briefings.quotes.reading import SIGNS, Reading
 from briefings.quotes.speaker import Speaker
+from briefings.quotes.with_pronoun import takes_up
 
 FARTHEST_ADVERB, FARTHEST_NOUN, LONGEST_PREPOSITION = 10, 12, 3
 # "he denied" ends with it, "the denial" with a ya
@@ -58,9 +58,7 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if reading.doc.words[at] in cues.clauses.only_with_subject and not _subject_behind(reading, at, cue):
         return True
-    if (cue.shape.pronoun and _is_source(reading, at)) or wants_no_name(reading, at) or _as_if(reading, at):
-        return True
-    if cue.shape.pronoun and at and PREPOSITION_BI in cue.verb.prepositions and _names(reading, at):
+    if (cue.shape.pronoun and takes_up(reading, at, cue)) or wants_no_name(reading, at) or _as_if(reading, at):
         return True
     if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)) or _tightens(reading, at, cue):
         return True
@@ -109,12 +107,6 @@ def _as_if(reading: Reading, at: int) -> bool:
         if AS_IF.match(reading.surface(word, word + 1)):
             return True
     return False
-
-
-def _is_source(reading: Reading, at: int) -> bool:
-    """Whether the verb at ``at`` belongs to a source, «according to what he said»: nothing behind it is said."""
-    before, source = reading.doc.words[max(0, at - 2) : at], reading.cues.source
-    return bool(before) and before[-1] in source.ma and not reading.cues.source_starts.isdisjoint(before)
 
 
 def _passive(reading: Reading, at: int, cue: Cue) -> bool:
@@ -260,23 +252,6 @@ def _that_behind(reading: Reading, at: int) -> bool:
     word += not reading.cue(at).verb.prepositions.isdisjoint(reading.doc.words[word : word + 1])
     quoted = reading.colon(word) and reading.quotes(word)
     return word < len(reading.doc.words) and (quoted or reading.doc.words[word] in reading.cues.that)
-
-
-def _names(reading: Reading, at: int) -> bool:
-    """Whether the verb behind «what» only names a thing inside what was said: «for what she called terror».
-
-    «What he described as» reports, and so does what stands in a quotation longer than a term.
-    """
-    what = is_what(reading, at - 1) or reading.doc.words[at - 1] in reading.cues.objects.whats
-    if not what or reading.doc.words[at] not in reading.cues.objects.naming:
-        return False
-    for word in range(at + 1, min(at + NEAR_THAT, reading.limit(at))):
-        pair = pair_at(reading, word)
-        if reading.doc.words[word] in reading.cues.that:
-            return False
-        if pair:
-            return reading.doc.word_at(pair.right) - word < LONG
-    return True
 
 
 def _tightens(reading: Reading, at: int, cue: Cue) -> bool:
