@@ -1,7 +1,8 @@
-"""Verbs with a pronoun that report nothing: what a source said, what somebody only calls a thing."""
+"""Verbs with a pronoun that report nothing: what a source said, what somebody only calls a thing, a noun."""
 
 from __future__ import annotations
 
+from briefings.quotes.conjugation import MARBUTA
 from briefings.quotes.contents import pair_at
 from briefings.quotes.lexicon import PREPOSITION_BI, Cue
 from briefings.quotes.objects import is_what
@@ -13,7 +14,12 @@ NEAR_THAT, LONG = 6, 5
 def takes_up(reading: Reading, at: int, cue: Cue) -> bool:
     """Whether the pronoun of the verb at ``at`` only takes up what somebody said or called a thing."""
     named = at and PREPOSITION_BI in cue.verb.prepositions and _names(reading, at)
-    return bool(named) or _is_source(reading, at)
+    return bool(named) or _is_source(reading, at) or _is_noun(reading, at)
+
+
+def _is_noun(reading: Reading, at: int) -> bool:
+    """Whether the ending of a noun is written where a verb would have its pronoun: a call, not «they called him»."""
+    return reading.surface(at, at + 1).endswith(MARBUTA)
 
 
 def _is_source(reading: Reading, at: int) -> bool:
