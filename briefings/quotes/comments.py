@@ -6,13 +6,14 @@ an outcome: behind a clause it may have been said, behind a noun it was not.
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import HAMZA, HEH, HIS, PAST, PRESENT, SEEN, TEH, WAW, YEH
+from briefings.quotes.conjugation import HAMZA, HEH, HER, HIS, PAST, PRESENT, SEEN, TEH, WAW, YEH
 from briefings.quotes.contents import ARTICLE, Content, How, is_verbal, pair_at
 from briefings.quotes.lexicon import STANCE, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.statements import Statement
 
 SHORTEST, FARTHEST_BACK, NEAR = 3, 4, 7
+OUR = "\u0646\u0627"
 # the end of «she refused it»
 SHE_IT = TEH + HEH
 _PRESENT = (YEH, TEH, SEEN + YEH, SEEN + TEH)
@@ -98,13 +99,24 @@ def _comments(reading: Reading, word: int, noun: bool) -> bool:
     verb += words[verb] in clauses.maybe
     own = words[verb].startswith(YEH) and not words[verb].endswith(HIS)
     if judges:
-        return noun or not own
+        return noun or not (own or _weighed(reading, verb))
     lone = words[word] in second and reading.pause(word)
     cue = reading.cues.verbs.get(words[verb])
     if cue and not (lone and cue.verb.group is Group.ACT):
         return words[word + 1] in reading.cues.particles.relative and _reports(reading, verb)
     small = words[verb] in negation or words[verb] in clauses.maybe
     return noun and not small and (lone or not words[verb].startswith(_PRESENT))
+
+
+def _weighed(reading: Reading, verb: int) -> bool:
+    """Whether whoever speaks judges what they said at ``verb``: what it will do, does not, has led to or done to us."""
+    words, clauses = reading.doc.words, reading.cues.clauses
+    text, negation = words[verb], reading.cues.particles.negation
+    if text in negation and text not in clauses.undone:
+        follows = words[verb + 1] if verb + 1 < len(words) else ""
+        return follows.startswith(_PRESENT) and not follows.endswith(HIS)
+    will = text.startswith((SEEN + YEH, SEEN + TEH)) and not text.endswith(HIS)
+    return will or text.removesuffix(HER) in clauses.outcomes or (text.endswith(OUR) and len(text) > SHORTEST)
 
 
 def calls(reading: Reading, later: Statement) -> bool:

@@ -167,6 +167,7 @@ class ClauseTable:
     demanded: Words
     dangling: Words
     means: Words
+    not_why: Words
     likening: Words
     withholding: Words
     withheld: Words
@@ -180,6 +181,8 @@ class ClauseTable:
     mains: Words
     circumstance: Words
     contrasts: Words
+    seconds: Words
+    outcomes: Words
     ascribing: Words
     may: Words
     comments: WordTable

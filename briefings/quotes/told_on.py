@@ -23,7 +23,7 @@ from briefings.quotes.conjugation import (
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.reading import Reading
 
-WEIGHED, FARTHEST_WILL = 5, 8
+WEIGHED, FARTHEST_WILL, SECOND = 5, 8, 7
 # the particle without a pronoun
 BARE = 2
 NEVER_WILL = LAM + NOON
@@ -46,7 +46,7 @@ def is_told_on(reading: Reading, first: int, word: int, limit: int) -> bool:
         return _without(reading, word)
     if is_despite(reading, word):
         return not _despite_others(reading, word)
-    if words[word] in cues.clauses.because:
+    if words[word] in cues.clauses.because or _led_to(reading, word):
         return True
     if words[word] not in cues.clauses.since:
         return _weighs(reading, word) or _sets_against(reading, word)
@@ -147,13 +147,25 @@ def _thing(reading: Reading, word: int) -> bool:
     return (text.startswith(ARTICLE) or owned) and not _reports(reading, word + 1, limit)
 
 
+def _led_to(reading: Reading, word: int) -> bool:
+    """Whether «which led to» stands at ``word``: what came of it."""
+    which = (
+        reading.doc.words[word] in reading.cues.clauses.comments or reading.doc.words[word] in reading.cues.source.ma
+    )
+    return which and not reading.cues.clauses.outcomes.isdisjoint(reading.doc.words[word + 1 : word + 2])
+
+
 def _sets_against(reading: Reading, word: int) -> bool:
-    """Whether «whereas» at ``word``, with the particle, goes on with what was said: «…, whereas its output is»."""
-    words, cues = reading.doc.words, reading.cues
-    at = word + 2
-    if words[word + 1 : at] == [] or words[word + 1] not in cues.clauses.contrasts or words[at : at + 1] == []:
+    """Whether «whereas» at ``word``, with the particle or with one more of the same, goes on with what was said: «…,
+    whereas its output is», «…, while a second one fell»."""
+    words, cues, limit = reading.doc.words, reading.cues, reading.limit(word)
+    contrasts = cues.clauses.contrasts
+    at = word + 1 + (words[word] not in contrasts)
+    if at + 1 >= limit or words[at - 1] not in contrasts:
         return False
-    if words[at] not in cues.that or at + 1 >= reading.limit(word):
+    if words[at] in cues.that:
+        at += 1
+    elif cues.clauses.seconds.isdisjoint(words[at : min(at + SECOND, limit)]):
         return False
-    behind = words[at + 1 : min(at + WEIGHED, reading.limit(word))]
-    return cues.clauses.undone.isdisjoint(behind) and not _reports(reading, at + 1, reading.limit(word))
+    behind = words[at : min(at + WEIGHED, limit)]
+    return cues.clauses.undone.isdisjoint(behind) and not _reports(reading, at, limit)

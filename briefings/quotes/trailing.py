@@ -25,7 +25,7 @@ _CIRCUMSTANCE = re.compile("\u0645.{2,5}\u0627")
 # "accompanied by" describes what stands before it
 _PASSIVE = re.compile("\u0645..\u0648.\u0627")
 _DASH = re.compile("[-\u2013\u2014]")
-LONGEST_ASIDE, LONGEST_PUT, LONGEST_DESPITE, NEAR_QUOTED = 8, 3, 12, 5
+LONGEST_ASIDE, LONGEST_PUT, LONGEST_DESPITE, NEAR_QUOTED, NEAR_DETAILS = 8, 3, 12, 5, 4
 _AND_THAT = "\u0648\u0623\u0646"
 
 
@@ -95,12 +95,28 @@ def _as_put(reading: Reading, word: int) -> bool:
 def _withholds(reading: Reading, word: int) -> bool:
     """Whether the reporter says at ``word`` what was not told: «but he gave no details», «but refused to comment»."""
     words, clauses = reading.doc.words, reading.cues.clauses
-    if word + 2 >= len(words) or words[word] not in clauses.withholding:
+    if word + 2 >= len(words):
+        return False
+    if words[word] in clauses.without:
+        at = word + (words[word] == FROM)
+        return words[at] in clauses.without and _gives_none(reading, at + 1)
+    if words[word] not in clauses.withholding:
         return False
     if words[word + 1] in clauses.refusing and words[word + 2] in clauses.ungiven:
         return True
     never = words[word + 1] == NEVER_WILL
     return words[word + 1] in reading.cues.particles.negation and words[word + 2] in clauses.withheld and not never
+
+
+def _gives_none(reading: Reading, at: int) -> bool:
+    """Whether behind «without», before word ``at``, the reporter says outside quotations what was not told: «naming
+    him», «giving any details»."""
+    words, clauses = reading.doc.words, reading.cues.clauses
+    if at + 2 >= len(words) or reading.marks.around(reading.doc.starts[at]) is not None:
+        return False
+    if words[at] in reading.cues.that:
+        return words[at + 1] in clauses.withheld and not words[at + 2].startswith(PREPOSITION_BI)
+    return words[at] in clauses.ungiven and not clauses.ungiven.isdisjoint(words[at + 1 : at + NEAR_DETAILS])
 
 
 def _concedes(reading: Reading, first: int, word: int) -> bool:
@@ -222,13 +238,16 @@ def _when(reading: Reading, word: int, clause: bool) -> bool:
 
 
 def _by_means(reading: Reading, word: int) -> bool:
-    """Whether «and that» at ``word`` goes on with how it is done, «…, and that by relying on», rather than when."""
+    """Whether «and that» at ``word`` goes on with how or why it is done, «…, and that by relying on», «…, and
+    that for the protection of», rather than when."""
     if not dangles(reading, word):
         return False
     words, particles, clauses = reading.doc.words, reading.cues.particles, reading.cues.clauses
     follows = words[word + 1] if word + 1 < len(words) else ""
     if follows in clauses.means or (follows and _begins(reading, clauses.ways, word + 1)):
         return True
+    if follows.startswith(PREPOSITION_LI):
+        return follows not in particles.prepositions and follows not in clauses.not_why
     if not follows.startswith(PREPOSITION_BI):
         return False
     if follows in particles.prepositions or follows in clauses.trailers_comma or follows[1:] in clauses.althoughs:
