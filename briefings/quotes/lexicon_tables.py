@@ -108,6 +108,7 @@ class ObjectTable:
     hope_links: Words
     to_say: Words
     own_lands: Words
+    allies: Words
     moments: Words
     manners: Words
     utmost: Words

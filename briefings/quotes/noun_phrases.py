@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from briefings.model import Actor, Gender, Span
 from briefings.people.purposes import is_purpose
 from briefings.people.words import is_ordinary
+from briefings.quotes.allies import allied
 from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, THEIR, WAW, YEH
 from briefings.quotes.contents import ARTICLE, begins_content, is_verbal
 from briefings.quotes.lexicon import Group
@@ -54,7 +55,7 @@ def joined(reading: Reading, actors: Iterable[Actor]) -> list[Actor]:
         out.append(actor)
         last = actor.last
     states = {actor.first: actor for actor in out if actor.kind is STATE}
-    return [actor if actor.people or actor.kind in COUPLED else _whole(reading, actor, states) for actor in out]
+    return [actor if actor.people or actor.kind is PERSON else _whole(reading, actor, states) for actor in out]
 
 
 def _in_name_of(reading: Reading, actor: Actor) -> Actor:
@@ -78,6 +79,8 @@ def _is_deed(reading: Reading, actor: Actor) -> bool:
 
 
 def _whole(reading: Reading, actor: Actor, states: dict[int, Actor]) -> Actor:
+    if actor.kind is STATE:
+        return allied(reading, actor)
     if actor.kind is OFFICE:
         return _in_name_of(reading, taking_part(reading, actor))
     if actor.kind is not GROUP:
