@@ -21,6 +21,7 @@ from briefings.quotes.nested import aside_end, is_nested, with_stranger
 from briefings.quotes.nominal import find_nominal
 from briefings.quotes.preceding import paper_at
 from briefings.quotes.reading import Reading, read
+from briefings.quotes.retold import is_retold
 from briefings.quotes.sayings import find_sayings
 from briefings.quotes.sources import find_sources
 from briefings.quotes.spans import content_end, pieces
@@ -82,6 +83,8 @@ def _in_passing(voices: Voices, statement: Statement, inside: int) -> bool:
     if statement.cue.verb.name in reading.cues.objects.providing or _described(reading, statement):
         return True
     if statement.cue.verb.asks and reading.doc.words[statement.at - 1] in reading.cues.particles.relative:
+        return True
+    if is_retold(reading, statement.at, statement.cue):
         return True
     wrote = author(voices, statement.at, statement.cue.shape)
     return wrote is not None and reading.sentence_start(statement.at) <= inside < wrote.first

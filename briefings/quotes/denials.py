@@ -30,6 +30,7 @@ from briefings.quotes.deeming import deems
 from briefings.quotes.interruptions import wants_no_name
 from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
 from briefings.quotes.reading import SIGNS, Reading
+from briefings.quotes.retold import is_retold
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.with_pronoun import takes_up
 
@@ -69,7 +70,8 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
     doer = cue.shape.mood is DOER and reading.doc.words[at] in cues.particles.adverbs
     if doer and _adverbial(reading, at):
         return True
-    if before in cues.particles.negation and cue.verb.group is not STANCE and not _comments(reading, at, cue):
+    lacks = before in cues.particles.negation and cue.verb.group is not STANCE
+    if lacks and not (_comments(reading, at, cue) or is_retold(reading, at, cue)):
         return True
     if cue.shape.mood is PRESENT and _passive(reading, at, cue):
         return True

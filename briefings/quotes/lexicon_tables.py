@@ -138,6 +138,7 @@ class ObjectTable:
     call_links: Words
     pledging: Words
     threatening: Words
+    facts: Words
     denying: Words
     denied: Words
     shouting: Words

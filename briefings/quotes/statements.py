@@ -27,6 +27,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.strangers import informing
+from briefings.quotes.things import told_by_nobody
 
 FARTHEST_PASSED = 20
 LONGEST_TOPIC, SHORT_TOPIC, NEAR_CARRIER = 12, 5, 6
@@ -81,6 +82,8 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
     if provides and (after == at + 1 or content is None or content.how not in (How.THAT, How.PREPOSITION)):
         return None
     if content is None or only_named(reading, cue, content) or _told_in(voices, at, cue, subject):
+        return None
+    if told_by_nobody(reading, at, cue, subject, content):
         return None
     if is_impersonal(reading, at, cue, content, subject) or is_adjective(reading, at, cue, content):
         return None

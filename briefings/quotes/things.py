@@ -1,0 +1,55 @@
+"""What only happens, or the reporter explains, though a reporting verb tells it: nobody says it in words.
+
+«The growth of the trade threatens to ruin it», «he referred by this to the treaty», «the facts say that».
+"""
+
+from __future__ import annotations
+
+from briefings.quotes.conjugation import BEH, DOER, PAST, PRESENT
+from briefings.quotes.contents import ARTICLE, Content, How, begins_content
+from briefings.quotes.lexicon import PREPOSITION_BI, Cue
+from briefings.quotes.reading import Reading
+from briefings.quotes.speaker import Speaker
+
+NEAR = 4
+
+
+def told_by_nobody(reading: Reading, at: int, cue: Cue, subject: Speaker | None, content: Content) -> bool:
+    """Whether a thing threatens, facts speak, or the reporter explains what somebody meant."""
+    if content.how is How.PREPOSITION:
+        return _is_meant(reading, at, cue, content) or _is_effect(reading, at, cue, subject)
+    return content.how is How.THAT and _facts_say(reading, at, cue, subject)
+
+
+def _is_meant(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
+    """Whether «by this» right behind the verb takes up what was said before: «he referred | by this | to»."""
+    if content.joint != at + 2 or cue.shape.mood is DOER or PREPOSITION_BI in cue.verb.prepositions:
+        return False
+    text = reading.doc.words[at + 1]
+    return text[0] == BEH and text[1:] in reading.cues.anaphora.pointers
+
+
+def _is_effect(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> bool:
+    """Whether what happens threatens: «which | threatened to», «the growth of the trade threatens to»."""
+    if cue.verb.name not in reading.cues.objects.threatening:
+        return False
+    words = reading.doc.words
+    if words[at - 1] in reading.cues.objects.whats:
+        return True
+    if subject is None or subject.actor or subject.first <= at:
+        return False
+    text = words[subject.first]
+    return not text.startswith(ARTICLE) and begins_content(reading, BEH + text)
+
+
+def _facts_say(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> bool:
+    """Whether the facts, or all signs, say it rather than anybody."""
+    words, facts = reading.doc.words, reading.cues.objects.facts
+    near = range(max(0, at - NEAR), min(at + 2, len(words)))
+    if cue.shape.mood not in (PAST, PRESENT) or facts.isdisjoint(words[near.start : near.stop]):
+        return False
+    if subject is None:
+        first = reading.sentence_start(at)
+        return not facts.isdisjoint(words[first : first + 2])
+    first = subject.first
+    return not subject.person and not facts.isdisjoint(words[first : first + 2])
