@@ -2,23 +2,11 @@
 
 from __future__ import annotations
 
-from briefings.model import Actor, Span
 from briefings.quotes.conjugation import BEH, DEED, LAM
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
 LONGEST, TO_THE = 6, LAM + LAM
-
-
-def taking_part(reading: Reading, actor: Actor) -> Actor:
-    """An unnamed office or source with the participle behind it and what that is bound to."""
-    if reading.doc.words[actor.first].startswith(ARTICLE) or actor.name != actor.span.of(reading.doc.text):
-        return actor
-    last = bound_end(reading, actor.first, actor.last, reading.limit(actor.first))
-    if last == actor.last:
-        return actor
-    span = Span(actor.span.start, reading.doc.ends[last - 1])
-    return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
 
 
 def bound_end(reading: Reading, first: int, last: int, limit: int) -> int:
