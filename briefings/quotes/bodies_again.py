@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import lru_cache
 
 from briefings.arabic import fold_word
 from briefings.document import Document
@@ -47,8 +48,13 @@ def _bodies(cues: Cues, speaker: Speaker, recent: list[Speaker], actors: list[Ac
     before = actors[: bisect_left(actors, speaker.first, key=lambda a: a.first)]
     names = [a.name for a in before if a.kind is ORGANISATION]
     names += [s.name for s in recent if s.kind in (ORGANISATION, GROUP)]
-    found = {name: fold_word(name).translate(_MARKS).split() for name in names}
+    found = {name: _words_of(name) for name in names}
     return {n: w for n, w in found.items() if len(w) > 1 and ARTICLE + w[0] in cues.anaphora.kinds}
+
+
+@lru_cache(maxsize=4096)
+def _words_of(name: str) -> list[str]:
+    return fold_word(name).translate(_MARKS).split()
 
 
 def _named(cues: Cues, word: str, bodies: dict[str, list[str]]) -> str:

@@ -19,6 +19,6 @@ def namesake(doc: Document, speaker: Speaker, recent: list[Speaker]) -> Speaker 
         return None
     if last.gender is not speaker.gender or any(earlier.name == speaker.name for earlier in recent):
         return None
-    surname = doc.words[speaker.first]
-    shared = surname == fold_word(last.name).split()[-1] == fold_word(speaker.name).split()[-1]
-    return replace(speaker, name=last.name) if shared else None
+    if last.name.rsplit(" ", 1)[-1] != speaker.name.rsplit(" ", 1)[-1]:
+        return None
+    return replace(speaker, name=last.name) if doc.words[speaker.first] == fold_word(last.name).split()[-1] else None
