@@ -59,7 +59,7 @@ def _other_forms(written: dict[str, int]) -> dict[str, tuple[int, int, str]]:
     """The shorter forms of surnames, which are trusted behind a verb of speech, as surfaces."""
     found: dict[str, int] = {}
     for unit, person in written.items():
-        for form in shorter_forms(unit) - written.keys():
+        for form in shorter_forms(unit).difference(written):
             found[form] = person if found.get(form, person) == person else _AMBIGUOUS
     return {form: (person, 0, "") for form, person in found.items() if person != _AMBIGUOUS}
 
