@@ -15,7 +15,7 @@ from briefings.quotes.lexicon import PREPOSITION_LI, Cues
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, STATE, Speaker
 
-PAIR, LONGEST_TITLE = 2, 3
+PAIR, LONGEST_TITLE, MOST_BEFORE = 2, 3, 300
 UNNAMED_TOO = (PERSON, OFFICE, GROUP)
 _MARKS = str.maketrans(dict.fromkeys(f"{OPENERS}{CLOSERS}{STRAIGHT}"))
 _NISBA = ("\u064a", "\u064a\u0647")
@@ -45,7 +45,8 @@ def body_again(doc: Document, cues: Cues, speaker: Speaker, recent: list[Speaker
 
 def _bodies(cues: Cues, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> dict[str, list[str]]:
     """The name of each body before ``speaker`` that begins with its kind, and the folded words of it."""
-    before = actors[: bisect_left(actors, speaker.first, key=lambda a: a.first)]
+    end = bisect_left(actors, speaker.first, key=lambda a: a.first)
+    before = actors[max(0, end - MOST_BEFORE) : end]
     names = [a.name for a in before if a.kind is ORGANISATION]
     names += [s.name for s in recent if s.kind in (ORGANISATION, GROUP)]
     found = {name: _words_of(name) for name in names}

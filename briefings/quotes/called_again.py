@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cached_property
 
 from briefings.model import Actor, Cast
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.bodies_again import body_again
-from briefings.quotes.ministries import ministry_of
+from briefings.quotes.ministries import is_field, ministries, ministry_of
 from briefings.quotes.papers_again import paper_again
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -41,7 +42,12 @@ class CalledAgain:
             found = replace(found, name=again) if again else found
         if found.name in self.behind:
             found = replace(found, name=self.behind[found.name])
-        return ministry_of(self.doc, self.cues, found)
+        return ministry_of(self.doc, self.cues, found, self.ministries) if is_field(self.cues, found) else found
+
+    @cached_property
+    def ministries(self) -> list[int]:
+        """The words that are «ministry»."""
+        return ministries(self.doc, self.cues)
 
     def _these(self, speaker: Speaker, recent: list[Speaker]) -> Speaker | None:
         """Those who have spoken last, of «these» alone."""

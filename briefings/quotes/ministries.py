@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from briefings.arabic import fold_word
@@ -12,23 +13,34 @@ from briefings.quotes.speaker import Speaker
 
 # an adjective of the feminine in -iya: the field that may stand alone, and the state behind it
 _NISBA = "\u064a\u0647"
+# how many ministries are looked at, so that a long text costs no more a word than a short one
+MOST = 100
 
 
-def ministry_of(doc: Document, cues: Cues, speaker: Speaker) -> Speaker:
-    """``speaker`` under the whole name when it is a field whose ministry the text names as such, else as it is."""
+def is_field(cues: Cues, speaker: Speaker) -> bool:
+    """Whether ``speaker`` is called by a field that a ministry may have."""
     field = speaker.name.split(" ", 1)[0] if speaker.name.startswith(ARTICLE) and not speaker.person else ""
-    if not field or fold_word(field) not in cues.anaphora.fields:
-        return speaker
+    return bool(field) and fold_word(field) in cues.anaphora.fields
+
+
+def ministries(doc: Document, cues: Cues) -> list[int]:
+    """The words of ``doc`` that are «ministry»."""
+    ministry = fold_word(cues.anaphora.ministry)
+    return [i for i, word in enumerate(doc.words) if _heads(word, ministry)]
+
+
+def ministry_of(doc: Document, cues: Cues, speaker: Speaker, heads: list[int]) -> Speaker:
+    """``speaker``, a field, under the whole name when the text names its ministry as such near one of the words
+    ``heads``, else as it is."""
     wanted = fold_word(speaker.name).split()
     alone = len(wanted) == 1
     if alone and not wanted[0].endswith(_NISBA):
         return speaker
-    ministry = fold_word(cues.anaphora.ministry)
-    named = [i for i, word in enumerate(doc.words) if _heads(word, ministry) and _is(doc, i + 1, wanted)]
-    before = [i for i in named if i < speaker.first]
-    if not named or (alone and not before):
+    end = bisect_left(heads, speaker.first)
+    near = reversed(heads[max(0, end - MOST) : end]) if alone else heads[:MOST]
+    at = next((i for i in near if _is(doc, i + 1, wanted)), None)
+    if at is None:
         return speaker
-    at = before[-1] if alone else named[0]
     last = at + 1 + len(wanted)
     last += alone and _is_of_state(doc, last)
     return replace(speaker, name=f"{cues.anaphora.ministry} {doc.span(at + 1, last).of(doc.text)}")
