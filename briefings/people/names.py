@@ -92,7 +92,7 @@ def name_end(reading: Reading, first: int, titled: bool, skip: int = 0) -> int:
 
 
 def _is_double(reading: Reading, first: int, j: int) -> bool:
-    """The second half of a surname of two, written apart: «Ileana Ros- Lehtinen», «Oğuz Çelik ـ Kol»."""
+    """The second half of a surname of two, written apart behind a dash or a tatweel: «Ileana Ros- Lehtinen»."""
     if reading.doc.gaps[j] not in _DOUBLE or j - first < _LEAST or reading.forms[j] is not None:
         return False
     word = reading.doc.words[j]

@@ -35,7 +35,7 @@ def body_again(doc: Document, cues: Cues, speaker: Speaker, recent: list[Speaker
         return _named(cues, kind, _bodies(cues, speaker, recent, actors))
     if not rest:
         spoken = (s.name for s in reversed(recent) if s.kind is ORGANISATION)
-        return next((n for n in spoken if fold_word(n).split()[0] == bare_word(kind)), "") if told else ""
+        return next((n for n in spoken if _words_of(n)[:1] == (bare_word(kind),)), "") if told else ""
     if not all(_qualifies(word) or word in cues.anaphora.goes_on for word in rest):
         return ""
     if len(rest) == 1 and kind in cues.anaphora.kinds:
@@ -43,7 +43,7 @@ def body_again(doc: Document, cues: Cues, speaker: Speaker, recent: list[Speaker
     return _official(doc, cues, speaker, recent) if len(rest) > 1 and kind in cues.anaphora.officials else ""
 
 
-def _bodies(cues: Cues, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> dict[str, list[str]]:
+def _bodies(cues: Cues, speaker: Speaker, recent: list[Speaker], actors: list[Actor]) -> dict[str, tuple[str, ...]]:
     """The name of each body before ``speaker`` that begins with its kind, and the folded words of it."""
     end = bisect_left(actors, speaker.first, key=lambda a: a.first)
     before = actors[max(0, end - MOST_BEFORE) : end]
@@ -54,11 +54,11 @@ def _bodies(cues: Cues, speaker: Speaker, recent: list[Speaker], actors: list[Ac
 
 
 @lru_cache(maxsize=4096)
-def _words_of(name: str) -> list[str]:
-    return fold_word(name).translate(_MARKS).split()
+def _words_of(name: str) -> tuple[str, ...]:
+    return tuple(fold_word(name).translate(_MARKS).split())
 
 
-def _named(cues: Cues, word: str, bodies: dict[str, list[str]]) -> str:
+def _named(cues: Cues, word: str, bodies: dict[str, tuple[str, ...]]) -> str:
     """The one body that informs and has ``word`` behind its kind, and nothing but adjectives behind that."""
     table = cues.anaphora
     paper = word in table.anyone or word in cues.document.nouns or bare_word(word) in cues.objects.informing
@@ -73,7 +73,7 @@ def _qualifies(word: str) -> bool:
     return word.startswith(ARTICLE) and word.endswith(_NISBA)
 
 
-def _of_kind(kind: str, adjective: str, bodies: dict[str, list[str]]) -> str:
+def _of_kind(kind: str, adjective: str, bodies: dict[str, tuple[str, ...]]) -> str:
     """The only body of its kind with a name, which may have the adjective in it and no other."""
     named = {name: words for name, words in bodies.items() if words[0] == kind and not _qualifies(words[1])}
     if len({words[1] for words in named.values()}) != 1:

@@ -21,4 +21,4 @@ def namesake(doc: Document, speaker: Speaker, recent: list[Speaker]) -> Speaker 
         return None
     if last.name.rsplit(" ", 1)[-1] != speaker.name.rsplit(" ", 1)[-1]:
         return None
-    return replace(speaker, name=last.name) if doc.words[speaker.first] == fold_word(last.name).split()[-1] else None
+    return replace(speaker, name=last.name) if fold_word(last.name).split()[-1:] == [doc.words[speaker.first]] else None
