@@ -19,11 +19,13 @@ CLOSERS = "\u00bb\u201d\u203a\u2019"
 STRAIGHT, SINGLE = '"', "'"
 # A single straight mark counts where no Latin letter makes it an apostrophe.
 _MARK = re.compile(f"[{OPENERS}{CLOSERS}{STRAIGHT}]|''|(?<![A-Za-z])'(?![A-Za-z])")
-_STOP = re.compile("[.!?\u061f\u2026]+(?=\\s|$)")
+# two dots and more are a pause
+_STOP = re.compile("(?:(?<!\\.)\\.(?!\\.)|[!?\u061f]+)(?=[\\s.]|$)")
 _BLANK = (
     " \t\u00a0\u202f\u2009\u3000" + "\u061c\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\ufeff"
 )
 _EDGE = re.compile(f"[\\s:{CONTROLS}]*")
+_PUNCTUATION = ".,;\u060c\u061b"
 # and, so, with, for: a letter that is glued to the next word, and so to its opening mark
 CLITICS = "\u0648\u0641\u0628\u0644"
 MOST_LINES_OPEN, MOST_NESTED = 6, 12
@@ -182,8 +184,11 @@ def _opens(text: str, at: int, after: int, stack: list[_Open], left_over: int) -
     mark = text[at:after]
     spaced_before, spaced_behind = before.isspace(), behind.isspace()
     if mark in OPENERS:
-        return not (stack and (before.isalnum() or before in ".!?\u061f") and not behind.isalnum())
+        closes = behind in _PUNCTUATION or (not behind.isalnum() and (before.isalnum() or before in ".!?\u061f"))
+        return not (stack and closes)
     if mark in CLOSERS:
+        if before == TATWEEL and behind.isalnum():
+            return True
         glued = before in CLITICS and (at < 2 or text[at - 2].isspace())
         return not stack and behind.isalnum() and (spaced_before or before in ":(" or glued)
     if before in ":(\u060c" and not (stack and spaced_behind):
@@ -195,7 +200,7 @@ def _opens(text: str, at: int, after: int, stack: list[_Open], left_over: int) -
         return (not stack or colon) and left_over >= 0 and _letters_follow(text, after)
     if spaced_behind or not behind.isalnum():
         return not stack and before.isalnum() and left_over % 2 == 1 and _letters_follow(text, after)
-    lone = before in CLITICS and text[at - 2 : at - 1].isspace() and left_over and left_over % 2 == 0
+    lone = before in CLITICS and text[at - 2 : at - 1].isspace() and left_over
     return before == TATWEEL or (before.isalnum() and not stack) or bool(stack and lone)
 
 
