@@ -11,6 +11,7 @@ from briefings.people.adjoined import part_titles
 from briefings.people.apposed import appose
 from briefings.people.bridged import bridge
 from briefings.people.bylines import without_bylines
+from briefings.people.contracted import with_article
 from briefings.people.coupled import side_by_side
 from briefings.people.dedications import part
 from briefings.people.figures import Figure, cut, gather, start_of
@@ -100,7 +101,8 @@ class _Writer:
 
     def _title(self, title: Title) -> str:
         form, mark = self.reading.forms[title.first], closing_mark(self.reading.doc, title.first, title.last)
-        return cut(self.reading, (title.first, title.last), form.prefix if form else "") + mark
+        text = cut(self.reading, (title.first, title.last), form.prefix if form else "") + mark
+        return with_article(self.reading.doc.words[title.first], text, form) if form else text
 
     def _role(self, figure: Figure, namings: list[Naming]) -> str | None:
         """The first title beside the name that says more than the office alone, else the first there is."""
@@ -124,7 +126,9 @@ class _Writer:
             return None
         echo = naming.echo
         said = cut(reading, (echo.first, echo.last), echo.prefix) if echo else span.of(reading.doc.text)
-        title = naming.titles[0]
+        title, head = naming.titles[0], echo.first if echo else first
+        form = reading.forms[head]
+        said = with_article(reading.doc.words[head], said, form) if form else said
         single = title.number == 1 and is_specific(reading, title) and title.kind & (Kind.OFFICE | Kind.COUNTERPART)
         kind = ActorKind.OFFICE if single else ActorKind.GROUP
         gender = title.gender if title.gender is not Gender.UNKNOWN else Gender.MASCULINE

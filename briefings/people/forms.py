@@ -94,6 +94,8 @@ class _Builder:
         for words, form in self.plain.items():
             for surface, prefix in _with_clitics(words[0]):
                 every.setdefault((surface, *words[1:]), _prefixed(form, prefix))
+        for surface, form in over_forms().items():
+            every.setdefault((surface,), form)
         table: Table = {}
         for words, form in sorted(every.items(), key=lambda item: -len(item[0])):
             table.setdefault(words[0], []).append((words[1:], form))
@@ -216,9 +218,7 @@ def _institution_words(builder: _Builder) -> None:
 
 
 def _fields_and_ranks(builder: _Builder, roles: lexicons.Roles) -> None:
-    """What offices are over, offices with it glued behind them, and the ranks of officers."""
-    for word in lexicons.folded(roles.overs):
-        builder.add((word,), Form(Kind.CONSTRUCT, word, definite=word.startswith(LAM + LAM), prefix=word[:1]))
+    """Offices with what they are over glued behind them, and the ranks of officers."""
     for office in lexicons.folded(roles.glued_behind):
         for over in lexicons.folded(roles.constructs):
             builder.add(
@@ -230,6 +230,18 @@ def _fields_and_ranks(builder: _Builder, roles: lexicons.Roles) -> None:
         stem = field[:-1] + TEH if field.endswith(HEH) else field
         for pronoun in PRONOUNS[:3]:
             builder.add((stem + pronoun,), Form(Kind.CONSTRUCT, field, definite=True, owned=True))
+
+
+@cache
+def over_forms() -> dict[str, Form]:
+    """What an office or a body is over, behind «to» or «in»: inside a title it leads on, whatever else it may be."""
+    found: dict[str, Form] = {}
+    for word in lexicons.folded(lexicons.roles().overs):
+        whole = word.startswith(LAM + LAM)
+        found[word] = Form(Kind.CONSTRUCT, word, definite=whole, prefix=word[:1])
+        for surface, prefix in _with_clitics(word):
+            found.setdefault(surface, Form(Kind.CONSTRUCT, word, definite=whole, prefix=prefix))
+    return found
 
 
 @cache

@@ -148,7 +148,7 @@ def _quoted(reading: Reading, title: Title, end: int, parts: Parts) -> int:
 
 def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     """How many words from ``j`` belong to the title: 0 none, negative when they only do with a word after them."""
-    form, word = reading.forms[j], reading.doc.words[j]
+    form, word = reading.inner(j), reading.doc.words[j]
     if ties(reading, title, j):
         return -1
     if own := own_word(title, j, word, parts):

@@ -7,6 +7,7 @@ from functools import cache, lru_cache
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
 from briefings.people.called_back import called_back
+from briefings.people.contracted import with_article
 from briefings.people.counted import counts_people, describes_counter, is_some_of
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
@@ -80,9 +81,7 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
                 return None
     doc = reading.doc
     start, stop = start_of(reading, i, form.prefix) if form.prefix else doc.starts[i], doc.ends[end - 1]
-    said = doc.text[start:stop]
-    if form.definite and _TO_THE in doc.words[i]:
-        said = _with_article(doc.words[i], said, form)
+    said = with_article(doc.words[i], doc.text[start:stop], form)
     gender = _ones().get(form.lemma) or form.gender
     if kinds & Kind.INSTITUTION_HEAD:
         gender = _institution_gender(doc.words[i], form)
@@ -122,14 +121,6 @@ def _institution_gender(word: str, form: Form) -> Gender:
     return _FEMININE if _is_feminine_head(bare) else form.gender
 
 
-def _with_article(word: str, text: str, form: Form) -> str:
-    """A phrase that begins with ``word``; behind «to» the article that the clitic swallowed is written again."""
-    if not word.removeprefix(form.prefix).startswith(_TO_THE):
-        return text
-    article_first = form.lemma.startswith((LAM, ARTICLE + LAM))
-    return ALEF + text if article_first else ARTICLE + text[2:]
-
-
 def _phrase_end(reading: Reading, i: int, form: Form) -> int:
     """Takes in what narrows the head: adjectives, definite words, demonyms, states, "in" with an institution."""
     text = reading.doc.words
@@ -151,7 +142,7 @@ def _phrase_end(reading: Reading, i: int, form: Form) -> int:
 
 def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
     """How many words from ``j`` belong to the phrase of ``head`` at ``i``: 0 none, negative: only with one after."""
-    follower, word = reading.forms[j], reading.doc.words[j]
+    follower, word = reading.inner(j), reading.doc.words[j]
     group, counter = head.kind & Kind.GROUP, head.kind & Kind.COUNTER
     fixed = head.kind & Kind.INSTITUTION and not group
     if group and not definite and j == i + 1 and _never_owns(reading.doc.words[i], word):
@@ -183,8 +174,15 @@ def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
         return 0
     if group and j > i + 1 and kind & Kind.TRADE and _is_reporter(reading, j):
         return 0
+    if not group and kind & Kind.GROUP and not follower.definite and _is_called(reading, i, j):
+        return 0
     whole = follower.definite or kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.ADJECTIVE | Kind.TRADE)
     return (reading.ends[j] - j) if whole else (j - reading.ends[j])
+
+
+def _is_called(reading: Reading, i: int, j: int) -> bool:
+    """Whether what the body at ``i`` is called ends before word ``j``, by a name of its own: the agency Reuters |."""
+    return any(reading.ends[k] == j and reading.kind(k) & Kind.INSTITUTION for k in range(max(i + 1, j - 3), j))
 
 
 def _never_owns(head: str, word: str) -> bool:

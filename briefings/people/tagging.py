@@ -10,7 +10,7 @@ from operator import and_
 
 from briefings.document import Document
 from briefings.model import Gender
-from briefings.people.forms import HEH, Form, Kind, table
+from briefings.people.forms import HEH, Form, Kind, over_forms, table
 
 COMMAS = "\u060c,"
 # By a name of its own, for loops: a look-up on an enumeration costs ten times a plain one.
@@ -44,6 +44,11 @@ class Reading:
     def of_kind(self, kinds: int) -> list[int]:
         """The tagged words that are one of ``kinds``."""
         return list(compress(self.tagged, map(and_, self.kinds, repeat(kinds))))
+
+    def inner(self, i: int) -> Form | None:
+        """The form of word i inside a title or the name of a body, where «to the government» leads on."""
+        over = over_forms().get(self.doc.words[i]) if self.ends[i] == i + 1 else None
+        return over or self.forms[i]
 
     def kind(self, i: int) -> int:
         form = self.forms[i]

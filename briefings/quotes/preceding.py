@@ -11,6 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.model import Actor, ActorKind, Gender
+from briefings.people.purposes import openers
 from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI
@@ -33,9 +34,28 @@ def right_before(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     if actor is None or reading.pause(at):
         return None
     owned = shape.mood is PRESENT and not actor.people and reading.doc.words[actor.first].startswith(PREPOSITION_LI * 2)
+    if subjects.governed(actor) and not _is_of_paper(reading, actor.first):
+        return _bound(subjects, actor, shape)
     if owned or reading.doc.words[actor.first - 1] in reading.cues.particles.prepositions:
         return None
     return before_verb(subjects, at, shape, described=True)
+
+
+def _is_of_paper(reading: Reading, word: int) -> bool:
+    """Whether a paper stands before «to» at ``word``, an adjective between them at most: a statement of the forces."""
+    document = reading.cues.document
+    near = {text.removesuffix(ALEF) for text in reading.doc.words[max(0, word - 2) : word]}
+    return not near.isdisjoint(document.nouns | document.parts | reading.cues.objects.informing)
+
+
+def _bound(subjects: Subjects, inner: Actor, shape: Shape) -> Speaker | None:
+    """The body of which a participle tells to whom it belongs: the troops belonging to | the union."""
+    reading, participle = subjects.reading, inner.first - 1
+    outer = subjects.ends.get(participle) if reading.doc.words[participle] in openers() else None
+    if outer is None or not subjects.opens(outer):
+        return None
+    speaker = replace(subjects.of(outer), name=reading.surface(outer.first, inner.last), last=inner.last)
+    return speaker if speaker.agrees(shape) else None
 
 
 def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = False) -> Speaker | None:

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Cast, Gender
 from briefings.quotes.called_again import CalledAgain
-from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, IN, PAST, TEH, TO, WAW, Shape
+from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, IN, LAM, PAST, TEH, TO, WAW, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import RELAY
 from briefings.quotes.reading import Reading
@@ -45,8 +45,12 @@ class Voices(Subjects):
     def attributed(self, at: int) -> Speaker | None:
         """Whom the words at ``at`` are attributed to: ascribed to the minister his saying."""
         actor = self.ends.get(self._without_aside(at))
-        led = actor is not None and actor.first and self.reading.doc.words[actor.first - 1] == TO
+        led = actor is not None and actor.first and (self.reading.doc.words[actor.first - 1] == TO or self._to(actor))
         return self.of(actor) if actor and led and not self.reading.pause(at) else None
+
+    def _to(self, actor: Actor) -> bool:
+        """Whether «to» is glued to somebody in person."""
+        return bool(actor.people) and self.governed(actor) and self.reading.doc.words[actor.first][0] == LAM
 
     def _without_aside(self, at: int) -> int:
         """Where «whom it did not name» begins that ends before word ``at``, else ``at``."""
