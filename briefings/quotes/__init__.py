@@ -14,6 +14,7 @@ from briefings.people.quoted import closing_mark
 from briefings.quotes.attribution import speaker_for
 from briefings.quotes.authors import author
 from briefings.quotes.contents import How
+from briefings.quotes.doers import doer
 from briefings.quotes.hastened import find_hastened
 from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
@@ -28,6 +29,7 @@ from briefings.quotes.spans import content_end, pieces
 from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement, find_statements
+from briefings.quotes.strangers import ANY_SHAPE
 
 __all__ = ["find_quotes"]
 
@@ -99,7 +101,12 @@ def _described(reading: Reading, statement: Statement) -> bool:
 
 def _opponent(voices: Voices, statement: Statement) -> Speaker:
     """Who stands right before a noun with its owner, and goes on: «X denied | the government's claim that»."""
-    actor = voices.ends.get(statement.at) if statement.owned else None
+    if not statement.owned:
+        return NOBODY
+    actor, start = voices.ends.get(statement.at), voices.reading.sentence_start(statement.at)
+    does = doer(voices, start, statement.at, ANY_SHAPE)
+    if does and does.first < statement.at:
+        return voices.known(does)
     stands = actor is not None and actor.kind in PERSONAL and voices.leads(actor)
     return voices.known(voices.of(actor)) if actor and stands and not voices.reading.pause(statement.at) else NOBODY
 

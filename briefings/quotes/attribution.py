@@ -11,6 +11,7 @@ from briefings.quotes.issuers import is_bare_paper
 from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
+from briefings.quotes.written_before import written_before
 
 # behind the verb and «in it»
 BEHIND = 2
@@ -24,7 +25,8 @@ def speaker_for(voices: Voices, statement: Statement, spoken: int, covered: int)
     start = voices.reading.sentence_start(statement.at)
     if statement.subject:
         other = _behind_it(voices, statement, spoken, start) or _addressing(voices, statement)
-        return voices.known(other or statement.subject)
+        named = voices.known(other or statement.subject)
+        return written_before(voices, named) or named
     found = _in_sentence(voices, statement, spoken, max(covered, start)) or _topic(voices, statement, spoken, covered)
     if found:
         return voices.known(found)

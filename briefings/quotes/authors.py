@@ -32,11 +32,16 @@ def author(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     for word in range(at - 1, max(reading.sentence_start(at), at - FARTHEST), -1):
         met = _met(subjects, word)
         if met or _is_paper(reading, word, feminine):
-            found = _from(subjects, word, at) or _sender(subjects, word) or _owner(subjects, word)
+            found = writer(subjects, word, at)
             found = met if met and not (found and found.kind in PERSONAL) else found
             speaker = subjects.with_name(subjects.of(subjects.named_before(found)), at) if found else None
             return speaker if speaker and speaker.continues(shape) else None
     return None
+
+
+def writer(subjects: Subjects, paper: int, at: int) -> Actor | None:
+    """Whose paper stands at word ``paper``, told before word ``at``: its source, who sends it, its owner."""
+    return _from(subjects, paper, at) or _sender(subjects, paper) or _owner(subjects, paper)
 
 
 def _is_paper(reading: Reading, word: int, feminine: bool) -> bool:

@@ -28,7 +28,7 @@ def doer(voices: Voices, first: int, at: int, shape: Shape) -> Speaker | None:
         return None
     for word in range(at - 1, max(first, at - FARTHEST) - 1, -1):
         cue = reading.cues.verbs.get(words[word]) or reading.cues.doing.get(words[word])
-        if cue is None or cue.shape.mood is not PAST or cue.verb.group is RELAY:
+        if cue is None or cue.shape.mood not in (PAST, shape.mood) or cue.verb.group is RELAY:
             continue
         if reading.marks.around(reading.doc.starts[word]) or is_denied(reading, word, cue):
             continue

@@ -23,7 +23,7 @@ TONGUE = "\u0644\u0633\u0627\u0646"
 
 def issuer(subjects: Subjects, noun: int, limit: int) -> Speaker:
     """Who issued the document named at word ``noun``; the document itself when nobody is named."""
-    found = _issued(subjects, noun, min(limit, noun + FARTHEST))
+    found = issued_by(subjects, noun, min(limit, noun + FARTHEST))
     if found:
         return found
     named = subjects.begins.get(noun)
@@ -40,7 +40,7 @@ def behind_paper(subjects: Subjects, speaker: Speaker, limit: int) -> Speaker:
     words, cues = subjects.reading.doc.words, subjects.reading.cues
     if speaker.person or speaker.last <= speaker.first or unjoined(words[speaker.first]) not in cues.document.nouns:
         return speaker
-    return _issued(subjects, speaker.first, min(limit, speaker.last + BEYOND)) or _owner(subjects, speaker) or speaker
+    return issued_by(subjects, speaker.first, min(limit, speaker.last + BEYOND)) or _owner(subjects, speaker) or speaker
 
 
 def is_bare_paper(subjects: Subjects, speaker: Speaker) -> bool:
@@ -104,7 +104,7 @@ def passed_on(subjects: Subjects, at: int) -> Speaker | None:
     return subjects.linked(at, next((w for w in range(at + 1, limit) if reading.pause(w)), limit))
 
 
-def _issued(subjects: Subjects, noun: int, limit: int) -> Speaker | None:
+def issued_by(subjects: Subjects, noun: int, limit: int) -> Speaker | None:
     """Who stands behind «issued by», between the paper at word ``noun`` and ``limit``."""
     words, cues = subjects.reading.doc.words, subjects.reading.cues
     for word in range(noun + 1, limit - 1):

@@ -57,9 +57,10 @@ def with_stranger(reading: Reading, voices: Voices, statement: Statement, inside
     particles, clauses = reading.cues.particles, reading.cues.clauses
     small = particles.relative | particles.negation | clauses.withholding | clauses.nearest
     for word in range(statement.at - 1, max(inside, statement.at - LONGEST_STRANGER) - 2, -1):
-        if words[word] in reading.cues.that:
+        but = words[word] in clauses.buts and words[word].endswith(NOON) and statement.cue.shape.number > 1
+        if words[word] in reading.cues.that or but:
             plain = words[word].endswith(NOON) and word + 1 >= inside
-            plain = plain and (human or words[word - 1] in clauses.buts or words[word].startswith(FEH))
+            plain = plain and (human or but or words[word - 1] in clauses.buts or words[word].startswith(FEH))
             return statement._replace(subject=_stranger(reading, voices, word + 1, statement)) if plain else statement
         if reading.pause(word + 1) or words[word] in reading.cues.verbs or words[word] in small:
             return statement

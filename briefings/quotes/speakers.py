@@ -14,12 +14,14 @@ from briefings.quotes.speaker import AND, NOBODY, PERSONAL, Speaker
 from briefings.quotes.subjects import Subjects
 
 _SHE = Shape("", PAST, Gender.FEMININE, 1)
+# the ending of a feminine noun, which a verb never has
+TIED = "\u0629"
 AS_FOR = "\u0627\u0645\u0627"
 SENTENCES_BACK, LONGEST_SENTENCE = 3, 120
 FARTHEST_GROUP = 3
 DASHES = frozenset("-\u2013\u2014")
 CLOSE_NAME = 7
-LONGEST_ASIDE = 5
+LONGEST_ASIDE, LONGEST_DATELINE = 5, 6
 BOTH = 2
 
 
@@ -170,12 +172,11 @@ class Voices(Subjects):
         described = self.reading.doc.words[at - 1] in self.reading.cues.source.ma
         fitting = [
             speaker
-            for word in range(start, at)
+            for word in range(self._past_dateline(start), at)
             if (actor := self.begins.get(word))
             and self.leads(actor)
             and self.reading.marks.around(actor.span.start) is None
             and not self.is_object(actor)
-            and not (word == start and self._is_dateline(actor))
             and (described or not self._is_genitive(actor, start))
             and (speaker := self._shown(actor, start)).continues(shape)
         ]
@@ -231,10 +232,14 @@ class Voices(Subjects):
         named = self.with_name(office, at)
         return named if named.last - office.last <= CLOSE_NAME else office
 
-    def _is_dateline(self, actor: Actor) -> bool:
-        """Whether a place before a dash tells where the report was written: «Cairo - ...»."""
-        gap = self.reading.doc.gaps[actor.last] if actor.last < len(self.reading.doc.gaps) else ""
-        return actor.kind is ActorKind.STATE and not DASHES.isdisjoint(gap)
+    def _past_dateline(self, start: int) -> int:
+        """The word behind the places before a dash that tell where a report was written: «Cairo, Egypt (CNN) - |»."""
+        actor, gaps = self.begins.get(start), self.reading.doc.gaps
+        if actor is None or actor.kind is not ActorKind.STATE:
+            return start
+        longest = LONGEST_DATELINE if self.reading.pause(actor.last) else 1
+        places = range(actor.last, min(len(gaps), actor.last + longest))
+        return next((word for word in places if not DASHES.isdisjoint(gaps[word])), start)
 
     def _shown(self, actor: Actor, start: int) -> Speaker:
         """The actor as a speaker; a woman when the verb that opens the clause right before shows it."""
@@ -270,6 +275,9 @@ class Voices(Subjects):
             return False
         words = self.reading.doc.words
         word = words[before]
+        tied = self.reading.surface(before, before + 1).endswith(TIED) and not word.startswith(ARTICLE)
+        if tied and not self.glued(actor):
+            return True
         if before > start and words[before - 1].removeprefix(WAW) in self.reading.cues.clauses.past:
             return False
         return not word.startswith(ARTICLE) and word not in self.reading.cues.that and is_verbal(self.reading, before)

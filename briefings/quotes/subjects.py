@@ -74,22 +74,16 @@ class Subjects:
                 return None
             if pair:
                 return self._between_marks(word, pair) if word == at + 1 and is_name(reading, word, pair) else None
-            if is_thing_called(reading, word, cue):
+            actor = self.begins.get(word)
+            if is_thing_called(reading, word, cue) and not (actor and actor.number == BOTH):
                 return None
             if is_each(reading, word):
                 return each_of(self, word)
-            actor = self.begins.get(word)
             if actor and (self.governed(actor) or (not actor.people and is_accusative(reading, word))):
                 word = actor.last
                 continue
             if actor and words[word] not in reading.cues.clauses.connectives:
-                speaker = self._without_content(
-                    self.with_name(self.of(actor), self._content_limit(actor, limit, cue)), cue
-                )
-                plain = cue.verb.group is SPEECH and cue.verb.that and not cue.verb.object
-                fits = speaker.agrees(shape) or (plain and word == at + 1)
-                addressed = self.is_object(actor) or is_addressed(reading, cue, speaker, at)
-                return speaker.shown_by(shape) if fits and not addressed else None
+                return self._subject(actor, at, limit, cue)
             if words[word] in reading.cues.particles.addressees:
                 word = past_listener(reading, self.begins, word, limit)
                 continue
@@ -100,6 +94,15 @@ class Subjects:
                 break
             word += between or 1
         return self._nameless(word, at, cue) if word < limit else None
+
+    def _subject(self, actor: Actor, at: int, limit: int, cue: Cue) -> Speaker | None:
+        """``actor``, who stands behind the verb at word ``at``, as its subject; None when it cannot be that."""
+        speaker = self._without_content(self.with_name(self.of(actor), self._content_limit(actor, limit, cue)), cue)
+        plain = cue.verb.group is SPEECH and cue.verb.that and not cue.verb.object
+        plain = plain and cue.verb.name not in self.reading.cues.objects.telling and actor.first == at + 1
+        addressed = self.is_object(actor) or is_addressed(self.reading, cue, speaker, at)
+        fits = speaker.agrees(cue.shape) or plain
+        return speaker.shown_by(cue.shape) if fits and not addressed else None
 
     def _between_marks(self, word: int, pair: Pair) -> Speaker:
         """Who is named between quotation marks from ``word`` on: a person of the cast, else the words as they stand."""
