@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from briefings.model import Gender
+from briefings.model import Actor, Gender
 from briefings.quotes.conjugation import ALEF, BEH, FROM, HEH, IN, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
-from briefings.quotes.speaker import Speaker
+from briefings.quotes.speaker import GROUP, Speaker
 from briefings.quotes.strangers import stranger
 
 # in the hundred, in all its spellings
@@ -18,7 +18,7 @@ SHORTEST, MANY = 4, 3
 AT_LEAST = 2
 
 
-def share(reading: Reading, word: int, shape: Shape) -> Speaker | None:
+def share(reading: Reading, begins: dict[int, Actor], word: int, shape: Shape) -> Speaker | None:
     """Those who are counted from ``word`` on, with «about» or «more than» before the number."""
     words, first = reading.doc.words, word
     if words[word] in reading.cues.objects.about:
@@ -32,7 +32,9 @@ def share(reading: Reading, word: int, shape: Shape) -> Speaker | None:
     if "%" in reading.doc.gaps[word + 1]:
         counted = stranger(reading, first, word + 1, shape)
         return replace(counted, name=counted.name + "%")
-    last = _of(reading, word + 1) or _things(reading, word + 1)
+    unnamed = begins.get(word + 1)
+    some = unnamed.last if unnamed and unnamed.kind is GROUP and not reading.pause(word + 1) else 0
+    last = _of(reading, word + 1) or max(some, _things(reading, word + 1))
     return replace(stranger(reading, first, last, shape), gender=Gender.UNKNOWN, number=MANY) if last else None
 
 

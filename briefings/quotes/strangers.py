@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from briefings.model import Gender
+from briefings.people.purposes import openers
 from briefings.people.words import given_names, is_ordinary
-from briefings.quotes.conjugation import ALEF, BEH, DEED, HER, HIS, LAM, NOON, OF_THEM, WAW, YEH, Shape
+from briefings.quotes.conjugation import ALEF, BEH, DEED, HER, HIS, LAM, NOON, OBJECTS, OF_THEM, WAW, YEH, Shape
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, begins_content, is_glued, is_verbal, is_verbal_word, pair_at
-from briefings.quotes.lexicon import Cue
+from briefings.quotes.lexicon import SPEECH, STANCE, Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -98,6 +99,16 @@ def is_lone_name(reading: Reading, word: int, cue: Cue, limit: int) -> bool:
     return not text.startswith(BEH) or cue.verb.name == reading.cues.says
 
 
+def is_led(reading: Reading, word: int, cue: Cue) -> bool:
+    """Whether «with» is glued to ``word``, behind the verb ``cue``; not when it is a name, nor behind a verb that takes
+    no object, when it is ordinary as it is and nothing without its letter: «programme»."""
+    text = reading.doc.words[word]
+    whole = is_ordinary(text) and not is_ordinary(text.removeprefix(BEH))
+    whole = whole and not reading.surface(word, word + 1).endswith((ALEF, *OBJECTS))
+    tells = cue.verb.group is SPEECH or (cue.verb.group is STANCE and not cue.verb.object)
+    return text.startswith(BEH) and not (whole and tells) and text not in given_names()
+
+
 def is_accusative(reading: Reading, word: int) -> bool:
     """Whether ``word`` is an accusative and so no subject: «he added, joking», «he called it | a victory»."""
     text = reading.doc.words[word]
@@ -172,6 +183,7 @@ def phrase(
             break
         last += 1
     last += last == word + 1 and words[last : last + 1] == [OF_THEM] and not reading.pause(last)
+    last -= last > word + 1 and words[last - 1] in openers()
     if last == word or (last == word + 1 and len(words[word]) < 3) or reading.pause(word):
         return None
     if shape.word and (words[word].startswith(ARTICLE) and words[word].endswith(OBLIQUE)):

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from briefings.arabic import fold_word
 from briefings.model import Actor, Cast, Gender
-from briefings.people.words import given_names
 from briefings.quotes.acting import acting
 from briefings.quotes.conjugation import BEH, DEED, IN, KAF, LAM, OBJECTS, TO, WAW, YEH, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content, begins_content_of, is_glued, is_name, is_verbal, pair_at
@@ -25,6 +24,7 @@ from briefings.quotes.strangers import (
     ANY_SHAPE,
     OBLIQUE,
     is_accusative,
+    is_led,
     is_lone_name,
     is_to_outlet,
     paper_of,
@@ -115,7 +115,7 @@ class Subjects:
         told = self.ends.get(word) if word > at + 1 and not reading.pause(word) else None
         if is_listener(reading, word) or (told and self.governed(told)):
             return None
-        asked = share(reading, word, shape) or (paper_of(reading, word, shape) if word == at + 1 else None)
+        asked = share(reading, self.begins, word, shape) or (paper_of(reading, word, shape) if word == at + 1 else None)
         if asked:
             return asked
         if word == at + 1 and is_lone_name(reading, word, cue, limit):
@@ -123,7 +123,7 @@ class Subjects:
         if word == at + 1 and cue.verb.name == reading.cues.says and self._particle_name(words[word]):
             return stranger(reading, word, word + 1, shape)
         paper = word == at + 1 and cue.verb.group is SPEECH and words[word] in reading.cues.document.nouns
-        glued = words[word].startswith(BEH) and words[word] not in given_names()
+        glued = is_led(reading, word, cue)
         institution = acting(self, word, cue, limit) if word == at + 1 else None
         if institution:
             return institution
