@@ -7,7 +7,7 @@ over one that is only a clitic away from another.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from briefings.model import Gender
@@ -237,8 +237,9 @@ def over_forms() -> dict[str, Form]:
     """What an office or a body is over, behind «to» or «in»: inside a title it leads on, whatever else it may be."""
     found: dict[str, Form] = {}
     for word in lexicons.folded(lexicons.roles().overs):
-        whole = word.startswith(LAM + LAM)
-        found[word] = Form(Kind.CONSTRUCT, word, definite=whole, prefix=word[:1])
+        whole, written = word.startswith(LAM + LAM), _written().plain.get((word,))
+        over = Form(Kind.CONSTRUCT, word, definite=whole, prefix=word[:1])
+        found[word] = replace(written, kind=written.kind | over.kind) if written else over
         for surface, prefix in _with_clitics(word):
             found.setdefault(surface, Form(Kind.CONSTRUCT, word, definite=whole, prefix=prefix))
     return found
@@ -247,6 +248,12 @@ def over_forms() -> dict[str, Form]:
 @cache
 def table() -> Table:
     """First word -> (following words, form), longest phrase first."""
+    return _written().table()
+
+
+@cache
+def _written() -> _Builder:
+    """Every word and phrase as the lexicons write it, without clitics."""
     builder = _Builder()
     roles, groups = lexicons.roles(), lexicons.groups()
     _person_words(builder, roles.offices, Kind.OFFICE)
@@ -280,4 +287,4 @@ def table() -> Table:
     _adjectives(builder)
     _state_words(builder)
     _institution_words(builder)
-    return builder.table()
+    return builder

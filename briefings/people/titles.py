@@ -126,7 +126,7 @@ class Resolver:
             people.append(person)
         if not naming.members and title.definite and title.number == 2 and title.bare:
             people = list(pair) if pair and self._both(pair, title.lemma) else self._last_two(naming.first, title.lemma)
-        if len(people) > 1 and min(people) >= 0:
+        if len(people) > 1 and min(people) >= 0 and len({*people}) == len(people):
             naming.people = tuple(people)
 
     def _both(self, pair: tuple[int, ...], lemma: str) -> bool:

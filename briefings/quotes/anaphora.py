@@ -7,16 +7,17 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
 
-from briefings.arabic import TATWEEL, fold_word
+from briefings.arabic import fold_word
 from briefings.document import Document
 from briefings.model import Actor, Cast, Gender
 from briefings.people.anonymous import keeps_back
 from briefings.people.words import is_ordinary
 from briefings.quotes.bare import SHORT, bare, bare_word
-from briefings.quotes.conjugation import ALEF, HER, HIS, OF_THEM, WAW
+from briefings.quotes.conjugation import HER, HIS, OF_THEM, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues
 from briefings.quotes.namesakes import namesake
+from briefings.quotes.owned_papers import owner_of
 from briefings.quotes.pairs import both_of
 from briefings.quotes.scholars import scholar_of
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
@@ -77,7 +78,7 @@ class Anaphora:
         if speaker.last <= speaker.first or speaker.kind is STATE:
             return speaker
         words = self.doc.words[speaker.first : speaker.last]
-        issuer = self._issuer(speaker)
+        issuer = owner_of(self.doc, self.cues, self.cast, speaker)
         if issuer:
             kind = [fold_word(issuer)]
             single = " " not in issuer and self._same_words(kind, speaker, recent, actors)
@@ -123,26 +124,6 @@ class Anaphora:
         of_kind = len(words) == LONGEST_TITLE and words[0] in self.cues.anaphora.institution
         return of_kind and words[1].startswith(ARTICLE)
 
-    def _issuer(self, speaker: Speaker) -> str:
-        """The ministry of «a statement of the ministry»."""
-        words, text = self.doc.words, self.doc.text
-        if words[speaker.first] not in self.cues.document.nouns or words[speaker.first].startswith(ARTICLE):
-            return ""
-        word = speaker.first + 1
-        described = word + 1 < speaker.last and not words[word].startswith((ARTICLE, PREPOSITION_LI))
-        word += described and words[word] in self.cues.document.described
-        body = word < speaker.last and ARTICLE + words[word] in self.cues.anaphora.institution
-        if word >= speaker.last or body or not words[word].startswith(PREPOSITION_LI):
-            return ""
-        owner = next((a.name for a in self.cast.actors if a.first == word and a.people and a.last <= speaker.last), "")
-        if owner:
-            return owner
-        name = self.doc.span(word, speaker.last).of(text).replace(TATWEEL, "")
-        if words[word].startswith(PREPOSITION_LI * 2) and ARTICLE + words[word][1:] in self.cues.anaphora.institution:
-            whole = word + 1 == speaker.last or words[word + 1].startswith(ARTICLE)
-            return ARTICLE + name[1:] if whole else name[1:]
-        return ALEF + name[1:] if words[word].startswith(PREPOSITION_LI * 2) else name[1:]
-
     def _home(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
         """A bare title taken for a foreigner who has not spoken is that of the untitled one who has."""
         words = self.doc.words[speaker.first : speaker.last]
@@ -160,8 +141,10 @@ class Anaphora:
         """Who spoke last, of «the same official»; of «the analyst» too, when they are one and another was meant."""
         words, table, last = self.doc.words, self.cues.anaphora, recent[-1] if recent else None
         noun = words[speaker.first] if speaker.first < len(words) else ""
-        if last is None or speaker.last != speaker.first + 1 or noun not in table.person or noun in table.exact:
+        if last is None or speaker.last != speaker.first + 1 or noun not in table.person:
             return None
+        if noun in table.exact:
+            return last.name if last.kind is OFFICE and not last.person and self._is_called(noun, last) else None
         spoke = not last.person and last.number == 1 and bare_word(self.doc.words[last.first])
         if spoke in table.spokesmen and bare_word(noun) in table.spokesmen:
             return last.name
@@ -179,6 +162,11 @@ class Anaphora:
             noun not in table.authors and speaker.person and last.name != speaker.name and not self._his(speaker.first)
         )
         return last.name if known and not self.trades.isdisjoint(self.role(last.name)[:1]) else None
+
+    def _is_called(self, noun: str, office: Speaker) -> bool:
+        """Whether ``noun``, «the minister», is the head of an office that has spoken: the minister of the interior."""
+        first = bare_word(next(iter(fold_word(office.name).split()), ""))
+        return first == bare_word(noun) and office.last > office.first + 1
 
     def _stranger(self, surname: str, recent: list[Speaker]) -> list[str]:
         """The name of whoever has spoken under a name that the cast does not know, and is called by its end now."""
@@ -285,7 +273,7 @@ class Anaphora:
     def _goes_on(self, word: int) -> bool:
         """Whether the noun phrase goes on behind ``word``: with «in the name of», or a name behind a comma."""
         words = self.doc.words
-        if word >= len(words):
+        if word >= len(words) or ":" in self.doc.gaps[word]:
             return False
         return words[word] in self.cues.anaphora.goes_on or word in self.starts
 

@@ -9,9 +9,11 @@ from briefings.document import Document
 from briefings.model import Actor, ActorKind
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import Cues
-from briefings.quotes.speaker import AND, GROUP, PERSON, STATE, Speaker
+from briefings.quotes.speaker import AND, GROUP, OFFICE, PERSON, STATE, Speaker
 
 DUALS = ("\u0627\u0646", "\u064a\u0646")
+# of two before whose they are: the two ministers of
+CONSTRUCT, CONSTRUCT_OBLIQUE = "\u0627", "\u064a"
 
 
 def both_of(doc: Document, cues: Cues, trades: set[str], speaker: Speaker, before: Iterable[Actor]) -> Speaker:
@@ -27,7 +29,10 @@ def both_of(doc: Document, cues: Cues, trades: set[str], speaker: Speaker, befor
     names: list[str] = []
     kind: ActorKind | None = None
     for actor in before:
-        if actor.kind is GROUP and doc.words[actor.first] in unnamed:
+        offices = actor.number == len(DUALS) and actor.kind in (OFFICE, GROUP) and not actor.people
+        if (actor.kind is GROUP and doc.words[actor.first] in unnamed) or (
+            offices and doc.words[actor.first] in (noun + CONSTRUCT, noun + CONSTRUCT_OBLIQUE)
+        ):
             return replace(speaker, name=actor.name)
         named = actor.kind in (PERSON, STATE) and actor.name not in names and len(names) < len(DUALS)
         if named and kind in (None, actor.kind):
