@@ -12,9 +12,9 @@ from briefings.people.forms import Kind
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
 from briefings.people.only_one import leader, of_one_land, of_the_body, only_holder
+from briefings.people.over_state import of_one_state
 from briefings.people.sides import stand_together
 from briefings.people.tagging import Reading
-from briefings.people.terms import ever_held
 from briefings.people.title import Title
 from briefings.people.title_match import NONE, SAME, is_specific, level, match
 
@@ -193,7 +193,7 @@ class Resolver:
             if fitting:
                 return self._latest(fitting) if title.bare or best == SAME else -1
         found = self._generic(title)
-        found = found if found >= 0 else self._of_one_state(title)
+        found = found if found >= 0 else of_one_state(title, self.figures, self.titled, self.stated, self.dated)
         found = found if found >= 0 else of_one_land(title, self.figures, self.titled, self.reading.doc.words)
         found = found if found >= 0 else of_the_body(title, self.figures, self.titled, self.reading.doc.words)
         found = found if found >= 0 else leader(title, self.figures, self.titled)
@@ -201,29 +201,6 @@ class Resolver:
             return found
         holders = self.titled.get(title.lemma, set()) | self.learned.get(title.lemma, set())
         return only_holder(title, self.figures, holders, self.nameless.get(title.lemma, ()))
-
-    def _of_one_state(self, title: Title) -> int:
-        """«the Syrian president» in a text that calls one man «president X» and speaks of no other president."""
-        bare = [i for i in self.titled.get(title.lemma, ()) if self._is_bare(title.lemma, i)]
-        if not title.kind & Kind.OFFICE or not title.states or title.details:
-            return -1
-        known = [i for i in bare if any(held.key == title.key for held in ever_held(self.figures[i]))]
-        if self.dated:
-            bare = [i for i in bare if i not in known or any(h.key == title.key for h in self.figures[i].learned)]
-        elif len(known) == 1 and title.definite:
-            return known[0]
-        if len(bare) != 1:
-            return -1
-        figure = self.figures[bare[0]]
-        elsewhere = [h for h in [*figure.learned, *ever_held(figure)] if h.lemma == title.lemma]
-        if any(h.states != title.states for h in elsewhere) or any(
-            title.gender is not held.gender for held in figure.titles if held.lemma == title.lemma
-        ):
-            return -1
-        return bare[0] if self.stated.get(title.lemma) == {title.states} else -1
-
-    def _is_bare(self, lemma: str, person: int) -> bool:
-        return all(held.bare for held in self.figures[person].titles if held.lemma == lemma)
 
     def _is_foreign(self, title: Title, person: int) -> bool:
         """«the foreign minister», said before a foreign minister of some state was named, is this text's own one."""

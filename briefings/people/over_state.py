@@ -1,0 +1,45 @@
+"""Whom «the president of a state» means, when the text calls nobody so: who is only «president X» there."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Mapping, Sequence
+
+from briefings.people.figures import Figure
+from briefings.people.forms import Kind
+from briefings.people.terms import ever_held
+from briefings.people.title import Title
+
+
+def of_one_state(
+    title: Title,
+    figures: Sequence[Figure],
+    titled: Mapping[str, set[int]],
+    stated: Mapping[str, set[tuple[int, ...]]],
+    dated: bool,
+) -> int:
+    """«the Syrian president» in a text that calls one man «president X» and speaks of no other president; else -1.
+
+    ``stated`` are the states that the offices of the text are over; ``dated`` tells that the table knows its day.
+    """
+    bare: Collection[int] = [i for i in titled.get(title.lemma, ()) if _is_bare(title.lemma, figures[i])]
+    if not title.kind & Kind.OFFICE or not title.states or title.details:
+        return -1
+    known = [i for i in bare if any(held.key == title.key for held in ever_held(figures[i]))]
+    if dated:
+        bare = [i for i in bare if i not in known or any(h.key == title.key for h in figures[i].learned)]
+    elif len(known) == 1 and title.definite:
+        return known[0]
+    if len(bare) != 1:
+        return -1
+    [only] = bare
+    figure = figures[only]
+    elsewhere = [h for h in [*figure.learned, *ever_held(figure)] if h.lemma == title.lemma]
+    if any(h.states != title.states for h in elsewhere) or any(
+        title.gender is not held.gender for held in figure.titles if held.lemma == title.lemma
+    ):
+        return -1
+    return only if stated.get(title.lemma) == {title.states} else -1
+
+
+def _is_bare(lemma: str, figure: Figure) -> bool:
+    return all(held.bare for held in figure.titles if held.lemma == lemma)
