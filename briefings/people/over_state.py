@@ -43,3 +43,19 @@ def of_one_state(
 
 def _is_bare(lemma: str, figure: Figure) -> bool:
     return all(held.bare for held in figure.titles if held.lemma == lemma)
+
+
+def of_the_table(title: Title, figures: Sequence[Figure]) -> int:
+    """The only one named without an office whom the table gives this very one, whenever that was; else -1.
+
+    For a text without a day in which nobody else is called so.
+    """
+    if not title.kind & Kind.OFFICE or title.bare or title.number > 1:
+        return -1
+    found = [
+        i
+        for i, figure in enumerate(figures)
+        if figure.places and not any(held.kind & Kind.OFFICE for held in figure.titles)
+        if any(held.key == title.key for held in ever_held(figure))
+    ]
+    return found[0] if len(found) == 1 else -1

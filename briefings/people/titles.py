@@ -12,7 +12,7 @@ from briefings.people.forms import Kind
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
 from briefings.people.only_one import leader, of_one_land, of_the_body, only_holder
-from briefings.people.over_state import of_one_state
+from briefings.people.over_state import of_one_state, of_the_table
 from briefings.people.sides import stand_together
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
@@ -200,7 +200,16 @@ class Resolver:
         if found >= 0:
             return found
         holders = self.titled.get(title.lemma, set()) | self.learned.get(title.lemma, set())
-        return only_holder(title, self.figures, holders, self.nameless.get(title.lemma, ()))
+        found = only_holder(title, self.figures, holders, self.nameless.get(title.lemma, ()))
+        return found if found >= 0 or self.dated else self._of_the_table(title)
+
+    def _of_the_table(self, title: Title) -> int:
+        """Who alone is known to have held the office; the text has then said so, as if beside the name."""
+        found = of_the_table(title, self.figures)
+        if found >= 0:
+            self.figures[found].hold([title])
+            _list(self.titled, found, [title])
+        return found
 
     def _is_foreign(self, title: Title, person: int) -> bool:
         """«the foreign minister», said before a foreign minister of some state was named, is this text's own one."""
