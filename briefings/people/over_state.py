@@ -17,7 +17,7 @@ def of_one_state(
     stated: Mapping[str, set[tuple[int, ...]]],
     dated: bool,
 ) -> int:
-    """«the Syrian president» in a text that calls one man «president X» and speaks of no other president; else -1.
+    """«the Syrian president» in a text that calls one man «president X» and names all other presidents; else -1.
 
     ``stated`` are the states that the offices of the text are over; ``dated`` tells that the table knows its day.
     """
@@ -38,7 +38,8 @@ def of_one_state(
         title.gender is not held.gender for held in figure.titles if held.lemma == title.lemma
     ):
         return -1
-    return only if stated.get(title.lemma) == {title.states} else -1
+    told = {h.states for i in titled.get(title.lemma, ()) for h in figures[i].titles if h.lemma == title.lemma}
+    return only if stated.get(title.lemma, set()) - told == {title.states} else -1
 
 
 def _is_bare(lemma: str, figure: Figure) -> bool:

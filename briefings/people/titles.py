@@ -38,7 +38,7 @@ class Resolver:
         self.seen: list[int] = []
         self.told = -1  # who was named last behind a verb of speech
         self.unnamed: dict[str, Naming] = {}
-        self.untold: dict[str, Naming] = {}  # the last whole title of an office, nobody named with it yet
+        self.untold: dict[str, list[Naming]] = {}  # the last whole title of an office, nobody named with it yet
         self.pair: tuple[int, int] | None = None
         self.stateless: dict[tuple[str, frozenset[str]], int] = {}
         # By the lemma of an office, its titles that stand without a name.
@@ -93,7 +93,8 @@ class Resolver:
         if naming.person >= 0 or title.number != 1:
             return
         if not title.bare and title.lemma not in role_words("presiding") | role_words("posted"):
-            self.untold[title.lemma] = naming
+            told = self.untold.get(title.lemma, [naming])
+            self.untold[title.lemma] = [*(n for n in told if n.titles[0].key == title.key and n is not naming), naming]
         if earlier is None or not title.definite:
             self.unnamed[title.lemma] = naming
         elif title.details <= earlier.titles[0].details and set(title.states) <= set(earlier.titles[0].states):
@@ -153,12 +154,13 @@ class Resolver:
     def _name_before(self, naming: Naming) -> None:
         """«The governor X», first named, is «the governor of Texas» of whom the text has told without a name so far."""
         title = naming.titles[0] if naming.titles else None
-        told = self.untold.pop(title.lemma, None) if title is not None else None
-        if title is None or told is None or not (title.bare and title.definite) or title.number > 1:
+        if title is None or not (title.bare and title.definite) or title.number > 1:
             return
-        figure, first = self.figures[naming.person], told.titles[0]
-        if figure.places[0] == naming.first and first.gender is title.gender and len(figure.titles) == 1:
-            told.person = naming.person
+        figure, told = self.figures[naming.person], self.untold.get(title.lemma, [])
+        first = told[0].titles[0] if told else title
+        if told and figure.places[0] == naming.first and first.gender is title.gender and len(figure.titles) == 1:
+            for earlier in self.untold.pop(title.lemma):
+                earlier.person = naming.person
             figure.learn([first])
             _list(self.learned, naming.person, [first])
 
