@@ -51,7 +51,7 @@ def match(title: Title, held: Title) -> int:
         return NONE
     if title.states and held.bare and title.lemma not in role_words("royal"):
         return NONE
-    if not title.details and held.details and title.lemma in role_words("presiding"):
+    if not title.details - former and held.details - former and title.lemma in role_words("presiding"):
         return NONE
     if title.states and not held.states and held.details and title.lemma in governing():
         return NONE
