@@ -81,6 +81,8 @@ class Roles(Blocks):
     purposes: str
     acting: str
     carried_on: str
+    addressed: str
+    reporting: str
     elected: str
     electing: str
     finance: str

@@ -20,6 +20,7 @@ from briefings.people.title_nouns import (
     is_other,
     is_rank,
     is_sent,
+    is_told,
     of_the_step,
     over_words,
     own_word,
@@ -29,7 +30,6 @@ from briefings.people.title_nouns import (
 )
 
 _LONGEST = 16
-_FEMININE = Gender.FEMININE
 _STARTS = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 _INNER = OVER | Kind.CONNECTOR
 _NEEDS_MORE = Kind.INSTITUTION_HEAD | Kind.CONSTRUCT
@@ -55,7 +55,7 @@ def read_title(reading: Reading, i: int) -> Title | None:
         return None
     if form.lemma in role_words("acting") and role_words("carried_on").isdisjoint(reading.doc.words[i + 1 : i + 2]):
         return None
-    thing = form.gender is _FEMININE and form.lemma in role_words("feminine_things")
+    thing = form.gender is Gender.FEMININE and form.lemma in role_words("feminine_things")
     if thing and not _office_follows(reading, i + 1):
         return None
     same = _same_office()
@@ -154,7 +154,7 @@ def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
     if own := own_word(title, j, word, parts):
         parts.details.append(own)
         return 1
-    if names_somebody(reading, j) and (form is None or not form.kind & Kind.CONNECTOR):
+    if is_told(reading, title, j) or (names_somebody(reading, j) and not reading.kind(j) & Kind.CONNECTOR):
         return 0
     if form is None:
         if parts.linked and not word.startswith(ARTICLE):

@@ -16,6 +16,8 @@ from briefings.wordtable import remembered
 
 # «for», «about»
 ABOUT = "\u0639\u0646"
+# behind the office and one adjective
+_NEAR = 2
 OVER = Kind.INSTITUTION | Kind.INSTITUTION_HEAD | Kind.CONSTRUCT | Kind.OFFICE | Kind.TRADE
 
 
@@ -51,6 +53,19 @@ def is_sent(reading: Reading, j: int, lemmas: Iterable[str]) -> bool:
         return False
     word = reading.doc.words[j]
     return reading.forms[j] is not None or not words.is_ordinary(word) or word in role_words("destinations")
+
+
+def is_told(reading: Reading, title: Title, j: int) -> bool:
+    """Whether «to» is glued to whom an official talks to at word j: the minister told | the reporters, the channel X.
+
+    One who may work for a paper is tied to it by the same letter: the director general of | the agency.
+    """
+    word = reading.doc.words[j]
+    if not title.definite or not word.startswith(LAM) or j > title.first + _NEAR:
+        return False
+    many = word.startswith(LAM + LAM) and word.endswith(YEH + NOON)
+    bare = word[2:] if word.startswith(LAM + LAM) else word[1:]
+    return bare in role_words("addressed") and (many or title.lemma not in role_words("reporting"))
 
 
 def own_word(title: Title, j: int, word: str, parts: Parts) -> str:
