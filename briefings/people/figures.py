@@ -41,7 +41,11 @@ class Figure:
 
     def hold(self, titles: list[Title]) -> None:
         """Adds titles that the article gives beside the name, each office once."""
-        known = {title.key for title in self.titles}
+        known = {title.key: title for title in self.titles}
+        for title in titles:
+            same = known.get(title.key)
+            if same is not None:
+                same.elect = same.elect or title.elect
         self.titles += [title for title in titles if title.key not in known]
 
     def learn(self, titles: list[Title]) -> None:

@@ -83,6 +83,7 @@ class Roles(Blocks):
     carried_on: str
     addressed: str
     reporting: str
+    elect: str
     elected: str
     electing: str
     finance: str

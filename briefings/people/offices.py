@@ -65,8 +65,8 @@ def read_title(reading: Reading, i: int) -> Title | None:
     title.owned = form.owned
     parts = Parts([form.detail] if form.detail else [], [])
     title.last = _complement(reading, title, parts)
-    kept = (same.get(word, word) for word in parts.details)
-    title.details = frozenset(word for word in kept if word not in role_words("hollow"))
+    title.details = frozenset(same.get(word, word) for word in parts.details).difference(role_words("hollow"))
+    title.elect = not role_words("elect").isdisjoint(parts.details)
     title.states = tuple(dict.fromkeys(parts.states))
     meant = _equivalents().get((title.lemma, title.details))
     if meant is not None:

@@ -49,6 +49,12 @@ def leader(title: Title, figures: Sequence[Figure], titled: Mapping[str, set[int
     return found.pop() if len(found) == 1 else -1
 
 
+def elect(title: Title, figures: Sequence[Figure], titled: Mapping[str, set[int]]) -> int:
+    """«The president-elect» is the only one who is called so beside the name, not «president X»; else -1."""
+    found = [i for i in titled.get(title.lemma, ()) if level(title, [held for held in figures[i].titles if held.elect])]
+    return found[0] if len(found) == 1 else -1
+
+
 def of_one_land(title: Title, figures: Sequence[Figure], titled: Mapping[str, set[int]], text: Sequence[str]) -> int:
     """«The president of the region» is the one of «the region X», a state with these words in its name; else -1."""
     if title.states or not title.details:

@@ -23,6 +23,7 @@ class Title:
     details: frozenset[str] = frozenset()
     states: tuple[int, ...] = ()
     owned: bool = False
+    elect: bool = False
 
     @property
     def key(self) -> tuple[object, ...]:

@@ -11,7 +11,7 @@ from briefings.people.figures import Figure
 from briefings.people.forms import Kind
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
-from briefings.people.only_one import leader, of_one_land, of_the_body, only_holder
+from briefings.people.only_one import elect, leader, of_one_land, of_the_body, only_holder
 from briefings.people.over_state import of_one_state, of_the_table
 from briefings.people.sides import stand_together
 from briefings.people.tagging import Reading
@@ -182,6 +182,8 @@ class Resolver:
             return self._counterpart(title)
         if title.bare and self.seen and self.seen[-1] == self.told and level(title, self.figures[self.told].titles):
             return self.told
+        if title.elect and (found := elect(title, self.figures, self.titled)) >= 0:
+            return found
         for own in (True, False):
             levels: dict[int, int] = {}
             for i in sorted((self.titled if own else self.learned).get(title.lemma, ())):
