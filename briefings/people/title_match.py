@@ -45,17 +45,18 @@ def match(title: Title, held: Title) -> int:
     if title.gender is not held.gender and Gender.UNKNOWN not in (title.gender, held.gender):
         return NONE
     former = role_words("former")
-    if title.details & former != held.details & former:
+    own, others = title.details - former, held.details - former
+    if title.details.isdisjoint(former) != held.details.isdisjoint(former):
         return NONE
     if title.states and held.states and not set(title.states) <= set(held.states):
         return NONE
     if title.states and held.bare and title.lemma not in role_words("royal"):
         return NONE
-    if not title.details - former and held.details - former and title.lemma in role_words("presiding"):
+    if not own and others and title.lemma in role_words("presiding"):
         return NONE
     if title.states and not held.states and held.details and title.lemma in governing():
         return NONE
-    wider = bool(held.details) and held.details <= title.details and bool(title.kind & Kind.OFFICE)
-    if not (title.details <= held.details or wider):
+    wider = bool(others) and others <= own and bool(title.kind & Kind.OFFICE)
+    if not (own <= others or wider):
         return NONE
     return 1 + 2 * (set(title.states) == set(held.states)) + (title.details == held.details and not title.bare)
