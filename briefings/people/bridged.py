@@ -37,8 +37,8 @@ def bridge(reading: Reading, namings: list[Naming]) -> list[Naming]:
     if not opening:
         return namings
     at = {naming.first: naming for naming in namings}
-    # With somebody named under the very title elsewhere, it is theirs.
-    held = {title.key for naming in namings if naming.named for title in naming.titles}
+    # With somebody named under the very title elsewhere, it is theirs; many are analysts.
+    held = {title.key for naming in namings if naming.named for title in naming.titles if title.kind & Kind.OFFICE}
     found: list[Naming] = []
     resume = 0
     for naming in namings:
