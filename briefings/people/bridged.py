@@ -195,6 +195,9 @@ class _Bridge:
             return 0
         if kind & _STOP and not kind & (_WHOLE | Kind.QUALITY):
             return 0
+        thing = kind & Kind.INSTITUTION_HEAD and not (form.definite or form.prefix)
+        if thing and self.reading.doc.words[j - 1].startswith(ARTICLE):  # an object: described | a decision of X as
+            return 0
         adjective = form.definite and form.lemma.endswith(YEH) and not form.kind & Kind.OFFICE
         if kind & _ROLE and not (kind & Kind.INSTITUTION or adjective):
             return 0
