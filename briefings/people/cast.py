@@ -17,6 +17,7 @@ from briefings.people.dedications import part
 from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forms import WAW, Kind
 from briefings.people.growth import grow, short_names
+from briefings.people.holders_apart import hold_apart
 from briefings.people.naming import Naming
 from briefings.people.quoted import closing_mark
 from briefings.people.scan import scan
@@ -55,6 +56,7 @@ def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list
     )
     figures = gather(reading, namings, context)
     grow(reading, namings, figures)
+    namings = hold_apart(reading, namings, figures)
     namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
     namings = without_bylines(reading, namings)
     return reading, namings, figures, dedicated

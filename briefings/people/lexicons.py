@@ -83,6 +83,9 @@ class Roles(Blocks):
     carried_on: str
     addressed: str
     reporting: str
+    sole: str
+    relative: str
+    resumed: str
     elect: str
     elected: str
     electing: str
