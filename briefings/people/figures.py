@@ -108,7 +108,7 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
     for figure in figures:
         figure.name = _best_spelling(figure)
         figure.name = _fuller(figure, context)
-        figure.gender = _gender(reading, figure)
+        figure.gender = gender_of(reading, figure)
     return figures
 
 
@@ -205,7 +205,7 @@ def _nearest(figures: list[Figure], indexes: list[int], place: int) -> int:
     return min(indexes, key=distance)
 
 
-def _gender(reading: Reading, figure: Figure) -> Gender:
+def gender_of(reading: Reading, figure: Figure) -> Gender:
     """What the verbs of speech right before the person show, else a woman's first name, else the title."""
     first = figure.units[0] if figure.units else ""
     she = first in words.feminine_names()

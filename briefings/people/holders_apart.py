@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.people import words
-from briefings.people.figures import Figure
+from briefings.people.figures import Figure, gender_of
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
 from briefings.people.openings import looks_like_verb
@@ -75,6 +75,7 @@ def _parted(reading: Reading, naming: Naming, figure: Figure) -> list[Naming]:
     """The title alone, and the name alone unless it is none."""
     title, (first, last) = naming.titles[0], naming.name
     figure.titles = [held for held in figure.titles if held is not title]
+    figure.gender = gender_of(reading, figure)
     alone = Naming(naming.first, title.last, (title.last, title.last), [title], naming.prefix, gender=title.gender)
     if len(figure.places) == 1 and _is_no_name(reading, naming) and last - first == 1:
         figure.places = []

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from functools import cache
 
+from briefings.model import Gender
 from briefings.people import lexicons
 from briefings.people.anonymous import keeps_back
 from briefings.people.figures import Figure
@@ -127,7 +128,7 @@ class Resolver:
             people.append(person)
         if not naming.members and title.definite and title.number == 2 and title.bare:
             people = list(pair) if pair and self._both(pair, title.lemma) else self._last_two(naming.first, title.lemma)
-        if len(people) > 1 and min(people) >= 0 and len({*people}) == len(people):
+        if len({*people}) == len(people) > 1 and min(people) >= 0:
             naming.people = tuple(people)
 
     def _both(self, pair: tuple[int, ...], lemma: str) -> bool:
@@ -246,8 +247,17 @@ class Resolver:
             states = {state for held in [*figure.titles, *figure.learned] for state in held.states}
             if figure.gender is title.gender and set(title.states) <= states:
                 fitting.append(person)
+        if earlier is None and title.number == 1 and self._has_just_spoken(title.gender):
+            return self.told
         lower = [i for i in fitting if title.lemma not in role_words("rulers") and not self._reigns(i)]
         return next(iter(lower or fitting), -1)
+
+    def _has_just_spoken(self, gender: Gender) -> bool:
+        """Whether whoever was named last has spoken, who is of that gender and has no office of a state."""
+        if not self.seen or self.seen[-1] != self.told:
+            return False
+        figure = self.figures[self.told]
+        return figure.gender is gender and not any(held.states for held in [*figure.titles, *figure.learned])
 
     def _reigns(self, person: int) -> bool:
         """A head of state, whom hardly anybody calls an official."""
