@@ -9,6 +9,7 @@ from briefings.model import Actor, Cast
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.bodies_again import body_again
 from briefings.quotes.ministries import is_field, ministries, ministry_of
+from briefings.quotes.owned import owned_by
 from briefings.quotes.papers_again import paper_again
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -20,7 +21,7 @@ class CalledAgain:
     """Resolves speakers in text order, and keeps in mind who was behind a paper of two words."""
 
     def __init__(self, reading: Reading, cast: Cast, actors: list[Actor]) -> None:
-        self.doc, self.cues, self.actors = reading.doc, reading.cues, actors
+        self.reading, self.doc, self.cues, self.actors = reading, reading.doc, reading.cues, actors
         self.anaphora = Anaphora(reading.doc, reading.cues, cast)
         self.behind: dict[str, str] = {}
 
@@ -33,6 +34,9 @@ class CalledAgain:
         these = self._these(speaker, recent)
         if these:
             return these
+        owned = owned_by(self.reading, speaker, self.actors)
+        if owned:
+            return replace(speaker, name=owned)
         paper = paper_again(self.doc, self.cues, speaker, recent, resolve)
         if paper:
             self.behind[speaker.name] = paper.name

@@ -61,6 +61,8 @@ class AnaphoraTable:
     officials: Words
     anyone: Words
     exact: WordTable
+    owned: Words
+    spoken_for: Words
     both: Words
     sides: Words
     honorifics: Words
