@@ -81,6 +81,7 @@ class Roles(Blocks):
     purposes: str
     acting: str
     carried_on: str
+    adding: str
     addressed: str
     reporting: str
     sole: str

@@ -11,6 +11,7 @@ from briefings.people.anonymous import keeps_back
 from briefings.people.figures import Figure
 from briefings.people.forms import Kind
 from briefings.people.lexicons import role_words
+from briefings.people.named_later import NamedLater, speaks
 from briefings.people.naming import Naming
 from briefings.people.only_one import elect, leader, of_one_land, of_the_body, only_holder
 from briefings.people.over_state import of_one_state, of_the_table
@@ -39,7 +40,7 @@ class Resolver:
         self.seen: list[int] = []
         self.told = -1  # who was named last behind a verb of speech
         self.unnamed: dict[str, Naming] = {}
-        self.untold: dict[str, list[Naming]] = {}  # the last whole title of an office, nobody named with it yet
+        self.later = NamedLater(reading, figures)
         self.pair: tuple[int, int] | None = None
         self.stateless: dict[tuple[str, frozenset[str]], int] = {}
         # By the lemma of an office, its titles that stand without a name.
@@ -75,10 +76,12 @@ class Resolver:
                 self._by_title(naming)
             elif naming.person >= 0:
                 self._learn(naming)
-                self._name_before(naming)
+                later = self.later.holder(naming)
+                _list(self.learned, naming.person, [later] if later else [])
+            self.later.hear(naming)
             if naming.person >= 0:
                 self.seen.append(naming.person)
-                self.told = naming.person if naming.named and _speaks(self.reading, naming) else self.told
+                self.told = naming.person if naming.named and speaks(self.reading, naming) else self.told
         for naming in namings:
             if naming.titles and not naming.named and naming.titles[0].number > 1:
                 self._join(naming)
@@ -93,9 +96,7 @@ class Resolver:
             naming.person = naming.person if named > earlier.first else -1
         if naming.person >= 0 or title.number != 1:
             return
-        if not title.bare and title.lemma not in role_words("presiding") | role_words("posted"):
-            told = self.untold.get(title.lemma, [naming])
-            self.untold[title.lemma] = [*(n for n in told if n.titles[0].key == title.key and n is not naming), naming]
+        self.later.tell(naming)
         if earlier is None or not title.definite:
             self.unnamed[title.lemma] = naming
         elif title.details <= earlier.titles[0].details and set(title.states) <= set(earlier.titles[0].states):
@@ -151,19 +152,6 @@ class Resolver:
                 offices = [held.over(state) for held in self._offices(self.seen[-1])]
                 self.figures[naming.person].learn(offices)
                 _list(self.learned, naming.person, offices)
-
-    def _name_before(self, naming: Naming) -> None:
-        """«The governor X», first named, is «the governor of Texas» of whom the text has told without a name so far."""
-        title = naming.titles[0] if naming.titles else None
-        if title is None or not (title.bare and title.definite) or title.number > 1:
-            return
-        figure, told = self.figures[naming.person], self.untold.get(title.lemma, [])
-        first = told[0].titles[0] if told else title
-        if told and figure.places[0] == naming.first and first.gender is title.gender and len(figure.titles) == 1:
-            for earlier in self.untold.pop(title.lemma):
-                earlier.person = naming.person
-            figure.learn([first])
-            _list(self.learned, naming.person, [first])
 
     def _offices(self, person: int) -> list[Title]:
         figure = self.figures[person]
@@ -287,12 +275,6 @@ class Resolver:
             if len(fitting) == 1:
                 return fitting[0]
         return -1
-
-
-def _speaks(reading: Reading, naming: Naming) -> bool:
-    """Whether a verb of speech stands right before."""
-    i = naming.first
-    return bool(i) and reading.close(i) and bool(reading.kind(i - 1) & Kind.SPEECH)
 
 
 def _list(people: dict[str, set[int]], person: int, titles: list[Title]) -> None:
