@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from briefings.people.figures import Figure
 from briefings.people.forms import Kind
-from briefings.people.terms import ever_held
+from briefings.people.terms import careers, ever_held
 from briefings.people.title import Title
 
 
@@ -47,7 +47,7 @@ def _is_bare(lemma: str, figure: Figure) -> bool:
 
 
 def of_the_table(title: Title, figures: Sequence[Figure]) -> int:
-    """The only one named without an office whom the table gives this very one, whenever that was; else -1.
+    """The only one named without an office whom the table gives this very one and no other, whenever that was; else -1.
 
     For a text without a day in which nobody else is called so.
     """
@@ -57,6 +57,6 @@ def of_the_table(title: Title, figures: Sequence[Figure]) -> int:
         i
         for i, figure in enumerate(figures)
         if figure.places and not any(held.kind & Kind.OFFICE for held in figure.titles)
-        if any(held.key == title.key for held in ever_held(figure))
+        if any({held.key for held in career} == {title.key} for career in careers(figure))
     ]
     return found[0] if len(found) == 1 else -1

@@ -44,6 +44,12 @@ def ever_held(figure: Figure) -> list[Title]:
     return _titles(t.office for t in _known(figure))
 
 
+def careers(figure: Figure) -> list[list[Title]]:
+    """The offices of each one of the table who is called so."""
+    known = _known(figure)
+    return [_titles(t.office for t in known if t.name == name) for name in dict.fromkeys(t.name for t in known)]
+
+
 @lru_cache(maxsize=4096)
 def held_under(name: str) -> tuple[Title, ...]:
     """The offices that the table gives to who is called ``name``, whenever that was."""
