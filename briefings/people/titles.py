@@ -15,12 +15,13 @@ from briefings.people.named_later import NamedLater, speaks
 from briefings.people.naming import Naming
 from briefings.people.only_one import elect, leader, of_one_land, of_the_body, only_holder
 from briefings.people.over_state import of_one_state, of_the_table
+from briefings.people.owners import under
 from briefings.people.sides import stand_together
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 from briefings.people.title_match import NONE, SAME, is_specific, level, match
 
-_RECENT, _FAR = 40, 400
+_RECENT, _FAR, _NEAR = 40, 400, 3
 
 
 @cache
@@ -89,7 +90,7 @@ class Resolver:
     def _by_title(self, naming: Naming) -> None:
         """A title alone: its holder, else the unnamed official it repeats («an American official ... the official»)."""
         title = naming.titles[0]
-        naming.person = self._holder(title)
+        naming.person = self._holder(self._under(title) or title)
         earlier = self.unnamed.get(title.lemma)
         if naming.person >= 0 and earlier is not None and title.bare and not title.kind & Kind.OFFICE:
             named = self.figures[naming.person].last_before(naming.first)
@@ -152,6 +153,16 @@ class Resolver:
                 offices = [held.over(state) for held in self._offices(self.seen[-1])]
                 self.figures[naming.person].learn(offices)
                 _list(self.learned, naming.person, offices)
+            full = self._under(title)
+            if full is not None:
+                self.figures[naming.person].learn([full])
+                _list(self.learned, naming.person, [full])
+
+    def _under(self, title: Title) -> Title | None:
+        """«His deputy», «his foreign minister» in full: of the head of state named last."""
+        back = 1 if title.owned else _NEAR
+        found = (under(self.reading, title, self._offices(i)) for i in reversed(self.seen[-back:]))
+        return next((full for full in found if full is not None), None)
 
     def _offices(self, person: int) -> list[Title]:
         figure = self.figures[person]
