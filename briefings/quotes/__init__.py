@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from briefings.document import Document
-from briefings.model import Cast, Quote
+from briefings.model import Cast, Quote, QuoteKind
 from briefings.people.quoted import closing_mark
 from briefings.quotes.attribution import speaker_for
 from briefings.quotes.authors import author
@@ -55,9 +55,8 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
                 inner = _inner(voices, nested)
                 last = min(covered, content_end(reading, statements, number, inner), aside_end(reading, nested))
                 if inner.name != teller.name:
-                    own = _records(reading, nested, inner, last)[:1]
-                    same = {q.span for q in own if nested.content.how is How.MARK}
-                    quotes = [*(q for q in quotes if q.span not in same), *own]
+                    own = _records(reading, nested, inner, last)
+                    quotes = _given_to(quotes, own)
             continue
         if statement.content.first < min(covered, statement.at):
             continue
@@ -76,6 +75,13 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         covered = max(last, statement.at)
     quotes += find_loose(reading, quotes)
     return tuple(sorted(quotes, key=lambda q: (q.span.start, -q.span.end)))
+
+
+def _given_to(quotes: list[Quote], own: list[Quote]) -> list[Quote]:
+    """``quotes`` and ``own``, those of whoever is quoted inside the last one: its quotations there are theirs."""
+    theirs = {q.span for q in own if q.kind is QuoteKind.DIRECT}
+    taken = {q.span for q in quotes if q.span in theirs}
+    return [*(q for q in quotes if q.span not in taken), *own[:1], *(q for q in own[1:] if q.span in taken)]
 
 
 def _in_passing(voices: Voices, statement: Statement, inside: int) -> bool:
