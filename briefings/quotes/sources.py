@@ -13,6 +13,7 @@ from briefings.quotes.figures import figures_owner, unjoined
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import bearer, behind_paper, issuer, passed_on
 from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue, Group, Verb
+from briefings.quotes.midway import SHORTEST, SHORTEST_BEFORE, around, clause_start, interrupts
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
@@ -22,12 +23,9 @@ from briefings.quotes.trailing import is_source, is_told, told_verb
 
 _SHAPE = Shape("", DEED, Gender.UNKNOWN, 1)
 SOURCE = Cue(Verb("", Group.SOURCE, True, False, frozenset()), _SHAPE)
-SHORTEST = 3
-DATELINE = "--"
 # between the two names of a month
 BETWEEN_MONTHS = "/"
 NEW_LINE = frozenset("\r\n")
-SHORTEST_BEFORE, LONGEST_BEFORE = 5, 120
 DOCUMENT_NEAR, FARTHEST_PAPER = 4, 30
 
 
@@ -76,47 +74,11 @@ def _source(reading: Reading, voices: Voices, at: int) -> Statement | None:
     joined = reading.doc.words[at].removeprefix(conjugation.WAW) in reading.cues.source_starts - {reading.doc.words[at]}
     before = (
         None
-        if joined or _quoted(reading, speaker.last) or _interrupts(reading, at, speaker.last)
+        if joined or _quoted(reading, speaker.last) or interrupts(reading, at, speaker.last)
         else _preceding(reading, at)
     )
-    content = _around(reading, at, speaker.last) or before or _following(reading, speaker.last, limit)
+    content = around(reading, at, speaker.last) or before or _following(reading, speaker.last, limit)
     return Statement(at, at, SOURCE, speaker, content) if content else None
-
-
-def _around(reading: Reading, at: int, behind: int) -> Content | None:
-    """The clause that a source between commas or dashes stands in: «the meeting, the paper says, | is held because»."""
-    words, cues, limit = reading.doc.words, reading.cues, reading.limit(at)
-    if (
-        not (reading.pause(at) and reading.pause(behind))
-        or limit - behind < SHORTEST
-        or at == reading.sentence_start(at)
-    ):
-        return None
-    text = words[behind]
-    joins = text in cues.particles.prepositions or text.startswith(conjugation.ALEF + conjugation.LAM)
-    if (
-        not joins
-        or text in cues.clauses.trailers_comma
-        or text in cues.particles.relative
-        or text in cues.clauses.connectives
-    ):
-        return None
-    first = _clause_start(reading, at)
-    verbs = [w for w in range(first, at) if words[w] in cues.verbs]
-    if (
-        not 1 < at - first < SHORTEST_BEFORE
-        or verbs
-        or words[first] in cues.particles.prepositions
-        or reading.marks.around(reading.doc.starts[first])
-    ):
-        return None
-    return Content(first, reading.doc.starts[first], behind, How.SOURCE)
-
-
-def _interrupts(reading: Reading, at: int, word: int) -> bool:
-    """Whether a source between two commas parts a verb from its preposition: «it led, observers say, | to»."""
-    follows = reading.doc.words[word : word + 1]
-    return reading.pause(at) and reading.pause(word) and not reading.cues.source.parted.isdisjoint(follows)
 
 
 def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
@@ -227,7 +189,7 @@ def _from(reading: Reading, first: int, joint: int) -> Content:
 
 def _preceding(reading: Reading, at: int) -> Content | None:
     """The clause before a source that ends it."""
-    words, cues, first = reading.doc.words, reading.cues, _clause_start(reading, at)
+    words, cues, first = reading.doc.words, reading.cues, clause_start(reading, at)
     if words[at - 1] in cues.that or at - first < SHORTEST_BEFORE or _only_tells(reading, first, at):
         return None
     pair = pair_at(reading, first)
@@ -236,23 +198,6 @@ def _preceding(reading: Reading, at: int) -> Content | None:
     if reading.marks.around(reading.doc.starts[first]):
         return None
     return Content(first, reading.doc.starts[first], at, How.BEFORE)
-
-
-def _clause_start(reading: Reading, at: int) -> int:
-    """The first word of the clause that goes up to ``at``."""
-    start = max(reading.sentence_start(at), at - LONGEST_BEFORE)
-    words, cues = reading.doc.words, reading.cues
-    first = start
-    for word in range(start, at):
-        if (reading.pause(word) and words[word] in cues.source.apart) or DATELINE in reading.doc.gaps[word]:
-            first = word + (words[word] in cues.source.apart)
-    besides = first + 3 < at and words[first] in cues.source.besides and words[first + 2] in cues.anaphora.pointers
-    first += 3 if besides and not words[first + 3].startswith(conjugation.ALEF + conjugation.LAM) else 0
-    while first < at and words[first] in cues.clauses.connectives:
-        if words[first] == conjugation.IN and words[first + 1] not in cues.clauses.connectives:
-            break
-        first += 1
-    return first
 
 
 def _only_tells(reading: Reading, first: int, at: int) -> bool:
