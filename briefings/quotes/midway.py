@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import ALEF, IN, LAM
+from briefings.quotes.conjugation import ALEF, FEH, IN, LAM, MEEM, WAW
 from briefings.quotes.contents import Content, How
 from briefings.quotes.reading import Reading
 
@@ -14,31 +14,37 @@ SHORTEST_BEFORE, LONGEST_BEFORE = 5, 120
 def around(reading: Reading, at: int, behind: int) -> Content | None:
     """The clause that a source between commas or dashes stands in: «the meeting, the paper says, | is held because»."""
     words, cues, limit = reading.doc.words, reading.cues, reading.limit(at)
-    if (
-        not (reading.pause(at) and reading.pause(behind))
-        or limit - behind < SHORTEST
-        or at == reading.sentence_start(at)
-    ):
-        return None
-    text = words[behind]
-    joins = text in cues.particles.prepositions or text.startswith(ALEF + LAM)
-    if (
-        not joins
-        or text in cues.clauses.trailers_comma
-        or text in cues.particles.relative
-        or text in cues.clauses.connectives
-    ):
+    enclosed = reading.pause(at) and reading.pause(behind) and limit - behind >= SHORTEST
+    if not enclosed or at == reading.sentence_start(at):
         return None
     first = clause_start(reading, at)
-    verbs = [w for w in range(first, at) if words[w] in cues.verbs]
-    if (
-        not 1 < at - first < SHORTEST_BEFORE
-        or verbs
-        or words[first] in cues.particles.prepositions
-        or reading.marks.around(reading.doc.starts[first])
-    ):
+    brief = at - first < SHORTEST_BEFORE
+    if not brief:
+        first = _piece(reading, first, at) if interrupts(reading, at, behind) else at
+    elif not _goes_on(reading, behind):
+        return None
+    told = any(words[w] in cues.verbs for w in range(first, at)) or reading.marks.around(reading.doc.starts[first])
+    if at - first < SHORTEST - 1 or told or (brief and words[first].removeprefix(WAW) in cues.particles.prepositions):
         return None
     return Content(first, reading.doc.starts[first], behind, How.SOURCE)
+
+
+def _goes_on(reading: Reading, behind: int) -> bool:
+    """Whether a brief clause goes on at ``behind``, which begins nothing new: «the attack hit, …, | a village»."""
+    text, cues = reading.doc.words[behind], reading.cues
+    new = text in cues.clauses.trailers_comma or text in cues.particles.relative or text in cues.clauses.connectives
+    if new or text in cues.source.joints or text in cues.verbs or behind in reading.opening:
+        return False
+    return text in cues.particles.prepositions or not text.startswith((WAW, FEH, MEEM))
+
+
+def _piece(reading: Reading, first: int, at: int) -> int:
+    """Where a relative clause or a preposition in the clause from ``first`` opens what the source parts: «…, on a visit
+    that aims, …, | to»; ``at``, the source itself, when none does."""
+    words, particles = reading.doc.words, reading.cues.particles
+    last = next((w for w in range(at - 1, first, -1) if reading.pause(w)), first)
+    tied = words[last] in particles.prepositions or not particles.relative.isdisjoint(words[last:at])
+    return last if tied and last > first else at
 
 
 def interrupts(reading: Reading, at: int, word: int) -> bool:

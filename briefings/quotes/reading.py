@@ -14,12 +14,14 @@ from itertools import compress, count
 
 from briefings.document import Document
 from briefings.model import Cast
-from briefings.quotes.conjugation import DOER, PAST
+from briefings.quotes.conjugation import DOER, PAST, WAW
 from briefings.quotes.lexicon import RELAY, Cue, Cues, load_cues
-from briefings.quotes.marks import OPENERS, STRAIGHT, Marks, Pair, find_marks
+from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT, Marks, Pair, find_marks
 
 _BREAK = re.compile("[\r\n\u2028\u2029]")
 _STOP = re.compile("[.!?\u061f\u2026]")
+# A stop inside a quotation, with nothing but a comma behind the mark.
+_INSIDE = re.compile(f"[.!?\u061f\u2026]+[{CLOSERS}{STRAIGHT}]+[,\u060c]?\\s")
 _PAUSE = re.compile("[,\u060c;\u061b:()\u2013\u2014/-]")
 # A quotation on the line behind a colon belongs to the sentence that announces it.
 _OPENS = re.compile(f"[{OPENERS}{STRAIGHT}]")
@@ -152,7 +154,8 @@ def read(doc: Document, cast: Cast) -> Reading:
     pauses = {i for i in odd if doc.gaps[i] != HYPHEN and _pauses(doc.gaps[i])}
     colons = {i for i in pauses if ":" in doc.gaps[i] and not _is_clock(doc, i)}
     trailers = list(compress(count(), doc.each(cues.may_trail.__contains__)))
-    stops = _stops(doc, marks, odd, cues.particles.governing)
+    sources = frozenset(w for w in cues.source_starts if WAW + w in cues.source_starts)
+    stops = _stops(doc, marks, odd, cues.particles.governing, sources)
     return Reading(doc, cues, marks, stops, hits, named, opening, pauses, colons, odd, trailers)
 
 
@@ -180,8 +183,9 @@ def _is_clock(doc: Document, word: int) -> bool:
     return doc.gaps[word] == ":" and all(map(str.isdigit, doc.words[max(0, word - 1) : word + 1]))
 
 
-def _stops(doc: Document, marks: Marks, odd: list[int], small: frozenset[str]) -> list[int]:
-    """The words that begin a sentence; ``odd`` are those behind more than a space; ``small`` ones end none."""
+def _stops(doc: Document, marks: Marks, odd: list[int], small: frozenset[str], sources: frozenset[str]) -> list[int]:
+    """The words that begin a sentence; ``odd`` are those behind more than a space; ``small`` ones end none, and one of
+    ``sources`` behind a closing mark begins none: «…." according to the paper»."""
     words, gaps = doc.words, doc.gaps
     stops = [0]
     for i in odd:
@@ -195,6 +199,8 @@ def _stops(doc: Document, marks: Marks, odd: list[int], small: frozenset[str]) -
             continue
         around = marks.around(doc.starts[i])
         if around is not None and around.left < doc.starts[i - 1]:
+            continue
+        if kind == "stop" and words[i] in sources and _INSIDE.match(gap):
             continue
         stops.append(i)
     stops.append(len(words))

@@ -61,7 +61,8 @@ def _trails(reading: Reading, word: int) -> bool:
     """Whether a source, a trailing phrase, or behind a pause a circumstance, begins at ``word``."""
     clauses, text = reading.cues.clauses, reading.doc.words[word]
     if text in reading.cues.source_starts and is_source(reading, word):
-        return not _aside(reading, word)
+        own = not reading.cues.source.own.isdisjoint(reading.doc.words[word + 1 : word + 2])
+        return not (_aside(reading, word) or (own and _as_put(reading, word, LONGEST_PUT - 1)))
     if text in clauses.trailers and _begins(reading, clauses.trailers, word):
         return clauses.even.isdisjoint(reading.doc.words[word + 2 : word + 3]) and not _as_put(reading, word)
     if _withholds(reading, word):
@@ -84,9 +85,9 @@ def _aside(reading: Reading, word: int) -> bool:
     return next(behind, reading.limit(word)) + 1 < reading.limit(word)
 
 
-def _as_put(reading: Reading, word: int) -> bool:
+def _as_put(reading: Reading, word: int, length: int = LONGEST_PUT) -> bool:
     """Whether «as he put it» at ``word`` stands between commas before a preposition: «he came, as he put it, | to»."""
-    behind = word + LONGEST_PUT
+    behind = word + length
     follows = reading.doc.words[behind : min(behind + 1, reading.limit(word))]
     goes_on = not reading.cues.particles.prepositions.isdisjoint(follows)
     return goes_on and reading.pause(word) and reading.pause(behind) and not _trails(reading, behind)
