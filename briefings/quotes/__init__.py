@@ -20,6 +20,7 @@ from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.nested import aside_end, is_nested, with_stranger
 from briefings.quotes.nominal import find_nominal
+from briefings.quotes.plurals import find_plurals
 from briefings.quotes.preceding import paper_at
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.retold import is_retold
@@ -45,6 +46,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
     reading = read(doc, cast)
     voices = Voices(reading, cast)
     found = [*find_statements(reading, voices), *find_nominal(reading, voices), *find_sources(reading, voices)]
+    found += find_plurals(reading, voices)
     statements = sorted([*found, *find_sayings(reading, voices), *find_hastened(reading, voices)], key=lambda s: s.at)
     quotes: list[Quote] = []
     covered, spoken, inside, teller = 0, -1, 0, NOBODY

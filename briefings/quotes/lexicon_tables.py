@@ -120,6 +120,7 @@ class ObjectTable:
     describing: Words
     renewing: Words
     accusing: Words
+    plurals: Words
     binding: Words
     pressing: Words
     calling: Words
