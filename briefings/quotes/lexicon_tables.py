@@ -183,6 +183,7 @@ class ClauseTable:
     nouns: Words
     behind: Words
     conditions: Words
+    fronted: Words
     mains: Words
     circumstance: Words
     contrasts: Words

@@ -9,6 +9,7 @@ from briefings.quotes.breaks import ends_at, meanwhile
 from briefings.quotes.comments import comment_start
 from briefings.quotes.conjugation import ALEF, BEH, FEH, LAM, PAST, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import KAMA, Content, How, pair_at
+from briefings.quotes.fronted import main_clause
 from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
 from briefings.quotes.notes import goes_on
 from briefings.quotes.plain import I_SAY
@@ -52,7 +53,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
             limit = meanwhile(reading, other.at) or (other.at - 1 if relative else other.clause)
             limit -= limit > first + 1 and _leads(reading, limit - 1)
             break
-    limit = _main_clause(reading, statement, first, limit)
+    limit = main_clause(reading, statement, first, limit)
     if content.how is How.THAT:
         limit = _stray_mark(reading, first, limit)
     if content.how in (How.OBJECT, How.PREPOSITION):
@@ -70,17 +71,6 @@ def _leads(reading: Reading, word: int) -> bool:
     """Whether what is at ``word`` leads to the next report and is no part of this one: «but», «as»."""
     text, clauses = reading.doc.words[word], reading.cues.clauses
     return text in clauses.buts or text in clauses.because
-
-
-def _main_clause(reading: Reading, statement: Statement, first: int, limit: int) -> int:
-    """Where the main clause begins when the report stands in the condition before it: «although he said …, | then»."""
-    cues, words, at = reading.cues.clauses, reading.doc.words, statement.at
-    start = reading.sentence_start(at)
-    own = words[first] in cues.conditions or words[first] in reading.cues.particles.prepositions
-    opens = not cues.conditions.isdisjoint(words[start : min(start + 2, at)]) or _opens_words(reading, statement)
-    if own or not opens:
-        return limit
-    return next((w for w in range(first + 1, limit) if words[w] in cues.mains and reading.pause(w)), limit)
 
 
 def _next_deed(reading: Reading, first: int, limit: int, shape: Shape) -> int:
@@ -107,15 +97,6 @@ def _next_deed(reading: Reading, first: int, limit: int, shape: Shape) -> int:
             if (also and not relative) or (_does(reading, word) and _of_them(words[word], relative, shape)):
                 return word
     return limit
-
-
-def _opens_words(reading: Reading, statement: Statement) -> bool:
-    """Whether a condition right behind the particle, «that while X says», leads to ``statement``."""
-    words, that, conditions = reading.doc.words, reading.cues.that, reading.cues.clauses.conditions
-    near = range(max(1, statement.clause - 1), statement.at)
-    if conditions.isdisjoint(words[near.start : near.stop]):
-        return False
-    return any(words[w] in conditions and words[w - 1] in that for w in near)
 
 
 def _of_them(verb: str, relative: str, shape: Shape) -> bool:
