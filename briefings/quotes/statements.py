@@ -170,7 +170,9 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
     present = cue.shape.mood is PRESENT
     if at and reading.doc.words[at - 1] in reading.cues.particles.relative:
         spoke = (cue.verb.group is SPEECH and is_verbal(reading, content.first)) or _asked(reading, at, cue, content)
-        bare = present or (content.how is How.OBJECT and not spoke)
+        accuses = cue.verb.name in reading.cues.objects.accusing and subject is not None and subject.actor
+        accused = accuses and content.how is How.PREPOSITION
+        bare = (present and not accused) or (content.how is How.OBJECT and not spoke)
         return bare and not (subject and subject.actor and subject.first > at)
     if present and content.how is How.OBJECT and cue.verb.name in reading.cues.objects.describing:
         return True
