@@ -222,7 +222,16 @@ def _verb_forms(file: CuesFile, never: frozenset[str]) -> dict[str, Cue]:
                 both = shape.mood is conjugation.PAST and shape.number == BOTH and not shape.joined
                 forms = dual if both else glued if shape.joined or shape.pronoun else plain
                 forms.setdefault(shape.word, Cue(verb, shape))
-    return dual | glued | plain
+    says = fold_word(file.verb[0].words[0].past)
+    typos = {conjugation.WAW + text: cue for text, cue in glued.items() if _is_and_said(cue, says)}
+    return typos | dual | glued | plain
+
+
+def _is_and_said(cue: Cue, says: str) -> bool:
+    """Whether it is «and he said», whose «and» is sometimes written twice; a short stem would be another verb then."""
+    joined = cue.shape.joined and not cue.shape.pronoun and cue.shape.word[0] == conjugation.WAW
+    told = cue.verb.name == says or cue.verb.name.startswith(conjugation.ALEF)
+    return joined and told and cue.verb.group is SPEECH and cue.shape.mood is conjugation.PAST
 
 
 def _doing_forms(verbs: list[str]) -> dict[str, Cue]:
