@@ -42,6 +42,10 @@ def comment_start(reading: Reading, content: Content, first: int, limit: int) ->
 def _takes_up(reading: Reading, word: int) -> bool:
     """Whether «it» at ``word`` leads, with no comma, to what somebody else said of it: «… which | Moscow denied»."""
     words, it = reading.doc.words, reading.cues.clauses.comments[reading.doc.words[word]]
+    which = word + 1 + (words[word + 1] in it and words[word + 1] in reading.cues.clauses.comments)
+    if words[which] in reading.cues.particles.relative and words[which - 1] in reading.cues.clauses.comments:
+        told = _reports(reading, which + 1) or words[which + 1].endswith(SHE_IT)
+        return told and words[word - 1] not in reading.cues.anaphora.pointers
     cue = reading.cues.verbs.get(words[word + 2])
     told = cue.shape.mood is PAST and cue.shape.pronoun if cue else words[word + 2].endswith(SHE_IT)
     return told and words[word + 1] in it and words[word + 1] in reading.cues.source.ma
