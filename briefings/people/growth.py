@@ -16,6 +16,8 @@ from briefings.people.tagging import Reading, lone_forms
 
 _CLITICS = ("", WAW, FEH, BEH, LAM, KAF, WAW + BEH, WAW + LAM, FEH + LAM)
 _AMBIGUOUS = -1
+# of a name written as one word either part has as many letters at least
+_PART = 3
 
 
 class _Surfaces:
@@ -24,7 +26,7 @@ class _Surfaces:
     def __init__(self, figures: list[Figure]) -> None:
         written, self.bones = surnames(figures)
         self.known: dict[str, tuple[int, int, str]] = {}
-        self.spoken = _other_forms(written)
+        self.spoken = _other_forms(written) | _glued_ends(figures)
         for unit, person in written.items():
             if person != _AMBIGUOUS and unit not in words.exact_spellings():
                 word, lead = _last_word(figures[person], unit)
@@ -62,6 +64,17 @@ def _other_forms(written: dict[str, int]) -> dict[str, tuple[int, int, str]]:
         for form in shorter_forms(unit).difference(written):
             found[form] = person if found.get(form, person) == person else _AMBIGUOUS
     return {form: (person, 0, "") for form, person in found.items() if person != _AMBIGUOUS}
+
+
+def _glued_ends(figures: list[Figure]) -> dict[str, tuple[int, int, str]]:
+    """The second of two names that a paper writes as one word, by which whoever has them may be called: Salvakiir."""
+    found: dict[str, int] = {}
+    for index, figure in enumerate(figures):
+        for unit in figure.units:
+            for at in range(_PART, len(unit) - _PART + 1):
+                if unit[:at] in words.given_names() and unit not in words.given_names():
+                    found[unit[at:]] = index if found.get(unit[at:], index) == index else _AMBIGUOUS
+    return {end: (person, 0, "") for end, person in found.items() if person != _AMBIGUOUS}
 
 
 def _head(word: str) -> str:

@@ -9,7 +9,8 @@ from briefings.people.tagging import Reading
 from briefings.people.title import Title
 from briefings.people.title_nouns import governing, places
 
-SAME, NONE = 4, 0
+# of the levels: all the same, of the same state, none
+SAME, STATED, NONE = 4, 3, 0
 
 
 def level(title: Title, held: list[Title]) -> int:

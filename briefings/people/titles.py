@@ -19,7 +19,7 @@ from briefings.people.owners import under
 from briefings.people.sides import stand_together
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
-from briefings.people.title_match import NONE, SAME, is_specific, level, match
+from briefings.people.title_match import NONE, SAME, STATED, is_specific, level, match
 
 _RECENT, _FAR, _NEAR = 40, 400, 3
 
@@ -184,12 +184,10 @@ class Resolver:
             return self.told
         if title.elect and (found := elect(title, self.figures, self.titled)) >= 0:
             return found
-        for own in (True, False):
-            levels: dict[int, int] = {}
-            for i in sorted((self.titled if own else self.learned).get(title.lemma, ())):
-                fits = level(title, self.figures[i].titles if own else self.figures[i].learned)
-                if fits > NONE and not self._is_foreign(title, i):
-                    levels[i] = fits
+        for own, least in ((True, STATED), (False, STATED), (True, NONE + 1), (False, NONE + 1)):
+            if least == STATED and not title.states:
+                continue
+            levels = self._levels(title, own, least)
             best = max(levels.values(), default=NONE)
             fitting = [i for i, fits in levels.items() if fits == best]
             if len(fitting) == 1:
@@ -206,6 +204,15 @@ class Resolver:
         holders = self.titled.get(title.lemma, set()) | self.learned.get(title.lemma, set())
         found = only_holder(title, self.figures, holders, self.nameless.get(title.lemma, ()))
         return found if found >= 0 or self.dated else self._of_the_table(title)
+
+    def _levels(self, title: Title, own: bool, least: int) -> dict[int, int]:
+        """How well ``title`` fits those who hold such an office, by a title of their ``own`` or by what was learned."""
+        levels: dict[int, int] = {}
+        for i in sorted((self.titled if own else self.learned).get(title.lemma, ())):
+            fits = level(title, self.figures[i].titles if own else self.figures[i].learned)
+            if fits >= least and not self._is_foreign(title, i):
+                levels[i] = fits
+        return levels
 
     def _of_the_table(self, title: Title) -> int:
         """Who alone is known to have held the office; the text has then said so, as if beside the name."""

@@ -202,7 +202,9 @@ class Subjects:
                 continue
             bare = words[word] == fold_word(named.name).split()[0]
             free = words[word - 1] not in reading.cues.particles.prepositions
-            if reading.pause(word) or (bare and free and reading.pause(named.last)):
+            close = word == speaker.last and speaker.kind is GROUP and not self.governed(named)
+            close = close and words[speaker.first].startswith(ARTICLE)
+            if reading.pause(word) or close or (bare and free and reading.pause(named.last)):
                 return replace(speaker, name=named.name, last=named.last, kind=named.kind, person=True)
         return with_unknown_name(self, speaker, limit)
 
