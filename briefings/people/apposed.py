@@ -11,15 +11,8 @@ from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, NOON, TEH, WAW, YEH, Kind
 from briefings.people.framed import is_name, tells
 from briefings.people.naming import Naming
-from briefings.people.openings import (
-    JOINTS,
-    NO_SURNAME,
-    is_clear,
-    looks_like_verb,
-    may_be_name,
-    misspelled,
-    opening_clitics,
-)
+from briefings.people.openings import JOINTS, NO_SURNAME, may_be_name, misspelled, opening_clitics
+from briefings.people.shapes import is_clear, looks_like_verb
 from briefings.people.tagging import Reading
 
 _FEWEST, _MOST = 2, 4

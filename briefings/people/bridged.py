@@ -16,7 +16,8 @@ from briefings.people.framed import closing, is_met, is_name, tells
 from briefings.people.lexicons import role_words
 from briefings.people.names import name_end
 from briefings.people.naming import Naming
-from briefings.people.openings import CONTRACTED, is_clear, looks_like_verb, may_be_name
+from briefings.people.openings import CONTRACTED, may_be_name
+from briefings.people.shapes import is_clear, looks_like_verb
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 from briefings.people.title_nouns import ABOUT, is_sent

@@ -10,16 +10,8 @@ from briefings.arabic import ARABIC_LETTER
 from briefings.people import words
 from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, TEH, WAW, YEH, Kind
 from briefings.people.lexicons import common_words, role_words
-from briefings.people.openings import (
-    CONTRACTED,
-    GOD,
-    JOINTS,
-    NO_SURNAME,
-    clitic_before_name,
-    looks_like_verb,
-    may_be_name,
-    misspelled,
-)
+from briefings.people.openings import CONTRACTED, GOD, JOINTS, NO_SURNAME, clitic_before_name, may_be_name, misspelled
+from briefings.people.shapes import looks_like_verb
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 from briefings.wordtable import remembered

@@ -16,17 +16,8 @@ from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, NOON, WAW, YEH, Kin
 from briefings.people.lexicons import role_words
 from briefings.people.names import name_end
 from briefings.people.offices import read_title
-from briefings.people.openings import (
-    ALI,
-    GOD,
-    JOINTS,
-    NO_SURNAME,
-    is_clear,
-    looks_like_verb,
-    may_be_name,
-    misspelled,
-    opening_clitics,
-)
+from briefings.people.openings import ALI, GOD, JOINTS, NO_SURNAME, may_be_name, misspelled, opening_clitics
+from briefings.people.shapes import is_clear, looks_like_verb
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 

@@ -11,7 +11,8 @@ from briefings.people.figures import Figure, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW, Kind
 from briefings.people.keys import beginnings, name_words, shorter_forms
 from briefings.people.naming import Naming
-from briefings.people.openings import SERVANT, is_clear, may_be_name, misspelled
+from briefings.people.openings import SERVANT, may_be_name, misspelled
+from briefings.people.shapes import is_clear
 from briefings.people.tagging import Reading, lone_forms
 
 _CLITICS = ("", WAW, FEH, BEH, LAM, KAF, WAW + BEH, WAW + LAM, FEH + LAM)

@@ -12,7 +12,7 @@ from briefings.people import words
 from briefings.people.figures import Figure, gender_of
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
-from briefings.people.openings import looks_like_verb
+from briefings.people.shapes import looks_like_verb
 from briefings.people.tagging import Reading
 from briefings.people.terms import ever_held
 from briefings.people.title import Title

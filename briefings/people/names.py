@@ -19,10 +19,7 @@ from briefings.people.openings import (
     SERVANT,
     begins,
     clitic_before_name,
-    is_clear,
-    is_quality,
     known_end,
-    looks_like_verb,
     may_be_name,
     middle_leads,
     misspelled,
@@ -30,6 +27,7 @@ from briefings.people.openings import (
     pair_end,
     particle_leads,
 )
+from briefings.people.shapes import is_clear, is_quality, looks_like_verb
 from briefings.people.tagging import Reading
 from briefings.wordtable import remembered
 

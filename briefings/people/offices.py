@@ -9,8 +9,9 @@ from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, IN, KAF, LAM, NOON, TO, WAW, YEH, Form, Kind, table
 from briefings.people.lexicons import role_words
-from briefings.people.openings import is_clear, names_somebody
+from briefings.people.openings import names_somebody
 from briefings.people.quoted import closes, quoted_end
+from briefings.people.shapes import is_clear
 from briefings.people.tagging import Reading, tag
 from briefings.people.title import Parts, Title, bare_word
 from briefings.people.title_nouns import (

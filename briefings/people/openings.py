@@ -6,8 +6,9 @@ from functools import cache
 
 from briefings.arabic import ARABIC_LETTER, strip_marks
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, SEEN, TEH, WAW, YEH, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, SEEN, WAW, YEH, Kind, table
 from briefings.people.holders import known_names, known_surnames
+from briefings.people.shapes import is_clear, is_quality, looks_like_verb
 from briefings.people.tagging import Reading
 from briefings.wordtable import remembered
 
@@ -28,12 +29,6 @@ NO_SURNAME = (
     | Kind.COUNTERPART | Kind.STANDIN | Kind.COUNTER | Kind.END | Kind.CONSTRUCT | Kind.COURTESY | Kind.TITLE
     | Kind.QUALITY | Kind.ADJECTIVE | Kind.LEAD | Kind.DEMONYM
 )  # fmt: skip
-
-
-@remembered
-def is_clear(word: str) -> bool:
-    """A given name, or a surname of the table, that is hardly ever another word."""
-    return word in words.clear_names() or word in known_surnames()
 
 
 @remembered
@@ -237,14 +232,6 @@ def _family(reading: Reading, i: int, word: str, titled: bool) -> bool:
     return reading.forms[nxt] is None and may_be_name(text[nxt]) and not clitic_before_name(text[nxt])
 
 
-def is_quality(word: str) -> bool:
-    """A definite participle, feminine or plural that no lexicon knows is a quality, not a surname."""
-    endings = (HEH, ALEF + TEH, YEH + NOON, WAW + NOON)
-    return word.startswith(ARTICLE) and (
-        word.endswith(endings) or word.startswith((ARTICLE + "\u0645" + TEH, ARTICLE + "\u0645" + NOON))
-    )
-
-
 @cache
 def _exact_surfaces() -> frozenset[str]:
     """The names of one spelling, folded, alone and behind a clitic."""
@@ -262,17 +249,6 @@ def misspelled(reading: Reading, i: int) -> bool:
         if spelling is not None and not (skip and word in _openers()):
             return not strip_marks(reading.doc.text[reading.doc.starts[i] : reading.doc.ends[i]]).endswith(spelling)
     return False
-
-
-def looks_like_verb(word: str) -> bool:
-    """An unknown word in the shape of a verb: third person present or future, past plural, an object pronoun."""
-    if is_clear(word) or len(word) < 4:
-        return False
-    if word.endswith((WAW + ALEF, TEH + HEH, HEH + ALEF)):
-        return True
-    if word.startswith((SEEN + YEH, SEEN + TEH)):
-        return len(word) < 7
-    return word.startswith(YEH) and (len(word) < 7 or word.endswith((WAW + NOON, ALEF + NOON)))
 
 
 def particle_leads(reading: Reading, j: int) -> bool:

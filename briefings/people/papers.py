@@ -6,7 +6,7 @@ from functools import cache
 
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, HEH, LAM, WAW
-from briefings.people.openings import looks_like_verb
+from briefings.people.shapes import looks_like_verb
 
 
 @cache

@@ -7,7 +7,7 @@ from functools import cache
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
 from briefings.people.forms import ARTICLE, BEH, HEH, LAM, NOON, WAW, YEH, Form, Kind
-from briefings.people.openings import is_clear
+from briefings.people.shapes import is_clear
 from briefings.people.tagging import Reading, lone_forms
 
 GLUED = (LAM, BEH)

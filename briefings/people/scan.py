@@ -13,7 +13,8 @@ from briefings.people.holders import known_surnames
 from briefings.people.honorifics import HONORIFIC
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
-from briefings.people.openings import is_clear, known_end, may_be_name, misspelled, opening_clitics
+from briefings.people.openings import known_end, may_be_name, misspelled, opening_clitics
+from briefings.people.shapes import is_clear
 from briefings.people.tagging import Reading
 from briefings.people.titled import read_nickname, read_titled
 

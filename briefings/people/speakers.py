@@ -11,10 +11,11 @@ from briefings.people.contracted import with_article
 from briefings.people.counted import counts_people, describes_counter, is_some_of
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
-from briefings.people.openings import is_clear, may_be_name
+from briefings.people.openings import may_be_name
 from briefings.people.papers import is_said_of
 from briefings.people.purposes import GLUED, openers, purpose_end
 from briefings.people.quoted import quoted_end
+from briefings.people.shapes import is_clear
 from briefings.people.tagging import Reading
 from briefings.people.title_nouns import is_sent
 

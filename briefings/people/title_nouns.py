@@ -9,7 +9,8 @@ from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, HEH, LAM, MEEM, NOON, TEH, WAW, YEH, Form, Kind
 from briefings.people.lexicons import role_words
-from briefings.people.openings import ALI, is_clear, looks_like_verb, may_be_name, names_somebody
+from briefings.people.openings import ALI, may_be_name, names_somebody
+from briefings.people.shapes import is_clear, looks_like_verb
 from briefings.people.tagging import Reading
 from briefings.people.title import Parts, Title, bare_word
 from briefings.wordtable import remembered
