@@ -9,12 +9,12 @@ from itertools import pairwise
 
 from briefings.model import Context, Gender
 from briefings.people import words
-from briefings.people.forms import ARTICLE, TEH, Kind
+from briefings.people.forms import ALEF, ARTICLE, TEH, YEH, Kind
 from briefings.people.holders import known_names
 from briefings.people.keys import name_key, name_words, same_units, shorter_forms, skeleton, units
 from briefings.people.likeness import Likeness
 from briefings.people.naming import Naming
-from briefings.people.tagging import Reading
+from briefings.people.tagging import Reading, lone_forms
 from briefings.people.title import Title
 from briefings.wordtable import remembered
 
@@ -210,7 +210,7 @@ def gender_of(reading: Reading, figure: Figure) -> Gender:
     first = figure.units[0] if figure.units else ""
     she = first in words.feminine_names()
     verbs = [reading.doc.words[place - 1] for place in figure.places if _is_said(reading, place)]
-    if (she or first not in words.given_names()) and any(verb.endswith(TEH) for verb in verbs):
+    if (she or first not in words.given_names()) and any(_is_hers(verb) for verb in verbs):
         return Gender.FEMININE
     if she and not verbs:
         return Gender.FEMININE
@@ -218,6 +218,14 @@ def gender_of(reading: Reading, figure: Figure) -> Gender:
         if title.gender is not Gender.UNKNOWN and (not title.owned or title.gender is Gender.FEMININE):
             return title.gender
     return Gender.FEMININE if she else Gender.MASCULINE
+
+
+@remembered
+def _is_hers(verb: str) -> bool:
+    """A verb of speech of a woman, which is that of a man without its last letter: not «drew attention»."""
+    stem, forms = verb.removesuffix(TEH), lone_forms()
+    told = (forms.get(stem + ending) for ending in ("", ALEF, YEH))
+    return verb.endswith(TEH) and any(form is not None and form.kind & Kind.SPEECH for form in told)
 
 
 def _is_said(reading: Reading, place: int) -> bool:

@@ -30,8 +30,7 @@ from briefings.people.title_nouns import (
     ties,
 )
 
-_LONGEST = 16
-_STARTS = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
+_LONGEST, _STARTS = 16, Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 _INNER = OVER | Kind.CONNECTOR
 _NEEDS_MORE = Kind.INSTITUTION_HEAD | Kind.CONSTRUCT
 
