@@ -18,6 +18,7 @@ from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forms import WAW, Kind
 from briefings.people.growth import grow, short_names
 from briefings.people.holders_apart import hold_apart
+from briefings.people.initials import initialled
 from briefings.people.naming import Naming
 from briefings.people.quoted import closing_mark
 from briefings.people.scan import scan
@@ -52,7 +53,7 @@ def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list
     """The text tagged, every naming in order, the people named, and the names that things are called by."""
     reading = tag(doc)
     namings, dedicated = part(
-        reading, appose(reading, with_office(reading, bridge(reading, part_titles(reading, scan(reading)))))
+        reading, appose(reading, with_office(reading, bridge(reading, part_titles(reading, _read(reading)))))
     )
     figures = gather(reading, namings, context)
     grow(reading, namings, figures)
@@ -60,6 +61,12 @@ def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list
     namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
     namings = without_bylines(reading, namings)
     return reading, namings, figures, dedicated
+
+
+def _read(reading: Reading) -> list[Naming]:
+    """Every naming, those that begin with spelled letters too."""
+    reading.names.update(initialled(reading))
+    return scan(reading)
 
 
 class _Writer:

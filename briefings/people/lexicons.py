@@ -67,6 +67,8 @@ class GivenNames(Blocks):
     regnal: str
     exact: str
     family_first: str
+    initials: str
+    houses: str
 
 
 class Roles(Blocks):

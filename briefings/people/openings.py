@@ -68,8 +68,8 @@ def _certain() -> frozenset[str]:
 def names_somebody(reading: Reading, i: int) -> bool:
     """A clear name stands at word i, or one of two words, or one of the table of office holders."""
     word = reading.doc.words[i]
-    if word not in _certain():
-        return False
+    if word not in _certain() or i in reading.names:
+        return i in reading.names
     return is_clear(word) or pair_end(reading, i) > i or known_end(reading, i) > i
 
 
@@ -136,7 +136,9 @@ def pair_end(reading: Reading, i: int, skip: int = 0) -> int:
 
 
 def known_end(reading: Reading, i: int, skip: int = 0) -> int:
-    """The end of a full name of the table of office holders that begins at word i, else i."""
+    """The end of a full name of the table of office holders that begins at word i, or of one known to stand there."""
+    if not skip and i in reading.names:
+        return reading.names[i]
     text = reading.doc.words
     rests = known_names().get(text[i][skip:])
     if rests is None:

@@ -59,7 +59,7 @@ def scan(reading: Reading) -> list[Naming]:
 def _places(reading: Reading) -> tuple[dict[int, int], list[int]]:
     """The words that may begin a name -> clitic letters; all words where something may be read, in text order."""
     size, letters = len(reading.forms), reading.doc.each(_opening_letters)
-    opening = {i: letters[i] - 1 for i in compress(range(size), letters)}
+    opening = {i: letters[i] - 1 for i in compress(range(size), letters)} | dict.fromkeys(reading.names, 0)
     behind = [i + 1 for i in reading.of_kind(_LEADING) if i + 1 < size]
     whole = [i for i in reading.phrases if reading.kind(i) & _WHOLE]
     return opening, sorted({*opening, *behind, *whole, *reading.of_kind(_READ)})

@@ -24,7 +24,7 @@ class Reading:
     """``forms[i]`` is the lexicon form that begins at word i, ``ends[i]`` the word after it.
 
     ``tagged`` are the words with a form, ``kinds`` what these are; ``phrases`` are the words at which a form of several
-    words begins. Both in text order.
+    words begins. Both in text order. ``names`` are names that more than their own words show: first word -> end.
     """
 
     doc: Document
@@ -34,6 +34,7 @@ class Reading:
     kinds: list[int]
     phrases: list[int]
     counts: Counter[str] = field(default_factory=Counter)
+    names: dict[int, int] = field(default_factory=dict)
 
     def occurs(self, word: str) -> int:
         """How often a folded word stands in the text."""
