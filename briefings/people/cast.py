@@ -15,6 +15,7 @@ from briefings.people.contracted import with_article
 from briefings.people.coupled import side_by_side
 from briefings.people.dedications import part
 from briefings.people.figures import Figure, cut, gather, start_of
+from briefings.people.forenames import forenames
 from briefings.people.forms import WAW, Kind
 from briefings.people.growth import grow, short_names
 from briefings.people.holders_apart import hold_apart
@@ -64,9 +65,12 @@ def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list
 
 
 def _read(reading: Reading) -> list[Naming]:
-    """Every naming, those that begin with spelled letters too."""
+    """Every naming, read once more where the first reading has shown a first name."""
     reading.names.update(initialled(reading))
-    return scan(reading)
+    namings = scan(reading)
+    more = forenames(reading, namings)
+    reading.names.update(more)
+    return scan(reading) if more else namings
 
 
 class _Writer:
