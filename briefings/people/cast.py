@@ -17,7 +17,7 @@ from briefings.people.dedications import part
 from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forenames import forenames
 from briefings.people.forms import WAW, Kind
-from briefings.people.growth import grow, short_names
+from briefings.people.growth import by_surname, grow, short_names
 from briefings.people.holders_apart import hold_apart
 from briefings.people.initials import initialled
 from briefings.people.naming import Naming
@@ -58,6 +58,7 @@ def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list
     )
     figures = gather(reading, namings, context)
     grow(reading, namings, figures)
+    by_surname(reading, namings, figures)
     namings = hold_apart(reading, namings, figures)
     namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
     namings = without_bylines(reading, namings)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import insort
 from functools import lru_cache
 from itertools import compress, count
 
-from briefings.document import Document
+from briefings.document import LINE_ENDS, Document
 from briefings.people import lexicons, words
 from briefings.people.figures import Figure, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW, Kind
@@ -144,6 +145,33 @@ def grow(reading: Reading, namings: list[Naming], figures: list[Figure]) -> None
         if alone and naming.name[1] == naming.first + 1:
             naming.first = _grow_left(reading, naming.first, figures[naming.person], taken)
             naming.name = (naming.first, naming.name[1])
+
+
+def by_surname(reading: Reading, namings: list[Naming], figures: list[Figure]) -> None:
+    """Offices that are the surname of somebody named in full, where no title can stand: said | Raisi | that."""
+    surnames: dict[str, int] = {}
+    for index, figure in enumerate(figures):
+        if len(figure.units) > 1:
+            surnames[figure.units[-1]] = _AMBIGUOUS if figure.units[-1] in surnames else index
+    for naming in namings:
+        person = surnames.get(reading.doc.words[naming.first], _AMBIGUOUS)
+        if person != _AMBIGUOUS and naming.last == naming.first + 1 and _is_lone_office(reading, naming):
+            naming.name, naming.titles, naming.person = (naming.first, naming.last), [], person
+            insort(figures[person].places, naming.first)
+
+
+def _is_lone_office(reading: Reading, naming: Naming) -> bool:
+    """An indefinite office behind a verb of speech or at the head of a line, with nothing behind it that it is over."""
+    i, nxt, title = naming.first, naming.last, naming.titles[:1]
+    if naming.named or naming.prefix or naming.members or not title or title[0].definite:
+        return False
+    opens = not i or LINE_ENDS[1] in reading.doc.gaps[i]
+    if not opens and not (reading.close(i) and reading.kind(i - 1) & Kind.SPEECH):
+        return False
+    if nxt >= len(reading.doc.words) or not reading.close(nxt):
+        return True
+    kind, word = reading.kind(nxt), reading.doc.words[nxt]
+    return bool(kind & (Kind.LEAD | Kind.END)) or not (kind or word.startswith(ARTICLE) or is_clear(word))
 
 
 def _covered(reading: Reading, namings: list[Naming]) -> bytearray:
