@@ -14,6 +14,7 @@ from briefings.people.holders import known_names
 from briefings.people.keys import name_key, name_words, same_units, shorter_forms, skeleton, units
 from briefings.people.likeness import Likeness
 from briefings.people.naming import Naming
+from briefings.people.shapes import is_clear
 from briefings.people.tagging import Reading, lone_forms
 from briefings.people.title import Title
 from briefings.wordtable import remembered
@@ -122,16 +123,28 @@ def _take_back(reading: Reading, namings: list[Naming]) -> None:
 
 
 def _shorten(reading: Reading, namings: list[Naming]) -> None:
-    """Cuts off a word that only looks like a surname: one with a definite word behind it, behind a name that the text
-    has without it elsewhere («gave Sherine Abu Salem | the medal of the»)."""
+    """Cuts off a word that only looks like a surname, behind a name that the text has without it elsewhere: one with
+    a definite word behind it («gave Sherine Abu Salem | the medal of the»), or any of the language («left | soon»)."""
     text = reading.doc.words
     whole = {tuple(text[n.name[0] : n.name[1]]) for n in namings if n.name[1] - n.name[0] > 1}
     for naming in namings:
         first, last = naming.name
-        if naming.last != last or tuple(text[first : last - 1]) not in whole or text[last - 1].startswith(ARTICLE):
+        if naming.last != last or tuple(text[first : last - 1]) not in whole:
             continue
-        if last < len(text) and reading.close(last) and text[last].startswith(ARTICLE):
+        definite = last < len(text) and reading.close(last) and text[last].startswith(ARTICLE)
+        if (definite and not text[last - 1].startswith(ARTICLE)) or _is_no_surname(text[last - 1]):
             naming.name, naming.last = (first, last - 1), last - 1
+
+
+@remembered
+def _is_no_surname(word: str) -> bool:
+    """A word of the language that no list has as a name; one in -i only as it stands there, and no people's."""
+    if word in words.surname_words() or word in words.regnal_numbers() or word in words.given_names() or is_clear(word):
+        return False
+    if word.endswith(YEH):
+        form = lone_forms().get(word)
+        return words.is_written(word) and not (form is not None and form.kind & Kind.DEMONYM)
+    return words.is_ordinary(word)
 
 
 def _by_names(reading: Reading, namings: list[Naming]) -> dict[str, Naming]:
