@@ -141,9 +141,11 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
     if count == 1 and before in words.given_names():
         surname = _is_surname(word) or _is_closed_off(reading, j)
         return surname and not (word.startswith(WAW) and before.startswith(SERVANT))
-    if not may_be_name(word) or clitic_before_name(word) or looks_like_verb(word) or word[0] == WAW:
+    if not may_be_name(word) or clitic_before_name(word) or word[0] == WAW:
         return False
-    return not is_quality(word) or (before in words.given_names() and word.endswith(HEH))
+    if looks_like_verb(word) and not (count == 1 and _is_between_marks(reading, first, j)):
+        return False
+    return not is_quality(word) or (before in words.given_names() and word.endswith((HEH, ALEF + TEH)))
 
 
 def _is_closed_off(reading: Reading, j: int) -> bool:
@@ -151,6 +153,12 @@ def _is_closed_off(reading: Reading, j: int) -> bool:
     word, nxt = reading.doc.words[j], j + 1
     closed = nxt >= len(reading.doc.words) or not reading.close(nxt) or _is_told(reading, nxt)
     return closed and word.startswith(BEH + YEH) and len(word) > _SHORTEST and word not in lexicons.common_words()
+
+
+def _is_between_marks(reading: Reading, first: int, j: int) -> bool:
+    """A title stands before a name of two words at ``first``, and a comma behind it: no verb stands alone there."""
+    titled = first > 0 and reading.close(first) and reading.kind(first - 1) & Kind.TITLE
+    return bool(titled) and j + 1 < len(reading.doc.words) and reading.comma(j + 1)
 
 
 def _is_told(reading: Reading, j: int) -> bool:
