@@ -91,11 +91,21 @@ def name_end(reading: Reading, first: int, titled: bool, skip: int = 0) -> int:
 
 def _is_double(reading: Reading, first: int, j: int) -> bool:
     """The second half of a surname of two, written apart behind a dash or a tatweel: «Ileana Ros- Lehtinen»."""
-    if reading.doc.gaps[j] not in _DOUBLE or j - first < _LEAST or reading.forms[j] is not None:
+    if reading.doc.gaps[j] not in _DOUBLE or reading.forms[j] is not None:
         return False
     word = reading.doc.words[j]
+    if j - first < _LEAST:
+        return _is_double_given(reading, first, j)
     glued = word.startswith((ARTICLE, WAW)) or (word[0] in (BEH, LAM, KAF, FEH) and word.endswith(_PRONOUNS))
     return not is_clear(word) and may_be_name(word) and not (looks_like_verb(word) or glued)
+
+
+def _is_double_given(reading: Reading, first: int, j: int) -> bool:
+    """A given name of two, written apart behind a dash or a tatweel, before a surname: «Jean - Max Bellerive»."""
+    text, nxt = reading.doc.words, j + 1
+    if text[first] not in words.given_names() or nxt >= len(text) or not reading.close(nxt) or not may_be_name(text[j]):
+        return False
+    return text[j] not in known_surnames() and reading.forms[nxt] is None and _is_surname(text[nxt])
 
 
 def _weak(reading: Reading, first: int, j: int) -> bool:

@@ -109,7 +109,7 @@ def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -
     quoted = j < count and bool(titles) and (closes(reading, j) or closes_with_comma(reading, j))
     if j >= count or not (quoted or near(reading, j)):
         return (j, j), 0
-    k = skip_honorifics(reading, j)
+    k = skip_honorifics(reading, _past_people(reading, j, titles))
     if k >= count or (k > j and not near(reading, k)):
         return (j, j), 0
     honoured = honoured or (k > j and any(reading.kind(x) & Kind.TITLE for x in range(j, k)))
@@ -133,6 +133,16 @@ def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -
     if skip > 0:
         return (k, name_end(reading, k, titled=True, skip=skip)), skip
     return (k, _titled_name_end(reading, k, titles, honoured)), 0
+
+
+def _past_people(reading: Reading, j: int, titles: list[Title]) -> int:
+    """Past where the holder of a title comes from, behind a comma: «the director of the agency, the Japanese | X»."""
+    form, nxt = reading.forms[j], j + 1
+    if form is None or not titles or titles[0].number > 1 or titles[0].states or not reading.comma(j):
+        return j
+    people = form.kind & Kind.DEMONYM and form.definite and form.number == 1 and not form.prefix
+    named = people and nxt < len(reading.doc.words) and reading.close(nxt) and names_somebody(reading, nxt)
+    return nxt if named and form.gender is titles[0].gender else j
 
 
 def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bool) -> int:
