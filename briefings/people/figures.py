@@ -276,7 +276,7 @@ def surnames(figures: list[Figure]) -> tuple[dict[str, int], dict[str, int]]:
     for index, figure in enumerate(figures):
         if not figure.units:
             continue
-        short = {figure.units[-1]}
+        short = {figure.units[-1]}.difference(words.regnal_numbers())
         if len(figure.units) > 1 and figure.units[0] in words.strong_families():
             short.add(figure.units[0])
         for unit in short:

@@ -123,7 +123,9 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
     led = j > first and before in words.particles()
     if count and glued_tail(reading, j - 1):
         return False
-    if before in words.regnal_numbers() or (count > 1 and reading.kind(j) & Kind.OFFICE and not led):
+    if before in words.regnal_numbers():  # «the Sixteenth» are two words
+        return before.startswith(ARTICLE) and word in words.regnal_numbers() and not word.startswith(ARTICLE)
+    if count > 1 and reading.kind(j) & Kind.OFFICE and not led:
         return False
     if not led and count and before in known_surnames() and not _named_again(word, before):
         return False
@@ -151,9 +153,14 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
     if count == 1 and before in words.given_names():
         surname = _is_surname(word) or _is_closed_off(reading, j)
         return surname and not (word.startswith(WAW) and before.startswith(SERVANT))
-    if not may_be_name(word) or clitic_before_name(word) or word[0] == WAW:
-        return False
     if looks_like_verb(word) and not (count == 1 and _is_between_marks(reading, first, j)):
+        return False
+    return _is_unknown(word, before)
+
+
+def _is_unknown(word: str, before: str) -> bool:
+    """A word that the language does not have; behind a given name it may end like one that it has."""
+    if not may_be_name(word) or clitic_before_name(word) or word[0] == WAW:
         return False
     return not is_quality(word) or (before in words.given_names() and word.endswith((HEH, ALEF + TEH)))
 
