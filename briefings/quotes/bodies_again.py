@@ -4,20 +4,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from functools import lru_cache
 
-from briefings.arabic import fold_word
 from briefings.document import Document
 from briefings.model import Actor
-from briefings.quotes.bare import bare_word
+from briefings.quotes.bare import bare_word, folded_name
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues
-from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, STATE, Speaker
 
 PAIR, LONGEST_TITLE, MOST_BEFORE = 2, 3, 300
 UNNAMED_TOO = (PERSON, OFFICE, GROUP)
-_MARKS = str.maketrans(dict.fromkeys(f"{OPENERS}{CLOSERS}{STRAIGHT}"))
 _NISBA = ("\u064a", "\u064a\u0647")
 
 
@@ -35,7 +31,7 @@ def body_again(doc: Document, cues: Cues, speaker: Speaker, recent: list[Speaker
         return _named(cues, kind, _bodies(cues, speaker, recent, actors))
     if not rest:
         spoken = (s.name for s in reversed(recent) if s.kind is ORGANISATION)
-        return next((n for n in spoken if _words_of(n)[:1] == (bare_word(kind),)), "") if told else ""
+        return next((n for n in spoken if folded_name(n)[:1] == (bare_word(kind),)), "") if told else ""
     if not all(_qualifies(word) or word in cues.anaphora.goes_on for word in rest):
         return ""
     if len(rest) == 1 and kind in cues.anaphora.kinds:
@@ -49,13 +45,8 @@ def _bodies(cues: Cues, speaker: Speaker, recent: list[Speaker], actors: list[Ac
     before = actors[max(0, end - MOST_BEFORE) : end]
     names = [a.name for a in before if a.kind is ORGANISATION]
     names += [s.name for s in recent if s.kind in (ORGANISATION, GROUP)]
-    found = {name: _words_of(name) for name in names}
+    found = {name: folded_name(name) for name in names}
     return {n: w for n, w in found.items() if len(w) > 1 and ARTICLE + w[0] in cues.anaphora.kinds}
-
-
-@lru_cache(maxsize=4096)
-def _words_of(name: str) -> tuple[str, ...]:
-    return tuple(fold_word(name).translate(_MARKS).split())
 
 
 def _named(cues: Cues, word: str, bodies: dict[str, tuple[str, ...]]) -> str:

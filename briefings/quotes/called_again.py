@@ -12,6 +12,7 @@ from briefings.quotes.ministries import is_field, ministries, ministry_of
 from briefings.quotes.owned import owned_by
 from briefings.quotes.papers_again import paper_again
 from briefings.quotes.reading import Reading
+from briefings.quotes.shortened import whole_name
 from briefings.quotes.speaker import Speaker
 
 BOTH = 2
@@ -44,6 +45,9 @@ class CalledAgain:
         if found.name == speaker.name or self.doc.words[speaker.first] in self.cues.document.nouns:
             again = body_again(self.doc, self.cues, found, recent, self.actors)
             found = replace(found, name=again) if again else found
+        if found.name == speaker.name:
+            whole = whole_name(self.reading, found, self.actors)
+            found = replace(found, name=whole) if whole else found
         if found.name in self.behind:
             found = replace(found, name=self.behind[found.name])
         return ministry_of(self.doc, self.cues, found, self.ministries) if is_field(self.cues, found) else found

@@ -57,6 +57,7 @@ class AnaphoraTable:
     person: Words
     institution: Words
     kinds: Words
+    boards: Words
     press: Words
     officials: Words
     anyone: Words
