@@ -62,13 +62,18 @@ def bare(word: str) -> str:
     return word[2:] if word.startswith(_TO_THE) else word[1:]
 
 
+def is_to_outlet(word: str) -> bool:
+    """Whether «to» stands before somebody who informs: «a source told | the agency»."""
+    return word[0] == LAM and bare(word) in _block("outlets")
+
+
 def is_purpose(word: str) -> bool:
     """Whether «to» stands before a noun that tells what bodies are for, or before a body."""
     if word[0] != LAM or len(word) < _SHORTEST:
         return False
     form = lone_forms().get(bare(word))
     headed = form is not None and form.kind & Kind.INSTITUTION_HEAD and not form.kind & Kind.PAPER
-    return bare(word) in _block("purposes") or bool(headed and bare(word) not in _block("outlets"))
+    return bare(word) in _block("purposes") or bool(headed and not is_to_outlet(word))
 
 
 @cache

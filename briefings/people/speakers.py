@@ -13,7 +13,7 @@ from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
 from briefings.people.openings import may_be_name
 from briefings.people.papers import is_said_of
-from briefings.people.purposes import GLUED, openers, purpose_end
+from briefings.people.purposes import GLUED, is_to_outlet, openers, purpose_end
 from briefings.people.quoted import quoted_end
 from briefings.people.shapes import is_clear
 from briefings.people.tagging import Reading
@@ -148,7 +148,7 @@ def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
     fixed = head.kind & Kind.INSTITUTION and not group
     if group and not definite and j == i + 1 and _never_owns(reading.doc.words[i], word):
         return 0
-    if is_some_of(reading.doc.words[i], head):
+    if is_some_of(reading.doc.words[i], head) or (group and is_to_outlet(word)):
         return 0
     if counter and word == FROM:
         return -1 if counts_people(reading, i, j, head.lemma) else 0
