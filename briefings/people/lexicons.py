@@ -167,6 +167,7 @@ class Bodies(Blocks):
     outlets: str
     bound_to: str
     bound_by: str
+    fielded: str
     abroad: str
     stationed: str
     regions: str

@@ -52,6 +52,16 @@ def is_stationed(word: str) -> bool:
     return _head(word) in _block("stationed")
 
 
+def is_fielded(name: list[str]) -> bool:
+    """Whether what a body called so is over, by its kind, may be two things; not of one that is known by its name."""
+    return name[0] in _block("fielded") and " ".join(name) not in _fixed()
+
+
+@cache
+def _fixed() -> frozenset[str]:
+    return frozenset(" ".join(row[0]) for row in lexicons.rows(lexicons.institutions().fixed))
+
+
 def is_region(word: str) -> bool:
     """Whether a place follows: the province, the city of."""
     return word in _block("regions")

@@ -11,6 +11,7 @@ from briefings.people.words import is_ordinary
 from briefings.quotes.allies import allied
 from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, THEIR, WAW, YEH
 from briefings.quotes.contents import ARTICLE, begins_content, is_verbal
+from briefings.quotes.fields import with_field
 from briefings.quotes.lexicon import Group
 from briefings.quotes.objects import reporting_noun
 from briefings.quotes.placed import stationed
@@ -83,7 +84,7 @@ def _whole(reading: Reading, actor: Actor, states: dict[int, Actor]) -> Actor:
     if actor.kind is OFFICE:
         return _in_name_of(reading, actor)
     if actor.kind is not GROUP:
-        return nominative(reading, stationed(reading, actor, states))
+        return nominative(reading, stationed(reading, with_field(reading, actor), states))
     # two known before, «the two sides»; «two sources» are told like any unnamed
     known = actor.number == DUAL and reading.doc.words[actor.first].startswith(ARTICLE)
     return nominative(reading, both(reading, actor) if known else extended(reading, actor))
