@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache, lru_cache
+from functools import cache
 
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
+from briefings.people.another import begins_another, institution_gender, never_owns
 from briefings.people.called_back import called_back
 from briefings.people.contracted import with_article
 from briefings.people.counted import counts_people, describes_counter, is_some_of
 from briefings.people.figures import start_of
-from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
+from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, TEH, TO, WAW, YEH, Form, Kind
 from briefings.people.openings import may_be_name
 from briefings.people.papers import is_said_of
 from briefings.people.purposes import GLUED, is_to_outlet, openers, purpose_end
@@ -85,7 +86,7 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
     said = with_article(doc.words[i], doc.text[start:stop], form)
     gender = _ones().get(form.lemma) or form.gender
     if kinds & Kind.INSTITUTION_HEAD:
-        gender = _institution_gender(doc.words[i], form)
+        gender = institution_gender(doc.words[i], form)
     gender = gender if gender is not _UNKNOWN else _MASCULINE
     return Actor(i, end, Span(start, stop), kind, said, gender, number)
 
@@ -108,18 +109,6 @@ def _ones() -> dict[str, Gender]:
     groups = lexicons.groups()
     men, women = lexicons.folded(groups.counters_of_one), lexicons.folded(groups.counters_of_one_feminine)
     return {**dict.fromkeys(men, _MASCULINE), **dict.fromkeys(women, _FEMININE)}
-
-
-@lru_cache(maxsize=1024)
-def _is_feminine_head(word: str) -> bool:
-    return word in lexicons.folded(lexicons.institutions().heads_feminine)
-
-
-def _institution_gender(word: str, form: Form) -> Gender:
-    """An institution has the gender of its own word, though that may look like «his organiser»."""
-    bare = word.removeprefix(form.prefix)
-    bare = bare.removeprefix(LAM + LAM).removeprefix(ARTICLE)
-    return _FEMININE if _is_feminine_head(bare) else form.gender
 
 
 def _phrase_end(reading: Reading, i: int, form: Form) -> int:
@@ -146,7 +135,7 @@ def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
     follower, word = reading.inner(j), reading.doc.words[j]
     group, counter = head.kind & Kind.GROUP, head.kind & Kind.COUNTER
     fixed = head.kind & Kind.INSTITUTION and not group
-    if group and not definite and j == i + 1 and _never_owns(reading.doc.words[i], word):
+    if group and not definite and j == i + 1 and never_owns(reading.doc.words[i], word):
         return 0
     if is_some_of(reading.doc.words[i], head) or (group and is_to_outlet(word)):
         return 0
@@ -171,68 +160,10 @@ def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
         return 0
     if definite and not follower.definite and not follower.prefix and not kind & (Kind.STATE | Kind.INSTITUTION):
         return 0
-    if _is_whole(reading, i, j - 1) and (_is_other(reading, j, follower) or _disagrees(reading, i, j)):
-        return 0
-    if group and j > i + 1 and kind & Kind.TRADE and _is_reporter(reading, j):
-        return 0
-    if not group and kind & Kind.GROUP and not follower.definite and _is_called(reading, i, j):
+    if begins_another(reading, i, head, j):
         return 0
     whole = follower.definite or kind & (Kind.DEMONYM | Kind.STATE | Kind.INSTITUTION | Kind.ADJECTIVE | Kind.TRADE)
     return (reading.ends[j] - j) if whole else (j - reading.ends[j])
-
-
-def _is_called(reading: Reading, i: int, j: int) -> bool:
-    """Whether what the body at ``i`` is called ends before word ``j``, by a name of its own: the agency Reuters |."""
-    return any(reading.ends[k] == j and reading.kind(k) & Kind.INSTITUTION for k in range(max(i + 1, j - 3), j))
-
-
-def _never_owns(head: str, word: str) -> bool:
-    """A plural that has kept its last letter has no definite noun behind it: «observers | the elections»."""
-    return head.endswith(WAW + NOON) and word.startswith(ARTICLE)
-
-
-def _is_whole(reading: Reading, i: int, last: int) -> bool:
-    """Whether the phrase of head ``i`` may end with its word ``last``: a definite word, or an adjective in -iya."""
-    word, form = reading.doc.words[last], reading.forms[last]
-    described = last > i and form is not None and not form.definite and form.kind & (Kind.ADJECTIVE | Kind.DEMONYM)
-    return word.startswith(ARTICLE) or bool(described and word.endswith((_NISBA, YEH)))
-
-
-def _is_other(reading: Reading, j: int, follower: Form) -> bool:
-    """Whether a state, an institution or one official at ``j`` is somebody else: «the committee | Peru»."""
-    word = reading.doc.words[j]
-    if follower.prefix or follower.kind & (Kind.DEMONYM | Kind.QUALITY | Kind.ADJECTIVE):
-        return False
-    whole = reading.ends[j] > j + 1 and not word.startswith(_TO_THE)
-    alone = word.startswith(ARTICLE) and not words.is_adjectival(word)
-    named = follower.kind & Kind.INSTITUTION and (whole or alone)
-    one = follower.kind & Kind.GROUP and follower.number == 1 and not word.endswith(HEH)
-    headed = follower.kind & Kind.INSTITUTION_HEAD or one
-    headed = headed and word.startswith(ARTICLE) and not words.is_adjectival(word)
-    return bool(follower.kind & Kind.STATE or named or headed)
-
-
-def _is_reporter(reading: Reading, j: int) -> bool:
-    """Whether somebody at ``j`` without the article is told by the unnamed before: «senior sources told | one»."""
-    before, follower = reading.forms[j - 1], reading.forms[j]
-    if before is None or follower is None or follower.kind & _DESCRIBING or follower.prefix or follower.definite:
-        return False
-    return bool(before.kind & _DESCRIBING) and not before.definite
-
-
-def _disagrees(reading: Reading, i: int, j: int) -> bool:
-    """Whether a definite institution at ``j`` cannot be an adjective of head ``i``: «the committee (f) | the board»."""
-    if not reading.doc.words[j].startswith(ARTICLE):
-        return False
-    own, other = _head_gender(reading, i), _head_gender(reading, j)
-    return _UNKNOWN not in (own, other) and own is not other
-
-
-def _head_gender(reading: Reading, i: int) -> Gender:
-    form = reading.forms[i]
-    if form is None or not form.kind & Kind.INSTITUTION_HEAD or form.number > 1:
-        return _UNKNOWN
-    return _institution_gender(reading.doc.words[i], form)
 
 
 def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
