@@ -6,24 +6,33 @@ from functools import lru_cache
 
 from briefings.model import Gender
 from briefings.people import lexicons, words
-from briefings.people.forms import ARTICLE, HEH, LAM, NOON, WAW, YEH, Form, Kind
+from briefings.people.forms import ALEF, ARTICLE, HEH, LAM, NOON, WAW, YEH, Form, Kind
+from briefings.people.purposes import openers
 from briefings.people.tagging import Reading
 
 _FEMININE, _UNKNOWN = Gender.FEMININE, Gender.UNKNOWN
 _DESCRIBING = Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY
+_SOMEBODY = Kind.OFFICE | Kind.TRADE | Kind.GROUP
 _TO_THE, _NISBA = LAM + LAM, YEH + HEH
+_PLURALS = (YEH + WAW + NOON, YEH + YEH + NOON)
 
 
 def begins_another(reading: Reading, i: int, head: Form, j: int) -> bool:
     """Whether the word of the lexicon at ``j`` is no part of the phrase of ``head`` at word ``i``."""
     follower = reading.inner(j)
     if follower is None:
-        return False
+        return _disagrees_with_her(reading, i, j)
     if _is_whole(reading, i, j - 1) and (_is_other(reading, j, follower) or _disagrees(reading, i, j)):
         return True
-    if head.kind & Kind.GROUP:
-        return bool(j > i + 1 and follower.kind & Kind.TRADE and _is_reporter(reading, j))
-    return bool(follower.kind & Kind.GROUP and not follower.definite and _is_called(reading, i, j))
+    if head.kind & Kind.GROUP and j > i + 1 and follower.kind & Kind.TRADE and _is_reporter(reading, j):
+        return True
+    if follower.kind & _SOMEBODY and not follower.kind & _DESCRIBING and _disagrees_with_her(reading, i, j):
+        return True
+    if head.kind & Kind.GROUP and not head.kind & Kind.INSTITUTION_HEAD:
+        return False
+    body = follower.definite and follower.kind & Kind.INSTITUTION_HEAD and not follower.kind & _DESCRIBING
+    one = follower.kind & Kind.GROUP and not follower.definite
+    return bool((one or (body and not follower.prefix)) and _is_called(reading, i, j))
 
 
 def _is_called(reading: Reading, i: int, j: int) -> bool:
@@ -35,7 +44,7 @@ def _is_whole(reading: Reading, i: int, last: int) -> bool:
     """Whether the phrase of head ``i`` may end with its word ``last``: a definite word, or an adjective in -iya."""
     word, form = reading.doc.words[last], reading.forms[last]
     described = last > i and form is not None and not form.definite and form.kind & (Kind.ADJECTIVE | Kind.DEMONYM)
-    return word.startswith(ARTICLE) or bool(described and word.endswith((_NISBA, YEH)))
+    return word.startswith(ARTICLE) or bool(described and word.endswith((_NISBA, YEH, *_PLURALS)))
 
 
 def _is_other(reading: Reading, j: int, follower: Form) -> bool:
@@ -48,7 +57,8 @@ def _is_other(reading: Reading, j: int, follower: Form) -> bool:
     named = follower.kind & Kind.INSTITUTION and (whole or alone)
     one = follower.kind & Kind.GROUP and follower.number == 1 and not word.endswith(HEH)
     headed = follower.kind & Kind.INSTITUTION_HEAD or one
-    headed = headed and word.startswith(ARTICLE) and not words.is_adjectival(word)
+    noun = follower.kind & Kind.INSTITUTION_HEAD and word not in openers()
+    headed = headed and word.startswith(ARTICLE) and (noun or not words.is_adjectival(word))
     return bool(follower.kind & Kind.STATE or named or headed)
 
 
@@ -66,6 +76,17 @@ def _disagrees(reading: Reading, i: int, j: int) -> bool:
         return False
     own, other = _head_gender(reading, i), _head_gender(reading, j)
     return _UNKNOWN not in (own, other) and own is not other
+
+
+def _disagrees_with_her(reading: Reading, i: int, j: int) -> bool:
+    """Whether a definite noun at ``j``, behind an adjective of the feminine, cannot describe a feminine body at ``i``.
+
+    «The foreign ministry of Ruritania (f) | the commissioner (m)», «| the groups».
+    """
+    word, before = reading.doc.words[j], reading.doc.words[j - 1]
+    if not (word.startswith(ARTICLE) and before.startswith(ARTICLE) and before.endswith(_NISBA)):
+        return False
+    return _head_gender(reading, i) is _FEMININE and not word.endswith((HEH, ALEF, YEH))
 
 
 def _head_gender(reading: Reading, i: int) -> Gender:

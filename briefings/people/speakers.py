@@ -34,6 +34,8 @@ _INSTITUTED = Kind.INSTITUTION | Kind.INSTITUTION_HEAD
 _LONGEST = 12
 _DESCRIBING = Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY
 _TO_THE, _NISBA = LAM + LAM, YEH + HEH
+# her and their, behind a definite noun: «the embassy | its citizens»
+_OWNED = (HEH + ALEF, HEH + "\u0645")
 # «to» glued to a verbal noun of the measure if'al
 _TO_DO = LAM + "\N{ARABIC LETTER ALEF WITH HAMZA BELOW}"
 
@@ -144,7 +146,7 @@ def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
     if counter and j == i + 1 and describes_counter(reading, j):
         return -1
     if follower is None:
-        return 0 if fixed else _noun_step(reading, i, j, definite)
+        return 0 if fixed or begins_another(reading, i, head, j) else _noun_step(reading, i, j, definite)
     kind = follower.kind
     if follower.prefix[:1] in (WAW, FEH) or follower.owned or (kind & (Kind.END | Kind.LEAD) and not kind & _BODY):
         return 0
@@ -183,7 +185,8 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0 or (strange and j - 2 == i)
     purpose = reading.doc.text.startswith(_TO_DO, reading.doc.starts[j])
     proper = proper and not (reading.kind(i) & Kind.PAPER and is_said_of(word))
-    return int(proper and not purpose and may_be_name(word) and not is_clear(word))
+    owned = before.startswith(ARTICLE) and word.endswith(_OWNED)
+    return int(proper and not (purpose or owned) and may_be_name(word) and not is_clear(word))
 
 
 def _is_nisba(reading: Reading, j: int) -> bool:

@@ -18,16 +18,15 @@ from briefings.quotes.placed import stationed
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, STATE
 from briefings.quotes.strangers import ACCUSATIVE, OBLIQUE, WITH_ARTICLE
-from briefings.quotes.unnamed import extended
+from briefings.quotes.unnamed import extended, is_past_many
 
 # the ending of an indefinite noun in the object's case
 _ENDING = re.compile("\u0627\u064b?$|\u064b\u0627$")
 # with our, her, the plural of a verb or a broken plural at its end a word is no accusative
 _LOOK_ALIKES = ("\u0646\u0627", "\u0647\u0627", "\u0648\u0627", "\u0627\u064a\u0627")
 SHORTEST_OWNED, SHORTEST_PLURAL, FAR, DUAL = 4, 6, 8, 2
-NISBA = "\u064a\u0647"
-# an adjective in the object's case
-NISBA_ENDING = YEH + ALEF
+# an adjective of the feminine, and one in the object's case
+NISBA, NISBA_ENDING = YEH + HEH, YEH + ALEF
 TO_THE = LAM + LAM
 COUPLED, UNNAMED = (PERSON, STATE), (GROUP, ORGANISATION)
 
@@ -148,9 +147,9 @@ def in_object_case(reading: Reading, actor: Actor) -> bool:
     ):
         return False
     signed = reading.surface(word, word + 1).endswith(ACCUSATIVE) or any(text.endswith(NISBA_ENDING) for text in behind)
-    if actor.kind is not GROUP and not signed:
-        return False
-    return not (text.endswith(_LOOK_ALIKES) or any(next_word.startswith(ARTICLE) for next_word in behind))
+    return (actor.kind is GROUP or signed) and not (
+        text.endswith(_LOOK_ALIKES) or any(next_word.startswith(ARTICLE) for next_word in behind)
+    )
 
 
 def _cut(reading: Reading, actor: Actor) -> Actor:
@@ -168,11 +167,11 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
             or (word in links and _speech(reading, last))
             or _begins_other(reading, last)
             or _deed(reading, word)
+            or (actor.kind is GROUP and is_past_many(reading, last))
         ):
             break
-        if (word.endswith(OBLIQUE) and _other(words[last - 1], word)) or _is_party(
-            reading, last, body and last > actor.first + 1
-        ):
+        one = body or (actor.number == 1 and words[actor.first].startswith(ARTICLE))
+        if _other(words[last - 1], word, one) or _is_party(reading, last, body and last > actor.first + 1):
             break
     else:
         return actor
@@ -235,9 +234,10 @@ def _is_party(reading: Reading, word: int, named: bool = False) -> bool:
     return whole and reading.doc.words[word] in reading.cues.objects.parties
 
 
-def _other(before: str, plural: str) -> bool:
-    """Whether ``plural``, in the object's case, stands behind a feminine adjective: another noun phrase."""
-    return plural.startswith(ARTICLE) and len(plural) > SHORTEST_PLURAL and before.endswith(NISBA)
+def _other(before: str, plural: str, one: bool = False) -> bool:
+    """Whether ``plural``, in the object's case, stands behind an adjective of one: another noun phrase."""
+    many = plural.startswith(ARTICLE) and len(plural) > SHORTEST_PLURAL and plural.endswith(OBLIQUE)
+    return many and (before.endswith(NISBA) or (one and before.startswith(ARTICLE) and before.endswith(YEH)))
 
 
 def _deed(reading: Reading, word: str) -> bool:
@@ -289,7 +289,8 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
         people = left.people + right.people
         return left._replace(last=right.last, span=span, name=name, number=left.number + right.number, people=people)
     owned = right.last > right.first + 1 and words[right.first + 1].startswith(ARTICLE) and not head.startswith(ARTICLE)
-    adjective = right.kind is GROUP and not (right.people or owned) and not head.startswith(WITH_ARTICLE)
+    owned = owned or bool(right.people) or _other(words[right.first - 1], head)
+    adjective = right.kind is GROUP and not owned and not head.startswith(WITH_ARTICLE)
     if (
         adjective
         and not (left.people or _is_party(reading, right.first) or (_is_other(left, right) and not head.endswith(HEH)))

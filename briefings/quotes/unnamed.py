@@ -6,7 +6,7 @@ import re
 
 from briefings.model import Actor, Span
 from briefings.people.words import peoples
-from briefings.quotes.conjugation import ALEF, BEH, DEED, IN, MAKSURA, WAW, YEH
+from briefings.quotes.conjugation import ALEF, BEH, DEED, IN, LAM, MAKSURA, NOON, WAW, YEH
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.placed import and_place, strange_place
 from briefings.quotes.reading import Reading
@@ -17,6 +17,8 @@ _ADJECTIVE = re.compile("(?!\u0627\u0644).{2,}\u064a(?:\u0647|\u0648\u0646|\u064
 _IN_OBJECT_CASE = YEH + ALEF
 # letters that begin a verb in the present, «he takes charge», when its last one is no ya
 SHORTEST_PLURAL, LONGEST_OWNER = 4, 5
+PLURALS, GLUED = (WAW + NOON, YEH + NOON), (WAW, BEH, LAM)
+MANY = YEH + WAW + NOON
 VERBAL = ("\u064a", "\u062a")
 
 
@@ -47,11 +49,20 @@ def _qualifies(reading: Reading, word: int) -> bool:
         return text.removesuffix(ALEF) not in cues.verbs
     if _ADJECTIVE.fullmatch(text) is None or reading.pause(word) or text in cues.phrase_stops or text in cues.verbs:
         return False
-    if text in cues.objects.heads:
+    if text in cues.objects.heads or is_past_many(reading, word):
         return False
     if reading.doc.words[word - 1].startswith(ARTICLE) and not text.startswith(WAW + ARTICLE):
         return False
     return not (text[0] in VERBAL and reading.doc.text[reading.doc.ends[word] - 1] == MAKSURA)
+
+
+def is_past_many(reading: Reading, word: int) -> bool:
+    """Whether the word at ``word`` cannot describe many, who are told with their ending: Iraqi officials | Damascus."""
+    text, before = reading.doc.words[word], reading.doc.words[word - 1]
+    if before.startswith(ARTICLE) or not before.endswith(MANY):
+        return False
+    small = reading.cues.particles.ranks | reading.cues.particles.prepositions | reading.cues.particles.bound
+    return not (text.endswith(PLURALS) or text in small or text in peoples() or text[0] in GLUED)
 
 
 def _ranks(reading: Reading, word: int) -> bool:
