@@ -8,6 +8,7 @@ from functools import cached_property
 from briefings.model import Actor, Cast
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.bodies_again import body_again
+from briefings.quotes.headings import paper_above, papers_heading
 from briefings.quotes.ministries import is_field, ministries, ministry_of
 from briefings.quotes.owned import owned_by
 from briefings.quotes.papers_again import paper_again
@@ -32,7 +33,7 @@ class CalledAgain:
         def resolve(other: Speaker) -> Speaker:
             return self.anaphora.resolve(other, recent, self.actors)
 
-        these = self._these(speaker, recent)
+        these = self._these(speaker, recent) or self._headed(speaker)
         if these:
             return these
         owned = owned_by(self.reading, speaker, self.actors)
@@ -56,6 +57,17 @@ class CalledAgain:
     def ministries(self) -> list[int]:
         """The words that are «ministry»."""
         return ministries(self.doc, self.cues)
+
+    @cached_property
+    def lines(self) -> list[tuple[int, int]]:
+        """The lines that name a paper."""
+        return papers_heading(self.doc, self.cues)
+
+    def _headed(self, speaker: Speaker) -> Speaker | None:
+        """The paper that a line above «the paper» names."""
+        alone = speaker.last == speaker.first + 1 and self.doc.words[speaker.first] in self.cues.anaphora.papers
+        name = paper_above(self.doc, self.cues, self.lines, self.actors, speaker.first) if alone else ""
+        return replace(speaker, name=name) if name else None
 
     def _these(self, speaker: Speaker, recent: list[Speaker]) -> Speaker | None:
         """Those who have spoken last, of «these» alone."""

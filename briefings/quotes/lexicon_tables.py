@@ -58,6 +58,8 @@ class AnaphoraTable:
     institution: Words
     kinds: Words
     boards: Words
+    reviews: Words
+    papers: Words
     press: Words
     officials: Words
     anyone: Words
