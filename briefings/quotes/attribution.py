@@ -84,7 +84,8 @@ def _agreeing(voices: Voices, statement: Statement, spoken: int) -> Speaker | No
     if pair:
         return pair
     found = voices.carrier(spoken, shape) if disagrees and spoken < start == statement.clause else None
-    found = found or (voices.inner(spoken, at, shape) if shape.mood is DOER and spoken >= start else None)
+    if found is None and shape.mood is DOER and spoken >= start:
+        found = (teller(voices, at, shape) if disagrees else None) or voices.inner(spoken, at, shape)
     return voices.known(found) if found else None
 
 

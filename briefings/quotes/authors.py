@@ -86,9 +86,9 @@ def _met(subjects: Subjects, paper: int) -> Actor | None:
 
 
 def _sender(subjects: Subjects, paper: int) -> Actor | None:
-    """The subject right before the paper, but for an adverb."""
+    """The subject right before the paper, but for an adverb and the verb that sends it: the ministry | issued a."""
     words, adverbs = subjects.reading.doc.words, subjects.reading.cues.particles.adverbs
-    last = paper
+    last = paper - (paper > 0 and words[paper - 1] in subjects.reading.cues.doing)
     while last > 0 and (words[last - 1] in adverbs or words[last - 1] in subjects.reading.cues.clauses.past):
         last -= 1
     actor = subjects.ends.get(last)

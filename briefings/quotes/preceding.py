@@ -12,19 +12,20 @@ from typing import TYPE_CHECKING
 
 from briefings.model import Actor, ActorKind, Gender
 from briefings.people.purposes import openers
-from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
+from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, NOON, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI
 from briefings.quotes.listed import is_each
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import AND, PERSONAL, Speaker
-from briefings.quotes.strangers import ANY_SHAPE, stranger
+from briefings.quotes.strangers import ANY_SHAPE, OBLIQUE, stranger
 
 if TYPE_CHECKING:
     from briefings.quotes.subjects import Subjects
 
 LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST, NEAR_WAS = 9, 7, 5, 3, 7
 FARTHEST_BACK, FARTHEST_PAPER = 12, 18
+PAIR = 2
 _DATELINE = frozenset(":-\u2013\u2014")
 
 
@@ -67,6 +68,8 @@ def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = Fal
     while word > start and words[word - 1] in reading.cues.between:
         word -= 1
     actor = _ending(subjects, word, shape)
+    if actor is None and relative and shape.number > PAIR:
+        return _people(reading, at - 2, shape)
     if (
         actor is None
         or actor.first < reading.sentence_start(at)
@@ -77,19 +80,29 @@ def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = Fal
         return None
     led = words[actor.first - 1] in reading.cues.that or words[actor.first - 1] in reading.cues.clauses.buts
     led = led or words[actor.first - 1] in reading.cues.source.joints
-    if subjects.is_object(actor) and not (actor.first and led):
+    described_by = relative and shape.number > PAIR and actor.number > PAIR
+    if subjects.is_object(actor) and not ((actor.first and led) or described_by):
         return None
     pair = _coupled(subjects, actor) if shape.number > actor.number else None
     if pair:
         return pair
     another = _is_another(subjects, actor, shape)
-    if not another and _is_met_too(subjects, actor):
+    if not (another or relative) and _is_met_too(subjects, actor):
         return None
     opens = relative or described or another or subjects.opens(actor)
     if not opens or _DATELINE & set(reading.doc.gaps[word]):
         return None
     speaker = subjects.of(actor if another else subjects.named_before(actor))
     return speaker if speaker.agrees(shape) else None
+
+
+def _people(reading: Reading, word: int, shape: Shape) -> Speaker | None:
+    """The definite plural at ``word`` that «who» tells of, in the subject's case: the anger of the farmers who say."""
+    text = reading.doc.words[word] if word >= 0 else ""
+    if not (text.startswith(ARTICLE) and text.endswith(OBLIQUE)) or reading.pause(word + 1):
+        return None
+    many = stranger(reading, word, word + 1, shape)
+    return replace(many, name=many.name.removesuffix(OBLIQUE) + WAW + NOON)
 
 
 def _coupled(subjects: Subjects, second: Actor) -> Speaker | None:
