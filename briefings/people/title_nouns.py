@@ -213,7 +213,9 @@ def plain_step(title: Title, word: str, parts: Parts) -> int:
     near = parts.plain and words.is_elative(word)
     if parts.states and not joined and not parts.linked and not agrees and not near:
         return 0
-    if not words.is_ordinary(word) and not _completes(title, word, parts):
+    owns = title.kind & Kind.OFFICE and title.number == 1 and not (title.definite or parts.details or parts.states)
+    owns = owns and not (is_clear(word) or word in words.surname_words())
+    if not (words.is_ordinary(word) or owns or _completes(title, word, parts)):
         return 0
     tied = joined or parts.linked or parts.bound or agrees
     if parts.details and not tied and not words.is_adjectival(word) and not words.is_elative(word):
