@@ -184,7 +184,7 @@ def _step(reading: Reading, title: Title, j: int, parts: Parts) -> int:
         return length
     if kind & OVER:
         return _over_step(reading, title, j, form, parts)
-    if kind & Kind.ADJECTIVE and chain_step(reading, title, j, parts):
+    if kind & (Kind.ADJECTIVE | Kind.GROUP) and chain_step(reading, title, j, parts):
         return -length
     return plain_step(title, word, parts)
 
