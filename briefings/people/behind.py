@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from briefings.model import Gender
 from briefings.people import words
-from briefings.people.forms import ALEF, IN, Kind
+from briefings.people.forms import ALEF, IN, LAM, Kind
 from briefings.people.framed import tells
 from briefings.people.honorifics import skip_honorifics
 from briefings.people.lexicons import role_words
@@ -12,6 +12,7 @@ from briefings.people.names import name_end
 from briefings.people.naming import Naming
 from briefings.people.offices import read_title
 from briefings.people.quoted import closes
+from briefings.people.several import further_offices
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
@@ -50,7 +51,7 @@ def add_apposition(reading: Reading, naming: Naming) -> int:
     after = title.last
     if after < len(reading.doc.words) and reading.close(after) and name_end(reading, after, titled=True) > after:
         return _envoy(reading, naming, title)
-    naming.titles.append(title)
+    naming.titles += [title, *further_offices(reading, title)]
     naming.last = title.last
     return title.last
 
@@ -88,10 +89,25 @@ def _is_second(reading: Reading, naming: Naming, title: Title) -> bool:
 def _is_object(reading: Reading, naming: Naming) -> bool:
     """Without a comma, a title behind a name that has one already is somebody else: whom the named one met.
 
-    Where a verb of speech stands before them nobody is met: «said | Ambassador X, the spokesman».
+    Nobody is met behind a rank where a verb of speech or a preposition stands before them («said | Ambassador X, the
+    spokesman»), nor where the rank is a courtesy's.
     """
     definite = [title for title in naming.titles if title.definite]
+    if len(definite) != 1 or not (definite[0].bare and definite[0].kind & Kind.TITLE):
+        return bool(definite)
+    return not (_is_governed(reading, naming) or _is_highness(reading, naming, definite[0]))
+
+
+def _is_governed(reading: Reading, naming: Naming) -> bool:
+    """A verb of speech, or what leads to a noun, stands right before ``naming``."""
     i = naming.first
-    honorific = len(definite) == 1 and definite[0].bare and definite[0].kind & Kind.TITLE
-    said = i and reading.close(i) and tells(reading, i - 1) and reading.doc.words[i - 1] not in role_words("addressing")
-    return bool(definite) and not (honorific and said)
+    before = reading.doc.words[i - 1] if i and reading.close(i) else ""
+    said = before and tells(reading, i - 1) and before not in role_words("addressing")
+    return bool(said) or naming.prefix == LAM or before in role_words("bridges")
+
+
+def _is_highness(reading: Reading, naming: Naming, title: Title) -> bool:
+    """A prince or a sheikh with all his fathers: the office that follows is his, as protocol has it."""
+    first, last = naming.name
+    son = any(word in words.lineage() for word in reading.doc.words[first:last])
+    return son and title.first > naming.first and reading.kind(title.first - 1) & Kind.COURTESY != 0

@@ -16,6 +16,7 @@ from briefings.people.naming import Naming
 from briefings.people.offices import read_title, title_of
 from briefings.people.openings import glued_title, names_somebody, opening_clitics
 from briefings.people.quoted import closes, closes_with_comma, quoted_end
+from briefings.people.several import further_offices
 from briefings.people.tagging import Reading
 from briefings.people.terms import held_under
 from briefings.people.title import Title
@@ -71,8 +72,8 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
         return name[1]
     naming = Naming(i, name[1], name, titles, prefix, honoured=honoured, tail=glued_tail(reading, name[1] - 1))
     naming.name_prefix = reading.doc.words[name[0]][:skip] if skip else (prefix if name[0] == i else "")
-    if len(titles) == 1 and (second := _second_office(reading, titles[0])) is not None:
-        titles.append(second)
+    if len(titles) == 1:
+        titles += further_offices(reading, titles[0])
     found.append(naming)
     return add_apposition(reading, naming)
 
@@ -84,19 +85,6 @@ def _is_described(reading: Reading, i: int) -> bool:
         return False
     form = reading.forms[j]
     return form is not None and bool(form.kind & (Kind.DEMONYM | Kind.ADJECTIVE | Kind.QUALITY)) and form.definite
-
-
-def _second_office(reading: Reading, title: Title) -> Title | None:
-    """The other office of one who has two: the minister in «deputy prime minister foreign minister X»."""
-    for k in range(title.first + 2, title.last):
-        form = reading.forms[k]
-        if form is None or not form.kind & Kind.OFFICE or form.kind & Kind.TITLE or form.prefix or form.definite:
-            continue
-        if reading.doc.words[k - 1].startswith(ARTICLE):
-            second = read_title(reading, k)
-            fits = second is not None and second.number == 1 and second.last == title.last
-            return second if second is not None and fits and second.lemma != title.lemma else None
-    return None
 
 
 def _name_after(reading: Reading, j: int, titles: list[Title], honoured: bool) -> tuple[tuple[int, int], int]:
