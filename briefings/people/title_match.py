@@ -43,6 +43,8 @@ def match(title: Title, held: Title) -> int:
     """
     if title.lemma != held.lemma:
         return NONE
+    if (title.lemma in title.details) != (held.lemma in held.details):  # «the head of the office of the head of»
+        return NONE
     if title.gender is not held.gender and Gender.UNKNOWN not in (title.gender, held.gender):
         return NONE
     former = role_words("former")
