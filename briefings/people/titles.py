@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from functools import cache
 
 from briefings.model import Gender
-from briefings.people import lexicons
 from briefings.people.anonymous import keeps_back
+from briefings.people.courtesies import Courtesies
 from briefings.people.figures import Figure
 from briefings.people.forms import Kind
 from briefings.people.lexicons import role_words
@@ -24,13 +23,6 @@ from briefings.people.title_match import NONE, SAME, STATED, is_specific, level,
 _RECENT, _FAR, _NEAR = 40, 400, 3
 
 
-@cache
-def _ranks() -> dict[str, frozenset[str]]:
-    """Courtesies with a pronoun -> the offices they fit."""
-    rows = lexicons.rows(lexicons.roles().courtesy_ranks)
-    return {courtesy: frozenset(row[1]) for row in rows for courtesy in row[0]}
-
-
 class Resolver:
     """Reads the namings of an article in order and gives each title the person it means."""
 
@@ -42,6 +34,7 @@ class Resolver:
         self.told = -1  # who was named last behind a verb of speech
         self.unnamed: dict[str, Naming] = {}
         self.later = NamedLater(reading, figures)
+        self.courtesies = Courtesies(reading, figures)
         self.pair: tuple[int, int] | None = None
         self.stateless: dict[tuple[str, frozenset[str]], int] = {}
         # By the lemma of an office, its titles that stand without a name.
@@ -77,6 +70,7 @@ class Resolver:
                 self._by_title(naming)
             elif naming.person >= 0:
                 self._learn(naming)
+                self.courtesies.hear(naming)
                 later = self.later.holder(naming)
                 _list(self.learned, naming.person, [later] if later else [])
             self.later.hear(naming)
@@ -109,17 +103,11 @@ class Resolver:
         """«His Excellency», «the latter»: the person named last; «the two»: the last two."""
         recent = list(dict.fromkeys(reversed(self.seen[-_RECENT:])))
         if naming.count == 1 and recent:
-            naming.person = next((i for i in recent if self._has_rank(i, naming)), recent[0])
+            naming.person = self.courtesies.holder(naming, recent)
         elif naming.count == 2 and self.pair is not None:
             naming.people = self.pair
         elif naming.count == 2 and len(recent) >= 2:
             naming.people = tuple(reversed(recent[:2]))
-
-    def _has_rank(self, person: int, naming: Naming) -> bool:
-        """The person holds an office that the courtesy fits."""
-        ranks = _ranks().get(self.reading.doc.words[naming.first].removeprefix(naming.prefix), frozenset())
-        figure = self.figures[person]
-        return any(title.lemma in ranks for title in [*figure.titles, *figure.learned])
 
     def _join(self, naming: Naming) -> None:
         title = naming.titles[0]

@@ -19,6 +19,7 @@ from briefings.quotes.lexicon import PREPOSITION_LI, Cues
 from briefings.quotes.namesakes import namesake
 from briefings.quotes.owned_papers import owner_of
 from briefings.quotes.pairs import both_of
+from briefings.quotes.ranks import Ranks
 from briefings.quotes.scholars import scholar_of
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
 
@@ -33,6 +34,7 @@ class Anaphora:
         self.doc, self.cues, self.cast = doc, cues, cast
         self.titles = {p.name: p.role for p in cast.people}
         self._roles: dict[str, list[str]] = {}
+        self.ranks = Ranks(doc, cast)
 
     @cached_property
     def trades(self) -> set[str]:
@@ -70,6 +72,8 @@ class Anaphora:
         if keeps_back(self.doc, speaker.last):
             recent = [earlier for earlier in recent if not earlier.person]
         honoured = speaker.last == speaker.first + 1 and self._his(speaker.first)
+        if honoured and speaker.person and self.ranks.outranks(speaker, recent):
+            return speaker
         same = self._the_same(speaker, recent)
         if same:
             return replace(speaker, name=same)

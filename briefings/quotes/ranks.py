@@ -1,0 +1,36 @@
+"""«His Highness» behind the words of a minister is the prince named since, no minister."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from briefings.document import Document
+from briefings.model import Cast
+from briefings.people.courtesies import fits
+from briefings.quotes.bare import bare
+from briefings.quotes.speaker import PERSON, PERSONAL, Speaker
+
+
+class Ranks:
+    """With which titles and courtesies everybody in a text is named."""
+
+    def __init__(self, doc: Document, cast: Cast) -> None:
+        self.doc, self.cast = doc, cast
+
+    @cached_property
+    def called(self) -> dict[str, set[str]]:
+        """The name of everybody -> the bare words of all that calls them."""
+        found: dict[str, set[str]] = {}
+        for actor in self.cast.actors:
+            if actor.kind is PERSON and actor.number == 1:
+                words = self.doc.words[actor.first : actor.last]
+                found.setdefault(actor.name, set()).update([*words, *bare(words)])
+        return found
+
+    def outranks(self, speaker: Speaker, recent: list[Speaker]) -> bool:
+        """Whether the courtesy that ``speaker`` is fits who the cast says it is, and not who spoke last."""
+        last = next((earlier for earlier in reversed(recent) if earlier.kind in PERSONAL), None)
+        courtesy = self.doc.words[speaker.first]
+        if last is None or last.name == speaker.name or fits(courtesy, self.called.get(last.name, set())):
+            return False
+        return fits(courtesy, self.called.get(speaker.name, set()))
