@@ -9,6 +9,7 @@ from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH, Kind, table
 from briefings.people.holders import known_surnames
 from briefings.people.lexicons import role_words
+from briefings.people.manner import goes_on
 from briefings.people.openings import (
     ALI,
     CONTRACTED,
@@ -125,7 +126,7 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
         return False
     if before in words.regnal_numbers():  # «the Sixteenth» are two words
         return before.startswith(ARTICLE) and word in words.regnal_numbers() and not word.startswith(ARTICLE)
-    if count > 1 and reading.kind(j) & Kind.OFFICE and not led:
+    if count > 1 and not led and (reading.kind(j) & Kind.OFFICE or goes_on(reading, j)):
         return False
     if not led and count and before in known_surnames() and not _named_again(word, before):
         return False
