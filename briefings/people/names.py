@@ -9,6 +9,7 @@ from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH, Kind, table
 from briefings.people.holders import known_surnames
 from briefings.people.lexicons import role_words
+from briefings.people.lineages import is_family
 from briefings.people.manner import goes_on
 from briefings.people.openings import (
     ALI,
@@ -130,7 +131,7 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
         return False
     if not led and count and before in known_surnames() and not _named_again(word, before):
         return False
-    if is_clear(word) or (count and word in role_words("name_tails")):
+    if is_clear(word) or (count and word in role_words("name_tails")) or (count > 1 and is_family(reading, j)):
         return True
     if word in words.ambiguous_names() and not _opens_title(reading, j):
         return not misspelled(reading, j) and (led or _ambiguous_goes_on(reading, j, before, count))
