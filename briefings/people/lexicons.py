@@ -115,6 +115,7 @@ class Roles(Blocks):
     synonyms: str
     hollow: str
     generic: str
+    kinds_of_bodies: str
     heading: str
     heading_of: str
     name_tails: str

@@ -84,6 +84,33 @@ def of_the_body(title: Title, figures: Sequence[Figure], titled: Mapping[str, se
     return fitting[0] if len(fitting) == 1 else -1
 
 
+def of_the_kind(title: Title, figures: Sequence[Figure], titled: Mapping[str, set[int]]) -> int:
+    """«The secretary general of the world organisation» is that of the United Nations, if one is named; else -1."""
+    if title.number > 1 or title.states:
+        return -1
+    for kind, bodies in _kinds_of_bodies():
+        if kind not in title.details:
+            continue
+        meant = [title.details - {kind} | {body} for body in bodies]
+        fitting = {i for i in titled.get(title.lemma, ()) if any(_holds(figures[i], title, one) for one in meant)}
+        return fitting.pop() if len(fitting) == 1 else -1
+    return -1
+
+
+@cache
+def _kinds_of_bodies() -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """What bodies are called by their kind -> the bodies, as titles have them."""
+    return tuple((row[0][0], tuple(" ".join(body) for body in row[1:])) for row in rows(roles().kinds_of_bodies))
+
+
+def _holds(figure: Figure, title: Title, details: frozenset[str]) -> bool:
+    """Whether somebody has the office of ``title`` with these details, in the text or as it is known."""
+    return any(
+        held.lemma == title.lemma and held.details == details and held.gender is title.gender
+        for held in [*figure.titles, *figure.learned]
+    )
+
+
 def _is_same(other: Title, title: Title, own: list[Title]) -> bool:
     """Another title of the text cannot mean somebody else of that office."""
     if other.number > 1 or not other.definite:

@@ -12,7 +12,7 @@ from briefings.people.forms import Kind
 from briefings.people.lexicons import role_words
 from briefings.people.named_later import NamedLater, speaks
 from briefings.people.naming import Naming
-from briefings.people.only_one import elect, leader, of_one_land, of_the_body, only_holder
+from briefings.people.only_one import elect, leader, of_one_land, of_the_body, of_the_kind, only_holder
 from briefings.people.over_state import of_one_state, of_the_table
 from briefings.people.owners import under
 from briefings.people.sides import stand_together
@@ -186,6 +186,7 @@ class Resolver:
         found = found if found >= 0 else of_one_state(title, self.figures, self.titled, self.stated, self.dated)
         found = found if found >= 0 else of_one_land(title, self.figures, self.titled, self.reading.doc.words)
         found = found if found >= 0 else of_the_body(title, self.figures, self.titled, self.reading.doc.words)
+        found = found if found >= 0 else of_the_kind(title, self.figures, self.titled)
         found = found if found >= 0 else leader(title, self.figures, self.titled)
         if found >= 0:
             return found
