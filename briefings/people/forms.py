@@ -136,7 +136,7 @@ def _person_words(builder: _Builder, block: str, kind: int, bare: bool = True) -
             if bare:
                 builder.add((word,), form)
             # The plural before a noun has no article: with it the same letters are one, as in «the lawyer».
-            if not form.owned and (word == lemma or word not in lemmas):
+            if not form.owned and (word == lemma or word not in lemmas) and word != lemma + WAW:
                 builder.add((ARTICLE + word,), Form(kind, lemma, form.gender, form.number))
 
 

@@ -19,6 +19,7 @@ FAITH = ARTICLE + "\u062f" + YEH + NOON
 TO_ME = LAM + YEH
 ISLAM = ARTICLE + ALEF + SEEN + LAM + ALEF + "\u0645"
 ALI = "\u0639\u0644\u064a"
+IMAM = ALEF + "\u0645" + ALEF + "\u0645"
 SON = BEH + NOON
 JOINTS = frozenset((" ", "\u00a0", "-", "\u2010", "\u2011", "  ", "_"))
 CONTRACTED = (BEH + ARTICLE, WAW + ARTICLE, FEH + ARTICLE, LAM + LAM)
@@ -241,10 +242,17 @@ def _exact_surfaces() -> frozenset[str]:
 
 
 def misspelled(reading: Reading, i: int) -> bool:
-    """A word that is a name only in another spelling than it has here: «on», not Ali; «before», not Imam."""
+    """A word that is a name only in another spelling than it has here: «on», not Ali; «before», not Imam.
+
+    Nor is he Imam who is the imam of something.
+    """
     word = reading.doc.words[i]
     if word not in _exact_surfaces():
         return False
+    if word == IMAM and i + 1 < len(reading.doc.words) and reading.close(i + 1):
+        behind = reading.doc.words[i + 1]
+        if behind.startswith(ARTICLE) and words.is_ordinary(behind):
+            return True
     exact = words.exact_spellings()
     for skip in (0, 1):
         spelling = exact.get(word[skip:])
