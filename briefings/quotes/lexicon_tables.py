@@ -93,6 +93,7 @@ class ParticleTable:
     ranks: Words
     bound: Words
     places: Words
+    no_homes: Words
     names: Words
     masculine_states: Words
     addressees: Words

@@ -6,8 +6,9 @@ import re
 
 from briefings.model import Actor, Span
 from briefings.people.words import peoples
-from briefings.quotes.conjugation import ALEF, BEH, DEED, IN, LAM, MAKSURA, NOON, WAW, YEH
+from briefings.quotes.conjugation import ALEF, BEH, DEED, FROM, IN, LAM, MAKSURA, NOON, WAW, YEH
 from briefings.quotes.contents import ARTICLE
+from briefings.quotes.homes import home_end
 from briefings.quotes.placed import and_place, strange_place
 from briefings.quotes.reading import Reading
 from briefings.quotes.taking_part import bound_end
@@ -109,4 +110,9 @@ def _placed(reading: Reading, first: int, last: int, limit: int) -> int:
     if paper or words[last + 1] in cues.objects.adverbial:
         return last
     end = reading.named.get(last + 1, 0)
-    return and_place(reading, end) if end else strange_place(reading, last)
+    if end:
+        return and_place(reading, end)
+    place = strange_place(reading, last)
+    # whom nobody lets speak may be withdrawn «from» something
+    free = words[last] != FROM or cue is not None or (first > 0 and words[first - 1] == cues.relay_link)
+    return place if place > last or not free else home_end(reading, last, limit)
