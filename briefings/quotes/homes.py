@@ -2,28 +2,60 @@
 
 from __future__ import annotations
 
+from briefings.people.another import never_owns
 from briefings.people.lexicons import role_words
 from briefings.people.purposes import is_to_outlet
-from briefings.quotes.conjugation import DEED, IN, LAM
+from briefings.people.words import given_names
+from briefings.quotes.conjugation import ALEF, DEED, HEH, IN, LAM, MAKSURA, PAST, WAW, YEH
 from briefings.quotes.contents import ARTICLE, is_verbal
+from briefings.quotes.lexicon import SPEECH
 from briefings.quotes.reading import Reading
 
 LONGEST, SHORTEST, MOST_ADVERBS = 6, 3, 4
-MARK = "'"
+MARK, _THEY_DID = "'", WAW + ALEF
 
 
 def home_end(reading: Reading, at: int, limit: int) -> int:
     """The end of the noun phrase behind the preposition at word ``at``, when it is plain that it ends there: before
     «that», «his saying», whom it is told, or when; else ``at``. «In the province» alone tells nothing of somebody."""
-    first, last = at + 1, min(limit, len(reading.doc.words))
-    if not _begins(reading, first):
-        return at
+    end = _end(reading, at + 1, limit)
+    alone = end == at + 2 and reading.doc.words[at + 1].startswith(ARTICLE)
+    return end if end and not alone else at
+
+
+def owner_end(reading: Reading, first: int, limit: int) -> int:
+    """The end of whose the unnamed at word ``first`` are, right behind a verb of speech and before what it tells:
+    «said | inhabitants of the valley | that»; the word behind them when nothing of that kind stands there."""
+    words, cues, behind = reading.doc.words, reading.cues, first + 1
+    cue = cues.verbs.get(words[first - 1]) if first and behind < limit else None
+    if cue is None or cue.verb.group is not SPEECH or cue.shape.mood is not PAST or cue.shape.pronoun:
+        return behind
+    if cue.verb.name in cues.objects.telling or never_owns(words[first], words[behind]):
+        return behind
+    end = 0 if words[behind] in cues.particles.places else _end(reading, behind, limit, quoted=True)
+    quoted = end in reading.opening or reading.colon(end)
+    plain = end and (quoted or not reading.pause(end)) and given_names().isdisjoint(words[behind:end])
+    return end if plain and not any(_does(reading, word) for word in range(behind, end)) else behind
+
+
+def _does(reading: Reading, word: int) -> bool:
+    """Whether a verb of more than one, or one in the present, stands at ``word``: an official | who takes charge of."""
+    text = reading.doc.words[word]
+    plain = text.endswith((YEH, YEH + HEH)) and reading.doc.text[reading.doc.ends[word] - 1] != MAKSURA
+    return text.endswith(_THEY_DID) or (text.startswith(YEH) and len(text) > SHORTEST and not plain)
+
+
+def _end(reading: Reading, first: int, limit: int, quoted: bool = False) -> int:
+    """Where the noun phrase from word ``first`` on plainly ends, when ``quoted`` before a quotation too; 0: nowhere."""
+    last = min(limit, len(reading.doc.words))
+    if not _begins(reading, first) or _is_told(reading, first):
+        return 0
     for word in range(first + 1, min(last, first + LONGEST) + 1):
-        if word >= last or _closes(reading, word, last):
-            return at if word == first + 1 and reading.doc.words[first].startswith(ARTICLE) else word
+        if word >= last or (quoted and word in reading.opening) or _closes(reading, word, last):
+            return word
         if _breaks(reading, word):
-            return at
-    return at
+            return 0
+    return 0
 
 
 def _begins(reading: Reading, word: int) -> bool:

@@ -8,7 +8,7 @@ from briefings.model import Actor, Span
 from briefings.people.words import peoples
 from briefings.quotes.conjugation import ALEF, BEH, DEED, FROM, IN, LAM, MAKSURA, NOON, WAW, YEH
 from briefings.quotes.contents import ARTICLE
-from briefings.quotes.homes import home_end
+from briefings.quotes.homes import home_end, owner_end
 from briefings.quotes.placed import and_place, strange_place
 from briefings.quotes.reading import Reading
 from briefings.quotes.taking_part import bound_end
@@ -33,6 +33,8 @@ def extended(reading: Reading, actor: Actor) -> Actor:
         last += 1
     while last < limit and _ranks(reading, last):
         last += 1
+    if actor.last == actor.first + 1:
+        last = max(last, owner_end(reading, actor.first, limit))
     bound = bound_end(reading, actor.first, last, limit)
     last = bound if bound > last else _placed(reading, actor.first, last, limit)
     if last == actor.last and last > actor.first + 2 and reading.doc.words[last - 2] == IN:
