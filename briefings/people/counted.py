@@ -39,6 +39,11 @@ def is_some_of(word: str, head: Form) -> bool:
     return head.owned and word.endswith(_THEIRS) and head.lemma in _counting()
 
 
+def is_counter(word: str) -> bool:
+    """Whether ``word`` counts people: «some», «a number»."""
+    return word in _counting()
+
+
 @cache
 def _counting() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.groups().counters))

@@ -117,7 +117,8 @@ def _phrase_end(reading: Reading, i: int, form: Form) -> int:
     """Takes in what narrows the head: adjectives, definite words, demonyms, states, "in" with an institution."""
     text = reading.doc.words
     j = end = reading.ends[i]
-    definite, limit = form.definite, min(len(text), i + _LONGEST)
+    some_of = form.kind & Kind.COUNTER and text[j : j + 1] == [FROM]
+    definite, limit = form.definite and not some_of, min(len(text), i + _LONGEST)
     while j < limit and reading.close(j):
         aim = purpose_end(reading, i, form, j) if text[j][0] in GLUED or text[j] in openers() else j
         if aim > j:

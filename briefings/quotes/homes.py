@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from briefings.people.another import never_owns
+from briefings.people.counted import is_counter
 from briefings.people.lexicons import role_words
 from briefings.people.purposes import is_to_outlet
 from briefings.people.words import given_names
-from briefings.quotes.conjugation import ALEF, DEED, HEH, IN, LAM, MAKSURA, PAST, WAW, YEH
+from briefings.quotes.conjugation import ALEF, DEED, HEH, IN, LAM, MAKSURA, PAST, PRESENT, WAW, YEH
 from briefings.quotes.contents import ARTICLE, is_verbal
-from briefings.quotes.lexicon import SPEECH
+from briefings.quotes.lexicon import SPEECH, STANCE
 from briefings.quotes.reading import Reading
 
 LONGEST, SHORTEST, MOST_ADVERBS = 6, 3, 4
 MARK, _THEY_DID = "'", WAW + ALEF
+_NONE: frozenset[str] = frozenset()
 
 
 def home_end(reading: Reading, at: int, limit: int) -> int:
@@ -28,11 +30,20 @@ def owner_end(reading: Reading, first: int, limit: int) -> int:
     «said | inhabitants of the valley | that»; the word behind them when nothing of that kind stands there."""
     words, cues, behind = reading.doc.words, reading.cues, first + 1
     cue = cues.verbs.get(words[first - 1]) if first and behind < limit else None
-    if cue is None or cue.verb.group is not SPEECH or cue.shape.mood is not PAST or cue.shape.pronoun:
+    if (
+        cue is None
+        or cue.shape.mood not in (PAST, PRESENT)
+        or cue.shape.pronoun
+        or cue.verb.asks
+        or cue.verb.asks_object
+    ):
         return behind
-    if cue.verb.name in cues.objects.telling or never_owns(words[first], words[behind]):
+    some = is_counter(words[first])
+    if not some and (cue.verb.group not in (SPEECH, STANCE) or cue.verb.name in cues.objects.telling):
         return behind
-    end = 0 if words[behind] in cues.particles.places else _end(reading, behind, limit, quoted=True)
+    if never_owns(words[first], words[behind]) or words[behind] in cues.particles.places:
+        return behind
+    end = _end(reading, behind, limit, quoted=True, own=cue.verb.prepositions)
     quoted = end in reading.opening or reading.colon(end)
     plain = end and (quoted or not reading.pause(end)) and given_names().isdisjoint(words[behind:end])
     return end if plain and not any(_does(reading, word) for word in range(behind, end)) else behind
@@ -45,13 +56,19 @@ def _does(reading: Reading, word: int) -> bool:
     return text.endswith(_THEY_DID) or (text.startswith(YEH) and len(text) > SHORTEST and not plain)
 
 
-def _end(reading: Reading, first: int, limit: int, quoted: bool = False) -> int:
-    """Where the noun phrase from word ``first`` on plainly ends, when ``quoted`` before a quotation too; 0: nowhere."""
+def _end(reading: Reading, first: int, limit: int, quoted: bool = False, own: frozenset[str] = _NONE) -> int:
+    """Where the noun phrase from word ``first`` on plainly ends, when ``quoted`` before a quotation too, or before
+    the preposition ``own`` to the verb; 0: nowhere."""
     last = min(limit, len(reading.doc.words))
-    if not _begins(reading, first) or _is_told(reading, first):
+    if first >= last or not _begins(reading, first) or _is_told(reading, first):
         return 0
     for word in range(first + 1, min(last, first + LONGEST) + 1):
-        if word >= last or (quoted and word in reading.opening) or _closes(reading, word, last):
+        if (
+            word >= last
+            or (quoted and word in reading.opening)
+            or reading.doc.words[word] in own
+            or _closes(reading, word, last)
+        ):
             return word
         if _breaks(reading, word):
             return 0

@@ -6,7 +6,7 @@ import re
 
 from briefings.model import Actor, Span
 from briefings.people.words import peoples
-from briefings.quotes.conjugation import ALEF, BEH, DEED, FROM, IN, LAM, MAKSURA, NOON, WAW, YEH
+from briefings.quotes.conjugation import ALEF, BEH, DEED, FROM, HER, HIS, IN, LAM, MAKSURA, NOON, WAW, YEH
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.homes import home_end, owner_end
 from briefings.quotes.placed import and_place, strange_place
@@ -20,6 +20,7 @@ _IN_OBJECT_CASE = YEH + ALEF
 SHORTEST_PLURAL, LONGEST_OWNER = 4, 5
 PLURALS, GLUED = (WAW + NOON, YEH + NOON), (WAW, BEH, LAM)
 MANY = YEH + WAW + NOON
+OF_HIM = (FROM + HIS, FROM + HER)
 VERBAL = ("\u064a", "\u062a")
 
 
@@ -35,6 +36,8 @@ def extended(reading: Reading, actor: Actor) -> Actor:
         last += 1
     if actor.last == actor.first + 1:
         last = max(last, owner_end(reading, actor.first, limit))
+    if last == actor.first + 1 and last < limit and not reading.pause(last):
+        last += reading.doc.words[last] in OF_HIM and reading.doc.words[actor.first] in reading.cues.particles.bound
     bound = bound_end(reading, actor.first, last, limit)
     last = bound if bound > last else _placed(reading, actor.first, last, limit)
     if last == actor.last and last > actor.first + 2 and reading.doc.words[last - 2] == IN:
