@@ -158,6 +158,12 @@ def _begins_role(reading: Reading, first: int, word: int) -> bool:
     return words[first] in given_names() or not (is_ordinary(words[first]) or is_ordinary(words[first + 1]))
 
 
+def _is_lone_body(reading: Reading, word: int) -> bool:
+    """Whether a body without the article stands at ``word``, which is nobody without more: «a station of | radio»."""
+    text, again = reading.doc.words[word], reading.cues.anaphora
+    return ARTICLE + text in again.kinds | again.institution and text not in reading.cues.document.nouns
+
+
 def phrase(
     reading: Reading, word: int, limit: int, shape: Shape, links: frozenset[str] = frozenset()
 ) -> Speaker | None:
@@ -180,7 +186,8 @@ def phrase(
         linked = last > word and text[0] in links and (begins_content(reading, text) or is_glued(reading, text))
         if linked or is_to_outlet(text):
             break
-        if (last > word and is_verbal(reading, last)) or (shape.word and text.startswith(WITH_ARTICLE)):
+        deed = last > word and is_verbal(reading, last) and not (last == word + 1 and _is_lone_body(reading, word))
+        if deed or (shape.word and text.startswith(WITH_ARTICLE)):
             break
         last += 1
     last += last == word + 1 and words[last : last + 1] == [OF_THEM] and not reading.pause(last)
