@@ -94,6 +94,7 @@ class ParticleTable:
     bound: Words
     places: Words
     no_homes: Words
+    loose: Words
     names: Words
     masculine_states: Words
     addressees: Words

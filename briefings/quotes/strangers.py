@@ -9,6 +9,7 @@ from briefings.people.purposes import openers
 from briefings.people.words import given_names, is_ordinary
 from briefings.quotes.conjugation import ALEF, BEH, DEED, FROM, HER, HIS, LAM, NOON, OBJECTS, OF_THEM, WAW, YEH, Shape
 from briefings.quotes.contents import ARTICLE, NAME_LIKE, begins_content, is_glued, is_verbal, is_verbal_word, pair_at
+from briefings.quotes.dangling import name_end
 from briefings.quotes.homes import home_end
 from briefings.quotes.lexicon import SPEECH, STANCE, Cue
 from briefings.quotes.marks import Pair
@@ -193,6 +194,7 @@ def phrase(
     last += last == word + 1 and words[last : last + 1] == [OF_THEM] and not reading.pause(last)
     if last == word + 1 and last < limit and words[last] == FROM and FROM not in links:
         last = home_end(reading, last, limit)
+    last = name_end(reading, word, last)
     last -= last > word + 1 and words[last - 1] in openers()
     if last == word or (last == word + 1 and len(words[word]) < 3) or reading.pause(word):
         return None
