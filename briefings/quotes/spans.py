@@ -9,6 +9,7 @@ from briefings.quotes.breaks import ends_at, meanwhile
 from briefings.quotes.comments import comment_start
 from briefings.quotes.conjugation import ALEF, BEH, FEH, LAM, PAST, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import KAMA, Content, How, pair_at
+from briefings.quotes.does_now import does_now
 from briefings.quotes.fronted import main_clause
 from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
 from briefings.quotes.notes import goes_on
@@ -57,7 +58,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
     if content.how is How.THAT:
         limit = _stray_mark(reading, first, limit)
     if content.how in (How.OBJECT, How.PREPOSITION):
-        limit = _next_deed(reading, first, limit, statement.cue.shape)
+        limit = does_now(reading, first, _next_deed(reading, first, limit, statement.cue.shape), statement.cue.shape)
     if statement.owned:
         limit = predicate(reading, statement.at, first, limit) or limit
     return (
