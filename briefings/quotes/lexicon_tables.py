@@ -210,6 +210,8 @@ class ClauseTable:
     deeds: Words
     because: Words
     no_deeds: Words
+    occasions: WordTable
+    meetings: Words
     no_present: Words
     whose: Words
     buts: Words

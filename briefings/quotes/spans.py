@@ -13,6 +13,7 @@ from briefings.quotes.does_now import does_now
 from briefings.quotes.fronted import main_clause
 from briefings.quotes.marks import CLOSERS, STRAIGHT, Pair
 from briefings.quotes.notes import goes_on
+from briefings.quotes.occasions import occasion_start
 from briefings.quotes.plain import I_SAY
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -59,6 +60,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         limit = _stray_mark(reading, first, limit)
     if content.how in (How.OBJECT, How.PREPOSITION):
         limit = does_now(reading, first, _next_deed(reading, first, limit, statement.cue.shape), statement.cue.shape)
+        limit = occasion_start(reading, content, first, limit)
     if statement.owned:
         limit = predicate(reading, statement.at, first, limit) or limit
     return (
