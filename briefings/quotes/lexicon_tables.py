@@ -125,6 +125,7 @@ class ObjectTable:
     describing: Words
     renewing: Words
     accusing: Words
+    by_whom: Words
     plurals: Words
     binding: Words
     pressing: Words

@@ -5,7 +5,9 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import BEH, DOER, PAST, PRESENT
+from itertools import pairwise
+
+from briefings.quotes.conjugation import BEH, DOER, FROM, PAST, PRESENT
 from briefings.quotes.contents import ARTICLE, Content, How, begins_content
 from briefings.quotes.lexicon import PREPOSITION_BI, Cue
 from briefings.quotes.reading import Reading
@@ -17,8 +19,18 @@ NEAR = 4
 def told_by_nobody(reading: Reading, at: int, cue: Cue, subject: Speaker | None, content: Content) -> bool:
     """Whether a thing threatens, facts speak, or the reporter explains what somebody meant."""
     if content.how is How.PREPOSITION:
-        return _is_meant(reading, at, cue, content) or _is_effect(reading, at, cue, subject)
+        accused = _is_accused(reading, at, cue, content)
+        return accused or _is_meant(reading, at, cue, content) or _is_effect(reading, at, cue, subject)
     return content.how is How.THAT and _facts_say(reading, at, cue, subject)
+
+
+def _is_accused(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
+    """Whether whoever stands at the verb is accused: «was accused | of», «was accused by his rivals of»."""
+    if cue.verb.name not in reading.cues.objects.accusing or cue.shape.mood is DOER or cue.shape.pronoun:
+        return False
+    words, sides = reading.doc.words[at + 1 : content.joint + 1], reading.cues.objects.by_whom
+    by = any(first == FROM and second in sides for first, second in pairwise(words))
+    return by or content.joint == at + 1
 
 
 def _is_meant(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
