@@ -221,6 +221,7 @@ class ClauseTable:
     worth: Words
     weighed: Words
     weighing: Words
+    holding: Words
     undone: Words
     not_circumstance: Words
     only_with_that: Words

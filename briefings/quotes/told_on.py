@@ -131,8 +131,9 @@ def _weighs(reading: Reading, word: int) -> bool:
     if follows and (not that or len(words[word + 1]) == BARE) and _thing(reading, word + 1 + that):
         return True
     if that:
-        may = follows.startswith((YEH, SEEN + YEH)) or follows in cues.particles.negation
-        return may and len(words[word + 1]) > BARE
+        may = follows.startswith((YEH, SEEN + YEH, SEEN + TEH)) or follows in cues.particles.negation
+        holds = follows in cues.clauses.holding and not _reports(reading, word + 1 + that, limit)
+        return holds or (may and len(words[word + 1]) > BARE)
     small = cues.clauses.conditions | cues.particles.prepositions | cues.particles.negation | cues.clauses.weighing
     return but != words[word] or follows.startswith(YEH) or follows in small
 
