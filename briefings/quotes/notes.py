@@ -10,6 +10,8 @@ def goes_on(reading: Reading, word: int) -> bool:
     text, words, clauses = reading.doc.words[word], reading.doc.words, reading.cues.clauses
     if text not in clauses.notes or word + 2 >= reading.limit(word):
         return False
+    if text in clauses.comments.get(words[word - 1], ()):
+        return False
     nouns = clauses.notes[text]
     if words[word + 1] in nouns:
         return True
