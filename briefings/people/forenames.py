@@ -62,24 +62,20 @@ def _may_stand(reading: Reading, i: int) -> bool:
 def _is_forename(reading: Reading, i: int, titled: bool) -> bool:
     """Whether what stands around words ``i`` and ``i + 1`` leaves no other reading than a name; ``titled``: a title
     without a name ends before them."""
-    word, led = reading.doc.words[i], _is_led(reading, i)
+    word = reading.doc.words[i]
     titled = titled and (reading.close(i) or reading.comma(i) or closes(reading, i) or closes_with_comma(reading, i))
     if word in words.given_names():
-        free = titled or led or not reading.close(i) or _is_role(reading, i + 2)
+        free = titled or not reading.close(i) or _is_role(reading, i + 2)
         return free or word not in words.everyday_names()
     if not _is_closed(reading, i + 2):
         return False
     if reading.kind(i):
         return titled
     if may_be_name(word):
-        return titled or led or reading.comma(i) or _is_described(reading, i)
+        return titled or reading.comma(i) or _is_described(reading, i)
     if word.startswith(CONTRACTED) or words.is_written(word):
         return titled and reading.comma(i) and not reading.close(i + 2) and word not in common_words()
-    return titled or led
-
-
-def _is_led(reading: Reading, i: int) -> bool:
-    return i > 0 and reading.close(i) and bool(reading.kind(i - 1) & Kind.LEAD)
+    return titled
 
 
 def _is_described(reading: Reading, i: int) -> bool:

@@ -1,18 +1,16 @@
 """Names behind the title of somebody else: «the king of X gave | Y the medal», «to which the chancellor belongs, Y,».
 
 An office of a state has one holder. With another one named under the very title, a short name behind it is whom the
-holder met, or no name; and a name behind a comma goes on with what a relative clause describes.
+holder met; and a name behind a comma goes on with what a relative clause describes.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.people import words
 from briefings.people.figures import Figure, gender_of
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
-from briefings.people.shapes import looks_like_verb
 from briefings.people.tagging import Reading
 from briefings.people.terms import ever_held
 from briefings.people.title import Title
@@ -50,13 +48,13 @@ def _is_held(people: dict[int, list[Naming]], person: int) -> bool:
 
 
 def _is_other(reading: Reading, naming: Naming, figure: Figure) -> bool:
-    """Whether the name is that of somebody known otherwise, an ordinary word, or behind a relative clause."""
+    """Whether the name is that of somebody known otherwise, or behind a relative clause."""
     title = naming.titles[0]
     if any(held.key == title.key for held in ever_held(figure)):
         return False
     if naming.name[1] - naming.name[0] >= _WHOLE_NAME:
         return reading.comma(naming.name[0]) and _is_described(reading, title.first)
-    return len(figure.places) > 1 or _is_no_name(reading, naming)
+    return len(figure.places) > 1
 
 
 def _is_described(reading: Reading, first: int) -> bool:
@@ -66,18 +64,10 @@ def _is_described(reading: Reading, first: int) -> bool:
     return resumed and not role_words("relative").isdisjoint(text[max(0, first - _RELATIVE) : first])
 
 
-def _is_no_name(reading: Reading, naming: Naming) -> bool:
-    word = reading.doc.words[naming.name[0]]
-    return words.is_written(word) or looks_like_verb(word)
-
-
 def _parted(reading: Reading, naming: Naming, figure: Figure) -> list[Naming]:
-    """The title alone, and the name alone unless it is none."""
+    """The title alone, and the name alone."""
     title, (first, last) = naming.titles[0], naming.name
     figure.titles = [held for held in figure.titles if held is not title]
     figure.gender = gender_of(reading, figure)
     alone = Naming(naming.first, title.last, (title.last, title.last), [title], naming.prefix, gender=title.gender)
-    if len(figure.places) == 1 and _is_no_name(reading, naming) and last - first == 1:
-        figure.places = []
-        return [alone]
     return [alone, Naming(first, last, (first, last), [], tail=naming.tail, person=naming.person)]

@@ -6,7 +6,7 @@ from functools import cache
 
 from briefings.model import Actor, ActorKind, Gender, Span
 from briefings.people import lexicons, words
-from briefings.people.another import begins_another, institution_gender, never_owns
+from briefings.people.another import begins_another, institution_gender
 from briefings.people.called_back import called_back
 from briefings.people.contracted import with_article
 from briefings.people.counted import counts_people, describes_counter, is_some_of
@@ -138,8 +138,6 @@ def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
     follower, word = reading.inner(j), reading.doc.words[j]
     group, counter = head.kind & Kind.GROUP, head.kind & Kind.COUNTER
     fixed = head.kind & Kind.INSTITUTION and not group
-    if group and not definite and j == i + 1 and never_owns(reading.doc.words[i], word):
-        return 0
     if is_some_of(reading.doc.words[i], head) or (group and is_to_outlet(word)):
         return 0
     if counter and word == FROM:

@@ -7,6 +7,7 @@ from functools import cache
 
 from briefings.model import Gender
 from briefings.people import lexicons, words
+from briefings.people.another import never_owns
 from briefings.people.forms import ALEF, ARTICLE, BEH, HEH, LAM, MEEM, NOON, TEH, WAW, YEH, Form, Kind
 from briefings.people.lexicons import role_words
 from briefings.people.openings import ALI, may_be_name, names_somebody
@@ -59,9 +60,12 @@ def is_sent(reading: Reading, j: int, lemmas: Iterable[str]) -> bool:
 def is_told(reading: Reading, title: Title, j: int) -> bool:
     """Whether «to» is glued to whom an official talks to at word j: the minister told | the reporters, the channel X.
 
+    A plural that can own nothing is told likewise: «officials informed | the company».
     One who may work for a paper is tied to it by the same letter: the director general of | the agency.
     """
     word = reading.doc.words[j]
+    if j == title.last and title.number > 1 and not title.definite and never_owns(reading.doc.words[j - 1], word):
+        return True
     if not title.definite or not word.startswith(LAM) or j > title.first + _NEAR:
         return False
     many = word.startswith(LAM + LAM) and word.endswith(YEH + NOON)
