@@ -10,20 +10,29 @@ from briefings.people.tagging import Reading
 from briefings.people.title import Title
 
 
-def under(reading: Reading, title: Title, owner: list[Title]) -> Title | None:
-    """``title``, owned by who has the offices ``owner``, in full: «his deputy» is «the deputy of the president of X».
-
-    None when no pronoun ties it to anybody, or the owner has no office of a state.
-    """
+def is_tied(reading: Reading, title: Title) -> bool:
+    """Whether a pronoun ties an office to whoever has another one: «his deputy», «his foreign minister»."""
     if title.states or title.number > 1 or not title.kind & Kind.OFFICE:
-        return None
+        return False
+    return _is_deputy(title) or _is_of_field(reading, title)
+
+
+def under(title: Title, owner: list[Title]) -> Title | None:
+    """``title``, tied to who has the offices ``owner``, in full: «his deputy» is «the deputy of the president of X».
+
+    None when the owner has no office of a state.
+    """
     heads = role_words("sole") - {title.lemma}
     held = next((one for one in owner if one.states and one.lemma in heads and one.number == 1), None)
     if held is None:
         return None
-    if title.owned and title.lemma in role_words("deputies"):
+    if _is_deputy(title):
         return replace(title, details=title.details | held.details | {held.lemma}, states=held.states, owned=False)
-    return replace(title, states=held.states, definite=True) if _is_of_field(reading, title) else None
+    return replace(title, states=held.states, definite=True)
+
+
+def _is_deputy(title: Title) -> bool:
+    return title.owned and title.lemma in role_words("deputies")
 
 
 def _is_of_field(reading: Reading, title: Title) -> bool:

@@ -14,7 +14,7 @@ from briefings.people.named_later import NamedLater, speaks
 from briefings.people.naming import Naming
 from briefings.people.only_one import elect, leader, of_one_land, of_the_body, of_the_kind, only_holder
 from briefings.people.over_state import of_one_state, of_the_table
-from briefings.people.owners import under
+from briefings.people.owners import is_tied, under
 from briefings.people.sides import stand_together
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
@@ -148,8 +148,10 @@ class Resolver:
 
     def _under(self, title: Title) -> Title | None:
         """«His deputy», «his foreign minister» in full: of the head of state named last."""
+        if not is_tied(self.reading, title):
+            return None
         back = 1 if title.owned else _NEAR
-        found = (under(self.reading, title, self._offices(i)) for i in reversed(self.seen[-back:]))
+        found = (under(title, self._offices(i)) for i in reversed(self.seen[-back:]))
         return next((full for full in found if full is not None), None)
 
     def _offices(self, person: int) -> list[Title]:

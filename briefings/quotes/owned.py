@@ -20,7 +20,7 @@ _GENDERS = {HIS: Gender.MASCULINE, HER: Gender.FEMININE}
 
 def owned_by(reading: Reading, speaker: Speaker, actors: list[Actor]) -> str:
     """The name of a speaker who is somebody's by a pronoun, with whose; empty when it is not sure or no such."""
-    if speaker.person or speaker.last <= speaker.first:
+    if speaker.person or speaker.last <= speaker.first or not reading.doc.words[speaker.last - 1].endswith((HIS, HER)):
         return ""
     word = reading.surface(speaker.last - 1, speaker.last)
     pronoun = HER if word.endswith(HER) else HIS if word.endswith(HIS) else ""
