@@ -90,7 +90,7 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
         name = full_names.get(name_key(written), written)
         parts = units(name)
         index = _find(figures, known, parts, naming)
-        if index < 0 and len(parts) == 1 and _is_said(reading, naming.first):
+        if index < 0 and len(parts) == 1 and is_said(reading, naming.first):
             index = _shortened(figures, parts[0])
         if index < 0:
             known.add(parts)
@@ -222,7 +222,7 @@ def gender_of(reading: Reading, figure: Figure) -> Gender:
     """What the verbs of speech right before the person show, else a woman's first name, else the title."""
     first = figure.units[0] if figure.units else ""
     she = first in words.feminine_names()
-    verbs = [reading.doc.words[place - 1] for place in figure.places if _is_said(reading, place)]
+    verbs = [reading.doc.words[place - 1] for place in figure.places if is_said(reading, place)]
     if (she or first not in words.given_names()) and any(_is_hers(verb) for verb in verbs):
         return Gender.FEMININE
     if she and not verbs:
@@ -241,7 +241,7 @@ def _is_hers(verb: str) -> bool:
     return verb.endswith(TEH) and any(form is not None and form.kind & Kind.SPEECH for form in told)
 
 
-def _is_said(reading: Reading, place: int) -> bool:
+def is_said(reading: Reading, place: int) -> bool:
     """A verb of speech stands right before word ``place``."""
     return bool(place) and reading.close(place) and bool(reading.kind(place - 1) & Kind.SPEECH)
 

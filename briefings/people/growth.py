@@ -8,7 +8,7 @@ from itertools import compress, count
 
 from briefings.document import LINE_ENDS, Document
 from briefings.people import lexicons, words
-from briefings.people.figures import Figure, short_bone, surnames
+from briefings.people.figures import Figure, is_said, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW, Kind
 from briefings.people.keys import beginnings, name_words, shorter_forms
 from briefings.people.naming import Naming
@@ -166,7 +166,7 @@ def _is_lone_office(reading: Reading, naming: Naming) -> bool:
     if naming.named or naming.prefix or naming.members or not title or title[0].definite:
         return False
     opens = not i or LINE_ENDS[1] in reading.doc.gaps[i]
-    if not opens and not (reading.close(i) and reading.kind(i - 1) & Kind.SPEECH):
+    if not (opens or is_said(reading, i)):
         return False
     if nxt >= len(reading.doc.words) or not reading.close(nxt):
         return True

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.model import Gender
-from briefings.people.figures import Figure
+from briefings.people.figures import Figure, is_said
 from briefings.people.forms import Kind
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
@@ -33,7 +33,7 @@ class NamedLater:
 
     def hear(self, naming: Naming) -> None:
         """Whoever is named has spoken last, where a verb of speech stands beside."""
-        if speaks(self.reading, naming) or self._is_followed(naming):
+        if is_said(self.reading, naming.first) or self._is_followed(naming):
             alone = naming.person < 0 and naming.titles and not naming.members and naming.titles[0].number == 1
             self.teller = naming if alone and naming.titles[0].kind & _ROLE else None
 
@@ -75,9 +75,3 @@ class NamedLater:
         """Whether the verb of speech stands right behind: «but the minister | said»."""
         last = naming.last
         return last < len(self.reading.forms) and bool(self.reading.kind(last) & Kind.SPEECH)
-
-
-def speaks(reading: Reading, naming: Naming) -> bool:
-    """Whether a verb of speech stands right before."""
-    i = naming.first
-    return bool(i) and reading.close(i) and bool(reading.kind(i - 1) & Kind.SPEECH)

@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from briefings.model import Gender
 from briefings.people.anonymous import keeps_back
 from briefings.people.courtesies import Courtesies
-from briefings.people.figures import Figure
+from briefings.people.figures import Figure, is_said
 from briefings.people.forms import Kind
 from briefings.people.lexicons import role_words
-from briefings.people.named_later import NamedLater, speaks
+from briefings.people.named_later import NamedLater
 from briefings.people.naming import Naming
 from briefings.people.only_one import elect, leader, of_one_land, of_the_body, of_the_kind, only_holder
 from briefings.people.over_state import of_one_state, of_the_table
@@ -76,7 +76,7 @@ class Resolver:
             self.later.hear(naming)
             if naming.person >= 0:
                 self.seen.append(naming.person)
-                self.told = naming.person if naming.named and speaks(self.reading, naming) else self.told
+                self.told = naming.person if naming.named and is_said(self.reading, naming.first) else self.told
         for naming in namings:
             if naming.titles and not naming.named and naming.titles[0].number > 1:
                 self._join(naming)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.model import Actor, Span
+from briefings.model import Actor
 from briefings.quotes.conjugation import WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
@@ -20,5 +20,4 @@ def allied(reading: Reading, state: Actor) -> Actor:
     last += 1
     if last < len(words) and reading.doc.gaps[last] == " " and words[last].startswith(ARTICLE):
         last += words[last].endswith(_PLURAL)
-    span = Span(state.span.start, reading.doc.ends[last - 1])
-    return state._replace(last=last, span=span, name=span.of(reading.doc.text), number=MANY)
+    return reading.up_to(state, last)._replace(number=MANY)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.model import Actor, Span
+from briefings.model import Actor
 from briefings.quotes.conjugation import BEH
 from briefings.quotes.reading import Reading
 
@@ -24,5 +24,4 @@ def completed(reading: Reading, actor: Actor) -> Actor:
     last = name_end(reading, actor.first, actor.last)
     if last == actor.last:
         return actor
-    span = Span(actor.span.start, reading.doc.ends[last - 1])
-    return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
+    return reading.up_to(actor, last)

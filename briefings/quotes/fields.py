@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.model import Actor, Span
+from briefings.model import Actor
 from briefings.people.purposes import is_fielded
 from briefings.quotes.conjugation import WAW, YEH
 from briefings.quotes.contents import ARTICLE
@@ -24,8 +24,7 @@ def with_field(reading: Reading, actor: Actor) -> Actor:
             last += 1
     if last == actor.last:
         return actor
-    span = Span(actor.span.start, reading.doc.ends[last - 1])
-    return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
+    return reading.up_to(actor, last)
 
 
 def _is_field(reading: Reading, word: int) -> bool:

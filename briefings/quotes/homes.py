@@ -9,7 +9,7 @@ from briefings.people.purposes import is_to_outlet
 from briefings.people.words import given_names
 from briefings.quotes.conjugation import ALEF, DEED, HEH, IN, LAM, MAKSURA, PAST, PRESENT, WAW, YEH
 from briefings.quotes.contents import ARTICLE, is_verbal
-from briefings.quotes.lexicon import SPEECH, STANCE
+from briefings.quotes.lexicon import SPEECH, STANCE, Cue
 from briefings.quotes.reading import Reading
 
 LONGEST, SHORTEST, MOST_ADVERBS = 6, 3, 4
@@ -30,13 +30,7 @@ def owner_end(reading: Reading, first: int, limit: int) -> int:
     «said | inhabitants of the valley | that»; the word behind them when nothing of that kind stands there."""
     words, cues, behind = reading.doc.words, reading.cues, first + 1
     cue = cues.verbs.get(words[first - 1]) if first and behind < limit else None
-    if (
-        cue is None
-        or cue.shape.mood not in (PAST, PRESENT)
-        or cue.shape.pronoun
-        or cue.verb.asks
-        or cue.verb.asks_object
-    ):
+    if cue is None or not _only_tells(cue):
         return behind
     some = is_counter(words[first])
     if not some and (cue.verb.group not in (SPEECH, STANCE) or cue.verb.name in cues.objects.telling):
@@ -47,6 +41,12 @@ def owner_end(reading: Reading, first: int, limit: int) -> int:
     quoted = end in reading.opening or reading.colon(end)
     plain = end and (quoted or not reading.pause(end)) and given_names().isdisjoint(words[behind:end])
     return end if plain and not any(_does(reading, word) for word in range(behind, end)) else behind
+
+
+def _only_tells(cue: Cue) -> bool:
+    """Whether a verb has no object and asks nobody, so that a noun behind its subject can only belong to that."""
+    asks = cue.verb.asks or cue.verb.asks_object
+    return cue.shape.mood in (PAST, PRESENT) and not (cue.shape.pronoun or asks)
 
 
 def _does(reading: Reading, word: int) -> bool:
@@ -63,12 +63,8 @@ def _end(reading: Reading, first: int, limit: int, quoted: bool = False, own: fr
     if first >= last or not _begins(reading, first) or _is_told(reading, first):
         return 0
     for word in range(first + 1, min(last, first + LONGEST) + 1):
-        if (
-            word >= last
-            or (quoted and word in reading.opening)
-            or reading.doc.words[word] in own
-            or _closes(reading, word, last)
-        ):
+        opens = word >= last or (quoted and word in reading.opening)
+        if opens or reading.doc.words[word] in own or _closes(reading, word, last):
             return word
         if _breaks(reading, word):
             return 0

@@ -28,8 +28,6 @@ PREPOSITION_BI = fold_word("\u0628")
 PREPOSITION_LI = fold_word("\u0644")
 _OBJECT = fold_word("\u0645\u0641\u0639\u0648\u0644")
 _THAT = fold_word("\u0623\u0646")
-
-
 BOTH = 2
 
 

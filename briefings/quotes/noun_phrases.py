@@ -65,8 +65,7 @@ def _in_name_of(reading: Reading, actor: Actor) -> Actor:
     last = reading.named.get(link + 1, 0)
     if not last or reading.pause(link + 1):
         return actor
-    span = Span(actor.span.start, reading.doc.ends[last - 1])
-    return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
+    return reading.up_to(actor, last)
 
 
 def _is_deed(reading: Reading, actor: Actor) -> bool:
@@ -175,8 +174,7 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
             break
     else:
         return actor
-    span = Span(actor.span.start, reading.doc.ends[last - 1])
-    return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
+    return reading.up_to(actor, last)
 
 
 def _is_told(reading: Reading, actor: Actor, word: int) -> bool:

@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import HER, HIS, OF_BOTH, THEIR
+from briefings.quotes.conjugation import OBJECTS
 from briefings.quotes.contents import ARTICLE, Content, How
 from briefings.quotes.lexicon import PREPOSITION_LI
 from briefings.quotes.reading import Reading
-
-_THEM = (HIS, HER, THEIR, OF_BOTH)
 
 
 def occasion_start(reading: Reading, content: Content, first: int, limit: int) -> int:
@@ -38,6 +36,6 @@ def _is_free(reading: Reading, word: int) -> bool:
         return True
     text = words[behind]
     if words[word + 1] in cues.clauses.meetings:
-        to_them = text.startswith(PREPOSITION_LI) and text.endswith(_THEM)
+        to_them = text.startswith(PREPOSITION_LI) and text.endswith(OBJECTS)
         return to_them or text in cues.document.described or text in cues.particles.prepositions
     return not text.startswith(ARTICLE) and behind not in reading.named

@@ -13,7 +13,7 @@ from functools import lru_cache
 from itertools import compress, count
 
 from briefings.document import Document
-from briefings.model import Cast
+from briefings.model import Actor, Cast, Span
 from briefings.quotes.conjugation import DOER, PAST, WAW
 from briefings.quotes.lexicon import RELAY, Cue, Cues, load_cues
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT, Marks, Pair, find_marks
@@ -97,6 +97,11 @@ class Reading:
     def surface(self, first: int, last: int) -> str:
         """Words ``first`` to ``last`` (exclusive) as the text has them."""
         return self.doc.text[self.doc.starts[first] : self.doc.ends[last - 1]]
+
+    def up_to(self, actor: Actor, last: int) -> Actor:
+        """``actor`` with its phrase going up to word ``last`` (exclusive), under the name that it has there."""
+        span = Span(actor.span.start, self.doc.ends[last - 1])
+        return actor._replace(last=last, span=span, name=span.of(self.doc.text))
 
     def pause(self, word: int) -> bool:
         """Whether a comma, colon, dash or bracket stands before ``word``."""

@@ -12,7 +12,7 @@ FARTHEST = 20
 def is_retold(reading: Reading, at: int, cue: Cue) -> bool:
     """Whether «what» before the verb is no negation, since «of that» behind whoever said it tells what it was."""
     words, cues = reading.doc.words, reading.cues
-    if not cue.shape.pronoun or words[at - 1] not in cues.particles.negation or not cue.verb.that:
+    if not at or not cue.shape.pronoun or words[at - 1] not in cues.particles.negation or not cue.verb.that:
         return False
     for word in range(at + 1, min(reading.limit(at) - 1, at + FARTHEST)):
         if words[word + 1] in cues.that:

@@ -46,7 +46,7 @@ def _is_effect(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> 
     if cue.verb.name not in reading.cues.objects.threatening:
         return False
     words = reading.doc.words
-    if words[at - 1] in reading.cues.objects.whats:
+    if at and words[at - 1] in reading.cues.objects.whats:
         return True
     if subject is None or subject.actor or subject.first <= at:
         return False

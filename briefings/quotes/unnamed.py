@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from briefings.model import Actor, Span
+from briefings.model import Actor
 from briefings.people.words import peoples
 from briefings.quotes.conjugation import ALEF, BEH, DEED, FROM, HER, HIS, IN, LAM, MAKSURA, NOON, WAW, YEH
 from briefings.quotes.contents import ARTICLE
@@ -44,8 +44,7 @@ def extended(reading: Reading, actor: Actor) -> Actor:
         last = and_place(reading, last)
     if last == actor.last:
         return actor
-    span = Span(actor.span.start, reading.doc.ends[last - 1])
-    return actor._replace(last=last, span=span, name=span.of(reading.doc.text))
+    return reading.up_to(actor, last)
 
 
 def _qualifies(reading: Reading, word: int) -> bool:
