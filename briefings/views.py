@@ -94,7 +94,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class QuoteLine:
-    """Somebody's words. ``direct``: shown between guillemets, verbatim; else reported speech, shown as such."""
+    """Somebody's words. ``direct``: shown between guillemets, verbatim; else reported speech, shown as such.
+
+    ``cue`` holds the reporting words; ``reporting`` those to show before reported speech ("" when none lead to it).
+    """
 
     key: str
     text: str
@@ -102,6 +105,7 @@ class QuoteLine:
     speaker: str
     role: str | None
     cue: str
+    reporting: str
     sources: tuple[Source, ...]
     outlets: int
     mark: Mark = Mark.NONE

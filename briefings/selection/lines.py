@@ -14,6 +14,7 @@ from briefings.model import Event, Quote, QuoteKind, Span, Tense
 from briefings.ports import Stored
 from briefings.selection.heads import phase_on
 from briefings.selection.opening import opened, trimmed
+from briefings.selection.reporting import reporting
 from briefings.timeline.instants import in_zone, instant
 from briefings.timeline.zones import place_zone
 from briefings.views import Line, Mark, Phase, QuoteLine, Row, Source, SummitHead
@@ -75,6 +76,7 @@ def quote_line(fused: Fused, story: Story, had: Collection[str] = (), marked: bo
         speaker=said.speaker,
         role=story.cast.role(said.speaker),
         cue=said.cue,
+        reporting=reporting(said),
         sources=sources_of(fused, best),
         outlets=len(fused.outlets),
         mark=mark_of(fused, story, had) if marked else Mark.NONE,
