@@ -114,8 +114,9 @@ def issued_by(subjects: Subjects, noun: int, limit: int) -> Speaker | None:
         owner = subjects.at(word + 2, subjects.reading.limit(noun)) if site else None
         if owner:
             return _from(subjects, owner, noun)
-        if words[word] in cues.document.issued:
-            linked = words[word + 1] in (cues.relay_link, FROM)
+        linked = words[word + 1] in (cues.relay_link, FROM)
+        definite = words[word].startswith(ARTICLE)
+        if words[word] in cues.document.issued and (not definite or (linked and word == noun + 1)):
             first = word + 1 + linked
             found = subjects.at(first, subjects.reading.limit(noun))
             if found:
@@ -137,13 +138,15 @@ def _from(subjects: Subjects, issuer: Speaker, paper: int) -> Speaker:
 
     What follows may agree with the paper or with its issuer: «the statement of the ministry … | and it (she) added».
     """
-    words, same = subjects.reading.doc.words, subjects.reading.cues.anaphora.same
-    alone = issuer.last == issuer.first + 1 or (issuer.last == issuer.first + 2 and words[issuer.last - 1] in same)
-    refers = alone and words[issuer.first].startswith(ARTICLE)
+    words, table = subjects.reading.doc.words, subjects.reading.cues.anaphora
+    alone = issuer.last == issuer.first + 1 or (
+        issuer.last == issuer.first + 2 and words[issuer.last - 1] in table.same
+    )
+    refers = alone and (words[issuer.first].startswith(ARTICLE) or words[issuer.first] in table.many)
     return replace(
         issuer, first=issuer.first if refers else paper, gender=Gender.UNKNOWN if not issuer.person else issuer.gender
     )
 
 
 def _ends(reading: Reading, word: int) -> bool:
-    return reading.doc.words[word] in reading.cues.issuer_ends
+    return reading.doc.words[word] in reading.cues.issuer_ends | reading.cues.source_starts

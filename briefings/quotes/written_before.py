@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.arabic import fold_word
 from briefings.quotes.authors import writer
 from briefings.quotes.conjugation import ALEF, IN
 from briefings.quotes.contents import ARTICLE
@@ -16,7 +17,7 @@ def written_before(voices: Voices, paper: Speaker) -> Speaker | None:
     """Who issued, sent or wrote the last paper of this kind before «the letter»; None when nobody is named."""
     words, first = voices.reading.doc.words, paper.first
     kind = words[first].removeprefix(ARTICLE)
-    own = paper.last == first + 1 and paper.name == voices.reading.surface(first, paper.last)
+    own = paper.last == first + 1 and _is_nobodys(voices, paper, kind)
     if not own or kind == words[first] or kind not in voices.reading.cues.document.nouns:
         return None
     for word in range(first - 1, max(0, first - FARTHEST), -1):
@@ -25,6 +26,14 @@ def written_before(voices: Voices, paper: Speaker) -> Speaker | None:
             found = found or _wrote(voices, word, first)
             return voices.known(found) if found and found.actor else None
     return None
+
+
+def _is_nobodys(voices: Voices, paper: Speaker, kind: str) -> bool:
+    """Whether the paper speaks under no name but its own: «the statement», «an official statement»."""
+    if paper.name == voices.reading.surface(paper.first, paper.last):
+        return True
+    head, *rest = fold_word(paper.name).split()
+    return head == kind and voices.reading.cues.document.described.issuperset(rest)
 
 
 def _told_in(voices: Voices, word: int) -> Speaker | None:
