@@ -127,6 +127,7 @@ class Roles(Blocks):
     former: str
     related: str
     construct_only: str
+    adjectival: str
     settled: str
     feminine_things: str
     not_offices: str

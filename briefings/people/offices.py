@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 from briefings import document
 from briefings.model import Gender
 from briefings.people import lexicons, words
-from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, IN, KAF, LAM, NOON, TO, WAW, YEH, Form, Kind, table
+from briefings.people.forms import ALEF, ARTICLE, BEH, IN, KAF, LAM, NOON, TO, WAW, YEH, Form, Kind, table
 from briefings.people.lexicons import role_words
 from briefings.people.openings import names_somebody
 from briefings.people.quoted import closes, quoted_end
@@ -17,6 +17,7 @@ from briefings.people.title import Parts, Title, bare_word
 from briefings.people.title_nouns import (
     OVER,
     chain_step,
+    is_adjective,
     is_body,
     is_other,
     is_rank,
@@ -49,9 +50,9 @@ def _office_follows(reading: Reading, i: int) -> bool:
 def read_title(reading: Reading, i: int) -> Title | None:
     """The title whose office stands at word ``i``, with all that belongs to it; None when there is no office."""
     form = reading.forms[i]
-    if form is None or not form.kind & _STARTS or (form.definite and form.lemma in role_words("construct_only")):
+    if form is None or not form.kind & _STARTS:
         return None
-    if form.definite and form.lemma in role_words("settled") and _is_settled(reading, i):
+    if form.definite and (form.lemma in role_words("construct_only") or is_adjective(reading, i, form.lemma)):
         return None
     if form.lemma in role_words("acting") and role_words("carried_on").isdisjoint(reading.doc.words[i + 1 : i + 2]):
         return None
@@ -84,13 +85,6 @@ def _equivalents() -> dict[tuple[str, frozenset[str]], tuple[str, frozenset[str]
         return same.get(lemma, lemma), frozenset(same.get(bare_word(word), bare_word(word)) for word in phrase[1:])
 
     return {plain(row[0]): plain(row[1]) for row in lexicons.rows(lexicons.roles().equivalents)}
-
-
-def _is_settled(reading: Reading, i: int) -> bool:
-    """«It is settled that», «the meeting | settled for»: an adjective, which no other adjective follows."""
-    text = reading.doc.words
-    led = i > 0 and (text[i - 1] in (FROM, WAW + FROM) or (text[i - 1].startswith(ARTICLE) and reading.close(i)))
-    return led and not any(word.startswith(ARTICLE) for word in text[i + 1 : i + 2])
 
 
 @lru_cache(maxsize=1024)

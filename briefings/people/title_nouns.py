@@ -8,7 +8,7 @@ from functools import cache
 from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.another import never_owns
-from briefings.people.forms import ALEF, ARTICLE, BEH, HEH, LAM, MEEM, NOON, TEH, WAW, YEH, Form, Kind
+from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, HEH, LAM, MEEM, NOON, TEH, WAW, YEH, Form, Kind
 from briefings.people.lexicons import role_words
 from briefings.people.openings import ALI, may_be_name, names_somebody
 from briefings.people.shapes import is_clear, looks_like_verb
@@ -247,3 +247,13 @@ def is_rank(reading: Reading, j: int, form: Form, parts: Parts) -> bool:
     """«Prince», «Ambassador» between a whole title and a name: no part of what the office is over."""
     ranked = form.definite and form.kind & Kind.TITLE and not form.prefix and bool(parts.states)
     return bool(ranked) and j + 1 < len(reading.doc.words) and reading.doc.words[j + 1] in words.given_names()
+
+
+def is_adjective(reading: Reading, i: int, lemma: str) -> bool:
+    """«It is settled that», «the meeting | settled for», which no other adjective follows; «the conservative wing»."""
+    text = reading.doc.words
+    behind = i > 0 and text[i - 1].startswith(ARTICLE) and reading.close(i)
+    if lemma in role_words("adjectival"):
+        return behind and not reading.kind(i - 1) & (Kind.OFFICE | Kind.TRADE | Kind.LEAD | Kind.TITLE | Kind.COURTESY)
+    led = behind or (i > 0 and text[i - 1].removeprefix(WAW) == FROM)
+    return led and lemma in role_words("settled") and not any(word.startswith(ARTICLE) for word in text[i + 1 : i + 2])

@@ -11,7 +11,7 @@ from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue
 from briefings.quotes.marks import Pair
 from briefings.quotes.reading import Reading
 
-NAME_LIKE, LONGEST_NAME = 3, 8
+NAME_LIKE, LONGEST_NAME, FARTHEST = 3, 8, 25
 ARTICLE = "\u0627\u0644"
 KAMA = "\u0643\u0645\u0627"
 # Verbal nouns by their measure, in folded letters: ifti'al, istif'al, if'al; taf'il; each with or without a pronoun.
@@ -96,12 +96,14 @@ def is_definite_verbal(reading: Reading, word: int) -> bool:
     return (_REFLEXIVE.fullmatch(bare) is not None and not doer) or is_verbal_word(reading, bare)
 
 
-def is_name(reading: Reading, word: int, pair: Pair) -> bool:
+def is_name(reading: Reading, word: int, pair: Pair, cue: Cue) -> bool:
     """Whether the short quotation before ``word`` names the speaker: a reported object or the particle follows it."""
     close = reading.doc.word_at(pair.right)
     limit = reading.limit(word)
     if close >= limit:
         return False
+    if _is_bound(reading, word, close, cue):
+        return True
     while close + 1 < limit and reading.doc.words[close] in reading.cues.particles.adverbs:
         close += 1
     text = reading.doc.words[close]
@@ -118,12 +120,22 @@ def is_name(reading: Reading, word: int, pair: Pair) -> bool:
         return True
     if (is_verbal(reading, close) and not reading.pause(close)) or _quotes_later(reading, close, limit):
         return True
-    for later in range(close, min(limit, close + 25)):
+    for later in range(close, min(limit, close + FARTHEST)):
         if reading.doc.words[later] in reading.cues.that:
             return True
         if reading.doc.words[later] in reading.cues.verbs:
             return False
     return False
+
+
+def _is_bound(reading: Reading, word: int, close: int, cue: Cue) -> bool:
+    """Whether a quotation of the words from ``word`` to ``close`` stands behind a verb that tells nothing without its
+    preposition, which comes later: «voiced | "the fishermen's union" in the city | its regret of»."""
+    verb = cue.verb
+    if verb.that or verb.object or verb.asks_object or close - word > LONGEST_NAME:
+        return False
+    behind = range(close, min(reading.limit(word), close + FARTHEST))
+    return any(reading.doc.words[later] in verb.prepositions for later in behind)
 
 
 def _demands_later(reading: Reading, word: int, limit: int) -> bool:

@@ -168,7 +168,7 @@ class Search:
             return None
         close = doc.word_at(pair.right)
         short = close - word <= NAME_LIKE and self.cue.verb.name not in self.reading.cues.objects.shouting
-        if short and (word > self.at + 1 or self._told() or is_name(self.reading, word, pair)):
+        if short and (word > self.at + 1 or self._told() or is_name(self.reading, word, pair, self.cue)):
             return None
         if word > self.at + 1 and is_called(self.reading, word):
             return None

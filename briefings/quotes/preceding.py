@@ -68,6 +68,7 @@ def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = Fal
     while word > start and words[word - 1] in reading.cues.between:
         word -= 1
     actor = _ending(subjects, word, shape)
+    actor = _person_of(subjects, actor, words[at - 1]) if actor and relative else actor
     if actor is None and relative and shape.number > PAIR:
         return _people(reading, at - 2, shape)
     if (
@@ -94,6 +95,15 @@ def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = Fal
         return None
     speaker = subjects.of(actor if another else subjects.named_before(actor))
     return speaker if speaker.agrees(shape) else None
+
+
+def _person_of(subjects: Subjects, body: Actor, relative: str) -> Actor:
+    """The man of whose body (she) «who (he)» tells: the administration of | the president, who said; else the body."""
+    words = subjects.reading.doc.words
+    if body.kind is not ActorKind.ORGANISATION or relative.endswith(WHO_SHE) or not words[body.first].endswith(HEH):
+        return body
+    inner = (actor for word in range(body.first + 1, body.last) if (actor := subjects.begins.get(word)))
+    return next((actor for actor in inner if actor.last == body.last and actor.kind in PERSONAL), body)
 
 
 def _people(reading: Reading, word: int, shape: Shape) -> Speaker | None:

@@ -74,7 +74,7 @@ class Subjects:
             if word >= limit or reading.colon(word):
                 return None
             if pair:
-                return self._between_marks(word, pair) if word == at + 1 and is_name(reading, word, pair) else None
+                return self._between_marks(word, pair) if word == at + 1 and is_name(reading, word, pair, cue) else None
             actor = self.begins.get(word)
             if is_thing_called(reading, word, cue) and not (actor and actor.number == BOTH):
                 return None
