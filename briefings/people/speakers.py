@@ -179,9 +179,10 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
         qualifies = (words.is_adjectival(word) and not things) or words.is_elative(word)
         strange = j == i + 1 and word.endswith(_NISBA) and not is_clear(word)
         return int((words.is_ordinary(word) or strange) and (not definite or qualifies))
-    before = reading.doc.words[j - 1]
-    strange = before.startswith(ARTICLE) and reading.forms[j - 1] is None and not words.is_ordinary(before)
-    proper = reading.kind(j - 1) & Kind.INSTITUTION_HEAD != 0 or (strange and j - 2 == i)
+    before, noun = reading.doc.words[j - 1], reading.forms[j - 1]
+    strange = before.startswith(ARTICLE) and noun is None and not words.is_ordinary(before)
+    named = noun is not None and noun.kind & Kind.INSTITUTION_HEAD != 0 and not noun.definite
+    proper = named or (strange and j - 2 == i)
     purpose = reading.doc.text.startswith(_TO_DO, reading.doc.starts[j])
     proper = proper and not (reading.kind(i) & Kind.PAPER and is_said_of(word))
     owned = before.startswith(ARTICLE) and word.endswith(_OWNED)
