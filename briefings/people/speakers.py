@@ -34,6 +34,8 @@ _INSTITUTED = Kind.INSTITUTION | Kind.INSTITUTION_HEAD
 _LONGEST = 12
 _DESCRIBING = Kind.ADJECTIVE | Kind.DEMONYM | Kind.QUALITY
 _TO_THE, _NISBA = LAM + LAM, YEH + HEH
+# an adjective of two, or where one of them is from, belongs to «the two sides»
+_OF_TWO = (ALEF + "\u0646", YEH + "\u0646")
 # her and their, behind a definite noun: «the embassy | its citizens»
 _OWNED = (HEH + ALEF, HEH + "\u0645")
 # «to» glued to a verbal noun of the measure if'al
@@ -106,6 +108,11 @@ def _is_statement(form: Form) -> bool:
 
 
 @cache
+def _sides() -> frozenset[str]:
+    return frozenset(lexicons.folded(lexicons.groups().standins_for_parties))
+
+
+@cache
 def _ones() -> dict[str, Gender]:
     """Counters that mean one, of the men or of the women: «one of the ministers»."""
     groups = lexicons.groups()
@@ -119,7 +126,10 @@ def _phrase_end(reading: Reading, i: int, form: Form) -> int:
     j = end = reading.ends[i]
     some_of = form.kind & Kind.COUNTER and text[j : j + 1] == [FROM]
     definite, limit = form.definite and not some_of, min(len(text), i + _LONGEST)
+    sides = form.kind & Kind.STANDIN and text[i].removeprefix(form.prefix) in _sides()
     while j < limit and reading.close(j):
+        if sides and not (text[j].endswith(_OF_TWO) or reading.kind(j) & Kind.DEMONYM):
+            break
         aim = purpose_end(reading, i, form, j) if text[j][0] in GLUED or text[j] in openers() else j
         if aim > j:
             return aim

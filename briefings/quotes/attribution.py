@@ -80,7 +80,7 @@ def _agreeing(voices: Voices, statement: Statement, spoken: int) -> Speaker | No
     many = voices.many(at, shape) if shape.number > 1 and disagrees else None
     if many:
         return voices.known(many)
-    pair = voices.pair(at, shape)
+    pair = voices.pair(at, shape) or voices.again.parties.behind(at, shape, voices.recent)
     if pair:
         return pair
     found = voices.carrier(spoken, shape) if disagrees and spoken < start == statement.clause else None

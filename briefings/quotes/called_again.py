@@ -12,6 +12,7 @@ from briefings.quotes.headings import paper_above, papers_heading
 from briefings.quotes.ministries import is_field, ministries, ministry_of
 from briefings.quotes.owned import owned_by
 from briefings.quotes.papers_again import paper_again
+from briefings.quotes.parties import Parties
 from briefings.quotes.reading import Reading
 from briefings.quotes.shortened import whole_name
 from briefings.quotes.speaker import Speaker
@@ -26,6 +27,7 @@ class CalledAgain:
         self.reading, self.doc, self.cues, self.actors = reading, reading.doc, reading.cues, actors
         self.anaphora = Anaphora(reading.doc, reading.cues, cast)
         self.behind: dict[str, str] = {}
+        self.parties = Parties(reading, actors)
 
     def known(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
         """``speaker`` under the name of the one they stand for."""
@@ -33,7 +35,7 @@ class CalledAgain:
         def resolve(other: Speaker) -> Speaker:
             return self.anaphora.resolve(other, recent, self.actors)
 
-        these = self._these(speaker, recent) or self._headed(speaker)
+        these = self._these(speaker, recent) or self._headed(speaker) or self.parties.of(speaker, recent)
         if these:
             return these
         owned = owned_by(self.reading, speaker, self.actors)

@@ -21,6 +21,7 @@ from briefings.quotes.lexicon_tables import (
     DocumentTable,
     ObjectTable,
     ParticleTable,
+    PartyTable,
     SourceTable,
 )
 
@@ -74,6 +75,7 @@ class CuesFile(LexiconModel):
     leading: FoldedPairs
     document: DocumentTable
     anaphora: AnaphoraTable
+    parties: PartyTable
     particles: ParticleTable
     objects: ObjectTable
     clauses: ClauseTable
@@ -138,6 +140,7 @@ class Cues:
     source: SourceTable
     document: DocumentTable
     anaphora: AnaphoraTable
+    parties: PartyTable
     particles: ParticleTable
     objects: ObjectTable
     clauses: ClauseTable
@@ -175,6 +178,7 @@ def load_cues() -> Cues:
         source=file.source,
         document=file.document,
         anaphora=file.anaphora,
+        parties=file.parties,
         particles=small,
         objects=file.objects,
         clauses=clauses,

@@ -77,6 +77,17 @@ class AnaphoraTable:
 
 
 @checked(config=STRICT, slots=True)
+class PartyTable:
+    duals: Words
+    states: Words
+    people: Words
+    met: Words
+    talks: OwnedWords
+    between: Words
+    others: Words
+
+
+@checked(config=STRICT, slots=True)
 class ParticleTable:
     that: list[str]
     pronouns: list[str]
