@@ -9,6 +9,7 @@ from briefings.model import Actor, Cast
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.bodies_again import body_again
 from briefings.quotes.headings import paper_above, papers_heading
+from briefings.quotes.many_again import many_again
 from briefings.quotes.ministries import is_field, ministries, ministry_of
 from briefings.quotes.owned import owned_by
 from briefings.quotes.papers_again import paper_again
@@ -50,6 +51,7 @@ class CalledAgain:
             found = replace(found, name=again) if again else found
         if found.name == speaker.name:
             whole = whole_name(self.reading, found, self.actors)
+            whole = whole or many_again(self.reading, found, recent, self.actors)
             found = replace(found, name=whole) if whole else found
         if found.name in self.behind:
             found = replace(found, name=self.behind[found.name])

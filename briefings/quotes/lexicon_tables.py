@@ -85,6 +85,8 @@ class PartyTable:
     talks: OwnedWords
     between: Words
     others: Words
+    many: Words
+    gathered: Words
 
 
 @checked(config=STRICT, slots=True)
