@@ -17,6 +17,7 @@ from briefings.quotes.parties import Parties
 from briefings.quotes.reading import Reading
 from briefings.quotes.shortened import whole_name
 from briefings.quotes.speaker import Speaker
+from briefings.quotes.speeches import speech_of
 
 BOTH = 2
 
@@ -37,6 +38,7 @@ class CalledAgain:
             return self.anaphora.resolve(other, recent, self.actors)
 
         these = self._these(speaker, recent) or self._headed(speaker) or self.parties.of(speaker, recent)
+        these = these or speech_of(self.doc, self.cues, self.anaphora.cast, speaker)
         if these:
             return these
         owned = owned_by(self.reading, speaker, self.actors)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.model import ActorKind, Gender
+from briefings.model import Actor, ActorKind, Gender
 from briefings.quotes.conjugation import FROM
 from briefings.quotes.contents import ARTICLE, pair_at
 from briefings.quotes.figures import unjoined
@@ -29,6 +29,9 @@ def issuer(subjects: Subjects, noun: int, limit: int) -> Speaker:
     named = subjects.begins.get(noun)
     if named:
         return subjects.of(named)
+    wrote = _author(subjects, noun)
+    if wrote:
+        return _from(subjects, subjects.of(wrote), noun)
     last = noun + 1
     while last < limit and not subjects.reading.pause(last) and not _ends(subjects.reading, last):
         last += 1
@@ -57,10 +60,21 @@ def _owner(subjects: Subjects, paper: Speaker) -> Speaker | None:
     """Whose paper it is, when they stand right behind it: «the statement of | the spokesman X», «of | the ministry»."""
     if subjects.reading.doc.words[paper.first] not in subjects.reading.cues.document.own:
         return None
+    wrote = _author(subjects, paper.first)
+    if wrote:
+        return _from(subjects, subjects.of(wrote), paper.first)
     owner = subjects.begins.get(paper.first + 1)
     if owner is None or owner.last < paper.last or subjects.glued(owner) or owner.kind is ActorKind.GROUP:
         return None
     return _from(subjects, subjects.of(owner), paper.first)
+
+
+def _author(subjects: Subjects, paper: int) -> Actor | None:
+    """The person right behind a paper of people's own words: «the speech of | king X»."""
+    if subjects.reading.doc.words[paper] not in subjects.reading.cues.document.own:
+        return None
+    owner = subjects.begins.get(paper + 1)
+    return owner if owner and owner.people and not subjects.glued(owner) else None
 
 
 def quoted_source(subjects: Subjects, speaker: Speaker, joint: int) -> Speaker | None:

@@ -34,6 +34,8 @@ class DocumentTable:
     nouns: Words
     parts: Words
     own: Words
+    speeches: Words
+    adjectives_of: WordTable
     described: Words
     made: Words
     spoken: Words
