@@ -11,6 +11,7 @@ from briefings.quotes.conjugation import BEH, DEED, IN, KAF, LAM, OBJECTS, TO, W
 from briefings.quotes.contents import ARTICLE, begins_content, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.counted import share
 from briefings.quotes.dangling import completed
+from briefings.quotes.each_of_them import whose_each
 from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.listed import each_of, is_each
 from briefings.quotes.listeners import is_listener, past_listener, skipped
@@ -52,7 +53,7 @@ class Subjects:
         self.reading = reading
         self.begins: dict[int, Actor] = {}
         self.ends: dict[int, Actor] = {}
-        self.actors = [completed(reading, actor) for actor in joined(reading, cast.actors)]
+        self.actors = [completed(reading, actor) for actor in whose_each(reading, joined(reading, cast.actors))]
         for actor in self.actors:
             if self.begins.setdefault(actor.first, actor).last < actor.last:
                 self.begins[actor.first] = actor
