@@ -15,6 +15,7 @@ from itertools import accumulate, pairwise
 from typing import NamedTuple, TypeVar
 
 from briefings.arabic import CONTROLS, DIACRITICS, TATWEEL, fold
+from briefings.glued import inner_ends, letters_before_head
 from briefings.model import Span
 from briefings.wordtable import Words
 
@@ -85,12 +86,30 @@ class Document:
 def read(text: str, title: str = "") -> Document:
     """Read ``text``; ``title`` is the headline when it is known to be the beginning of ``text``. Never raises."""
     folded = fold(text)
-    pieces = _WORD.split(folded)
-    bounds = list(accumulate(map(len, pieces)))
-    starts, ends, gaps = bounds[:-1:2], bounds[1::2], pieces[::2]
-    table, headline = Words(pieces[1::2]), _headline(text, title)
+    cuts = inner_ends(text)
+    starts, ends, gaps, table = _words(folded, cuts)
+    glued = table.each(letters_before_head)
+    if any(glued):
+        behind = [start + letters for start, letters in zip(starts, glued, strict=True) if letters]
+        starts, ends, gaps, table = _words(folded, sorted({*cuts, *behind}))
+    headline = _headline(text, title)
     sentences = _sentences(text, starts, headline is not None)
     return Document(text, folded, table.forms(), starts, ends, gaps, sentences, headline, table)
+
+
+def _words(folded: str, cuts: list[int]) -> tuple[list[int], list[int], list[str], Words]:
+    """Where the words begin and end, what stands before each, and what they mean; parted at ``cuts``."""
+    pieces: list[str] = [""]
+    parted = []
+    for first, last in pairwise([0, *cuts, len(folded)]):
+        if first:
+            parted.append(len(pieces) // 2)
+        pieces[-1:] = _WORD.split(folded[first:last])
+    bounds = list(accumulate(map(len, pieces)))
+    gaps = pieces[::2]
+    for gap in parted:
+        gaps[gap] = " "
+    return bounds[:-1:2], bounds[1::2], gaps, Words(pieces[1::2])
 
 
 def _headline(text: str, title: str) -> Span | None:

@@ -67,7 +67,7 @@ def read_title(reading: Reading, i: int) -> Title | None:
     parts = Parts([form.detail] if form.detail else [], [])
     title.last = _complement(reading, title, parts)
     title.details = frozenset(same.get(word, word) for word in parts.details).difference(role_words("hollow"))
-    title.elect = not role_words("elect").isdisjoint(parts.details)
+    title.elect, title.home = not role_words("elect").isdisjoint(parts.details), parts.plural
     title.states = tuple(dict.fromkeys(parts.states))
     meant = _equivalents().get((title.lemma, title.details))
     if meant is not None:

@@ -11,7 +11,10 @@ from briefings.people.forms import ARTICLE, BEH, KAF, LAM, WAW
 
 @dataclass(slots=True)
 class Title:
-    """A title at words ``first`` to ``last``: the lemma of its office, folded words that narrow it, its states."""
+    """A title at words ``first`` to ``last``: the lemma of its office, folded words that narrow it, its states.
+
+    ``home``: it is over the people of its own state, «the foreign minister and minister of Egyptians abroad».
+    """
 
     first: int
     last: int
@@ -24,6 +27,7 @@ class Title:
     states: tuple[int, ...] = ()
     owned: bool = False
     elect: bool = False
+    home: bool = False
 
     @property
     def key(self) -> tuple[object, ...]:

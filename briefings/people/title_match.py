@@ -62,4 +62,5 @@ def match(title: Title, held: Title) -> int:
     wider = bool(others) and others <= own and bool(title.kind & Kind.OFFICE)
     if not (own <= others or wider):
         return NONE
-    return 1 + 2 * (set(title.states) == set(held.states)) + (title.details == held.details and not title.bare)
+    stated = set(title.states) == set(held.states) or (held.home and not title.states)
+    return 1 + 2 * stated + (title.details == held.details and not title.bare)

@@ -221,7 +221,7 @@ class Resolver:
         fitting = [t for t in figure.titles if match(title, t)]
         said = self.stateless.get((title.lemma, title.details), -1)
         named = figure.places[0] if figure.places else -1
-        return bool(fitting) and all(t.states for t in fitting) and 0 <= said < named
+        return bool(fitting) and all(t.states and not t.home for t in fitting) and 0 <= said < named
 
     def _latest(self, candidates: list[int]) -> int:
         for person in reversed(self.seen[-_FAR:]):
