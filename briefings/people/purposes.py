@@ -52,6 +52,11 @@ def is_stationed(word: str) -> bool:
     return _head(word) in _block("stationed")
 
 
+def is_fixed(name: str) -> bool:
+    """Whether a body is known by ``name``, its folded words."""
+    return name in _fixed()
+
+
 def is_fielded(name: list[str]) -> bool:
     """Whether what a body called so is over, by its kind, may be two things; not of one that is known by its name."""
     return name[0] in _block("fielded") and " ".join(name) not in _fixed()

@@ -18,6 +18,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.shortened import whole_name
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speeches import speech_of
+from briefings.quotes.without_kind import Words, body_kinds, marked_names, with_kind
 
 BOTH = 2
 
@@ -54,6 +55,7 @@ class CalledAgain:
         if found.name == speaker.name:
             whole = whole_name(self.reading, found, self.actors)
             whole = whole or many_again(self.reading, found, recent, self.actors)
+            whole = whole or with_kind(self.reading, found, self.actors, self.marked)
             found = replace(found, name=whole) if whole else found
         if found.name in self.behind:
             found = replace(found, name=self.behind[found.name])
@@ -63,6 +65,11 @@ class CalledAgain:
     def ministries(self) -> list[int]:
         """The words that are «ministry»."""
         return ministries(self.doc, self.cues)
+
+    @cached_property
+    def marked(self) -> dict[Words, str]:
+        """Bodies by what stands between marks behind their kind."""
+        return marked_names(self.reading, body_kinds(self.reading))
 
     @cached_property
     def lines(self) -> list[tuple[int, int]]:
