@@ -116,6 +116,7 @@ class ParticleTable:
     listeners: Words
     of_listeners: Words
     broadcasters: Words
+    abroad: Words
     never_inside: Words
     adverbs: Words
 

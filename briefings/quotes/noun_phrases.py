@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from briefings.model import Actor, Gender, Span
 from briefings.people.purposes import is_purpose
 from briefings.people.words import is_ordinary
-from briefings.quotes.allies import allied
+from briefings.quotes.allies import allied, with_counted
 from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, THEIR, WAW, YEH
 from briefings.quotes.contents import ARTICLE, begins_content, is_verbal
 from briefings.quotes.fields import with_field
@@ -280,7 +280,7 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
     span = Span(left.span.start, right.span.end)
     if head.startswith(WAW) and right.span.start > reading.doc.starts[right.first]:
         if left.kind is not right.kind or left.kind not in COUPLED:
-            return None
+            return with_counted(reading, left, right)
         if left.people and left.people == right.people:
             return left._replace(last=right.last, span=span)
         name = f"{left.name} {text[reading.doc.starts[right.first]]}{right.name}"
