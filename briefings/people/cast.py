@@ -20,6 +20,7 @@ from briefings.people.forms import WAW, Kind
 from briefings.people.growth import by_surname, grow, short_names
 from briefings.people.holders_apart import hold_apart
 from briefings.people.initials import initialled
+from briefings.people.last_parts import last_parts
 from briefings.people.naming import Naming
 from briefings.people.quoted import closing_mark
 from briefings.people.scan import scan
@@ -66,10 +67,10 @@ def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list
 
 
 def _read(reading: Reading) -> list[Naming]:
-    """Every naming, read once more where the first reading has shown a first name."""
+    """Every naming, read once more where the first reading has shown a first name or a last part."""
     reading.names.update(initialled(reading))
     namings = scan(reading)
-    more = forenames(reading, namings)
+    more = {**forenames(reading, namings), **last_parts(reading, namings)}
     reading.names.update(more)
     return scan(reading) if more else namings
 
