@@ -18,6 +18,7 @@ from briefings.quotes.placed import stationed
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import GROUP, OFFICE, ORGANISATION, PERSON, STATE
 from briefings.quotes.strangers import ACCUSATIVE, OBLIQUE, WITH_ARTICLE
+from briefings.quotes.taking_part import taking_part
 from briefings.quotes.unnamed import extended, is_past_many
 
 # the ending of an indefinite noun in the object's case
@@ -81,6 +82,7 @@ def _whole(reading: Reading, actor: Actor, states: dict[int, Actor]) -> Actor:
         return allied(reading, actor)
     if actor.kind is OFFICE:
         return _in_name_of(reading, actor)
+    actor = taking_part(reading, actor)
     if actor.kind is not GROUP:
         return nominative(reading, stationed(reading, with_field(reading, actor), states))
     # two known before, «the two sides»; «two sources» are told like any unnamed

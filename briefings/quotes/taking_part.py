@@ -1,12 +1,17 @@
-"""What the unnamed take part in, know of or are charged with: «a source close to the talks», «an envoy present at»."""
+"""What the unnamed take part in, know of or are charged with: «a source close to the talks», «an envoy present at».
+
+So do states and others that are told by it alone: «the states taking part | in the conference».
+"""
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import BEH, DEED, LAM
+from briefings.model import Actor
+from briefings.quotes.conjugation import BEH, DEED, HEH, IN, LAM, NOON, WAW, YEH
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
 LONGEST, TO_THE = 6, LAM + LAM
+MANY = WAW + NOON
 
 
 def bound_end(reading: Reading, first: int, last: int, limit: int) -> int:
@@ -37,3 +42,28 @@ def _ends(reading: Reading, word: int) -> bool:
     if text in cues.phrase_stops or text in cues.verbs or text in cues.clauses.past or text.startswith(TO_THE):
         return True
     return before.startswith((ARTICLE, BEH + ARTICLE)) and not text.startswith(ARTICLE)
+
+
+def taking_part(reading: Reading, actor: Actor) -> Actor:
+    """Those who take part, with what they take part in: «the states taking part | in the talks»."""
+    words, last, cues = reading.doc.words, actor.last, reading.cues
+    if last + 1 >= len(words) or words[last] != IN or not words[last - 1].startswith(ARTICLE):
+        return actor
+    if words[last - 1].removeprefix(ARTICLE) not in cues.particles.bound or reading.apart(last, last + 2):
+        return actor
+    if last == actor.first + 1 and not words[actor.first].endswith(MANY):
+        return actor
+    cue = cues.verbs.get(words[actor.first - 1]) if actor.first else None
+    occasion = words[last + 1]
+    told = occasion in cues.document.nouns or not occasion.startswith(ARTICLE)
+    if told or (cue and cue.shape.mood is not DEED and IN in cue.verb.prepositions):
+        return actor
+    last += 2
+    while last < reading.limit(actor.first) and not reading.pause(last) and _describes(reading, words[last]):
+        last += 1
+    return reading.up_to(actor, last)
+
+
+def _describes(reading: Reading, text: str) -> bool:
+    nisba = text.startswith(ARTICLE) and text.endswith((YEH, YEH + HEH))
+    return nisba and text not in reading.cues.particles.relative
