@@ -74,7 +74,7 @@ class Anaphora:
         honoured = speaker.last == speaker.first + 1 and self._his(speaker.first)
         if honoured and speaker.person and self.ranks.outranks(speaker, recent):
             return speaker
-        same = self._the_same(speaker, recent)
+        same = self.ranks.still(speaker, recent) if honoured else self._the_same(speaker, recent)
         if same:
             return replace(speaker, name=same)
         if speaker.person and not honoured:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.quotes.authors import ascribed, author, opposer, teller
+from briefings.quotes.authors import author, opposer, teller
 from briefings.quotes.breaks import but_says
 from briefings.quotes.conjugation import DOER
 from briefings.quotes.contents import How
@@ -52,7 +52,7 @@ def _addressing(voices: Voices, statement: Statement) -> Speaker | None:
 def _in_sentence(voices: Voices, statement: Statement, spoken: int, first: int) -> Speaker | None:
     """Who is tied to the reporting word, wrote what it stands in, or acts in its sentence, from word ``first`` on."""
     at, shape, start = statement.at, statement.cue.shape, voices.reading.sentence_start(statement.at)
-    found = voices.beside(at, shape) if shape.mood is DOER else ascribed(voices, at, shape)
+    found = voices.beside(at, shape) if shape.mood is DOER else None
     found = found or _told(voices, statement, start if spoken < start else at)
     found = found or doer(voices, first, statement.clause, shape)
     if found is None and spoken < start < statement.clause:

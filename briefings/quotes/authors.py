@@ -67,8 +67,13 @@ def _from(subjects: Subjects, paper: int, at: int) -> Actor | None:
 
 
 def _owner(subjects: Subjects, paper: int) -> Actor | None:
-    """Whose paper it is: a report by its reporter X, remarks of the minister's."""
-    words, actor = subjects.reading.doc.words, subjects.begins.get(paper + 1)
+    """Whose paper it is: a report by its reporter X, remarks of the minister's, remarks ascribed to the minister."""
+    words = subjects.reading.doc.words
+    given = paper + 1 < len(words) and words[paper + 1] in subjects.reading.cues.document.ascribed
+    led = given and paper + 2 < len(words) and words[paper + 2] == TO
+    actor = subjects.begins.get(paper + 1 + given + led)
+    if led:
+        return actor
     if actor is None or subjects.governed(actor):
         return actor if actor and words[actor.first][0] == LAM else None
     bare = words[paper] in subjects.reading.cues.document.own and not subjects.reading.pause(actor.first)
@@ -129,13 +134,3 @@ def opposer(voices: Voices, spoken: int, at: int, shape: Shape) -> Speaker | Non
         found = voices.after(word, cue)
         return found if found and found.actor and found.continues(shape) else None
     return None
-
-
-def ascribed(voices: Voices, at: int, shape: Shape) -> Speaker | None:
-    """To whom «his saying» at ``at`` is ascribed: the paper ascribed to a diplomat his saying that."""
-    actor, words = voices.ends.get(at), voices.reading.doc.words
-    if actor is None or shape.mood is not DEED or not shape.pronoun or actor.first < 2:
-        return None
-    verbs = words[max(0, actor.first - NEAR) : actor.first]
-    led = words[actor.first - 1] == TO and not voices.reading.cues.clauses.ascribing.isdisjoint(verbs)
-    return voices.of(actor) if led else None

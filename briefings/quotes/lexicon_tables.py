@@ -46,6 +46,7 @@ class DocumentTable:
     sites: Words
     upon: Words
     issued: Words
+    ascribed: Words
 
 
 @checked(config=STRICT, slots=True)

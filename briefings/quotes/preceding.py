@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefings.model import Actor, ActorKind, Gender
 from briefings.people.purposes import openers
+from briefings.quotes.behind_was import behind_was
 from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, NOON, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI
@@ -148,6 +149,8 @@ def _ending(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
     """Who stands right before ``word``, the verb or a small word that leads to it."""
     actor = _before_brackets(subjects, word) or subjects.ends.get(word) or _office_before(subjects, word)
     named = actor is not None and actor.kind in PERSONAL
+    # a man before «she had» only ends the name of a body: «the guards of the president»
+    named = named and not (shape.gender is Gender.FEMININE and actor and actor.gender is Gender.MASCULINE)
     return actor if named else _between_was(subjects, word, shape) or actor
 
 
@@ -228,11 +231,11 @@ def _described_paper(subjects: Subjects, word: int, shape: Shape) -> Actor | Non
     return Actor(first, last, span, ActorKind.ORGANISATION, span.of(reading.doc.text), shape.gender, 1)
 
 
-def of_whom_before(subjects: Subjects, at: int) -> Speaker | None:
-    """Who has said before what the verb at ``at`` says: «it was before of Washington that it announced»."""
+def of_whom_before(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
+    """Who has said before what the verb at ``at`` says: «it was before of Washington that it announced», «X had»."""
     words, cues = subjects.reading.doc.words, subjects.reading.cues
     if not at or words[at - 1].removeprefix(WAW) not in cues.that:
-        return None
+        return behind_was(subjects, at, shape)
     for word in range(at - 2, max(subjects.reading.sentence_start(at), at - LONGEST), -1):
         actor = subjects.begins.get(word) if words[word - 1] in cues.clauses.had else None
         if actor and subjects.governed(actor):

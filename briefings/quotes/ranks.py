@@ -34,3 +34,11 @@ class Ranks:
         if last is None or last.name == speaker.name or fits(courtesy, self.called.get(last.name, set())):
             return False
         return fits(courtesy, self.called.get(speaker.name, set()))
+
+    def still(self, speaker: Speaker, recent: list[Speaker]) -> str:
+        """The name of who spoke last, when the courtesy that ``speaker`` is fits them: two may be called by one."""
+        last = recent[-1] if recent else None
+        if last is None or last.number > 1 or not last.person:
+            return ""
+        named = last.name == speaker.name or fits(self.doc.words[speaker.first], self.called.get(last.name, set()))
+        return last.name if named and last.gender is speaker.gender else ""

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from briefings.model import ActorKind, Gender
 from briefings.quotes.addressees import is_addressee
+from briefings.quotes.ascribed import said_by
 from briefings.quotes.calls import asked_of, called_for, pledged
 from briefings.quotes.conjugation import DEED, DOER, IN, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
@@ -212,9 +213,7 @@ def _noun(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | No
     hows = (How.PREPOSITION,) if cue.verb.group is STANCE else (How.PREPOSITION, How.OBJECT)
     if content.how not in (How.THAT, How.COLON, How.MARK) and not (passed and content.how in hows):
         return None
-    linked = voices.linked(start, at) or (voices.attributed(at) if cue.shape.pronoun else None)
-    if linked and not linked.actor and not reading.relays(start, at):
-        linked = None
+    linked = said_by(voices, start, at, cue.shape)
     return Statement(at, clause, cue, linked, content)
 
 
@@ -279,7 +278,9 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     if before and not voices.reading.pause(at) and not named_behind:
         return before
     if before is None and after is None and not shape.joined:
-        found = right_before(voices, at, shape) or informing(voices.reading, at, shape) or of_whom_before(voices, at)
+        found = (
+            right_before(voices, at, shape) or informing(voices.reading, at, shape) or of_whom_before(voices, at, shape)
+        )
         return found or describing_paper(voices, at, shape)
     if before is None or after is None:
         return _asking_paper(voices, at, cue, after) or after or before
