@@ -113,6 +113,7 @@ class ParticleTable:
     loose: Words
     names: Words
     masculine_states: Words
+    whole_world: Words
     addressees: Words
     listeners: Words
     of_listeners: Words

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from briefings.arabic import fold_word
 from briefings.model import Actor, Gender
 from briefings.people.lexicons import common_words
 from briefings.people.words import given_names
@@ -29,6 +30,12 @@ def is_listener(reading: Reading, word: int) -> bool:
         return True
     noun = text[1:] in common and text not in common and text not in given_names()
     return noun and text.startswith(LAM) and len(text) > SHORTEST
+
+
+def is_told(reading: Reading, actor: Actor) -> bool:
+    """Whether «to the» has swallowed the article of somebody's title: he told | the Turkish president that."""
+    led = reading.doc.words[actor.first].startswith(LAM + LAM)
+    return led and bool(actor.people) and not fold_word(actor.name).startswith(LAM + LAM)
 
 
 def skipped(reading: Reading, word: int, at: int) -> int:

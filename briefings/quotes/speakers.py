@@ -38,9 +38,10 @@ class Voices(Subjects):
         return self.again.known(speaker, self.recent)
 
     def remember(self, speaker: Speaker) -> None:
-        """``speaker`` has spoken last; «some», who may say something in passing, never go on."""
+        """``speaker`` has spoken last; «some», «the West», who say something in passing, never go on."""
         alone = speaker.last == speaker.first + 1 and speaker.name and not speaker.person
-        passing = alone and self.reading.doc.words[speaker.first] in self.reading.cues.anaphora.nobody
+        nobody = self.reading.cues.anaphora.nobody | self.reading.cues.particles.whole_world
+        passing = alone and self.reading.doc.words[speaker.first] in nobody
         if speaker.name and not passing:
             self.recent = [*[s for s in self.recent if s.name != speaker.name][-5:], speaker]
 

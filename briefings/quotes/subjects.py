@@ -14,7 +14,7 @@ from briefings.quotes.dangling import completed
 from briefings.quotes.each_of_them import whose_each
 from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.listed import each_of, is_each
-from briefings.quotes.listeners import is_listener, past_listener, skipped
+from briefings.quotes.listeners import is_listener, is_told, past_listener, skipped
 from briefings.quotes.marks import Pair
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import is_governed_object, joined
@@ -42,7 +42,7 @@ GLUED, TO_THE = (BEH, LAM, KAF), LAM + LAM
 FARTHEST_NAME = 12
 # behind «to» and «with» stands somebody else
 WITH = "\u0645\u0639"
-BOTH = 2
+BOTH, MANY = 2, 3
 SHORTEST_PLURAL = 5
 
 
@@ -81,7 +81,8 @@ class Subjects:
                 return None
             if is_each(reading, word):
                 return each_of(self, word)
-            if actor and (self.governed(actor) or (not actor.people and is_accusative(reading, word))):
+            led = actor is not None and (self.governed(actor) or is_told(reading, actor))
+            if actor and (led or (not actor.people and is_accusative(reading, word))):
                 word = actor.last
                 continue
             if actor and words[word] not in reading.cues.clauses.connectives:
@@ -291,6 +292,8 @@ class Subjects:
             gender = Gender.FEMININE
         if actor.kind is STATE and head.removeprefix(WAW) in self.reading.cues.particles.masculine_states:
             gender = Gender.MASCULINE
+        if actor.kind is STATE and relation == head and head in self.reading.cues.particles.whole_world:
+            return Speaker(actor.name, actor.first, actor.last, Gender.MASCULINE, MANY, STATE, actor=True)
         both = actor.kind is STATE and actor.last == actor.first + 1 and relation.startswith(ARTICLE)
         if actor.kind in (ORGANISATION, STATE) and number > 1 and not both:
             number = 1
