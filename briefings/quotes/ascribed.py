@@ -39,7 +39,7 @@ def ascribed(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     if who is None:
         return None
     end = next((w for w in range(who + 1, at) if _ends(reading, w)), at)
-    named = _named(subjects, who, end)
+    named = named_by(subjects, who, end)
     if named:
         return subjects.of(named)
     actor = subjects.begins.get(who)
@@ -61,7 +61,7 @@ def _ends(reading: Reading, word: int) -> bool:
     return reading.pause(word) or reading.doc.words[word] in reading.cues.particles.relative
 
 
-def _named(subjects: Subjects, first: int, end: int) -> Actor | None:
+def named_by(subjects: Subjects, first: int, end: int) -> Actor | None:
     """The person whose name the phrase from ``first`` to ``end`` ends with: the head of the council, the minister X."""
     named = subjects.ends.get(end)
     own = named is not None and named.people and named.kind in PERSONAL and named.first >= first

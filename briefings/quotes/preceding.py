@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from briefings.model import Actor, ActorKind, Gender
 from briefings.people.purposes import openers
+from briefings.quotes.as_for import as_for
 from briefings.quotes.behind_was import behind_was
 from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, NOON, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
 from briefings.quotes.contents import ARTICLE
@@ -155,10 +156,10 @@ def _ending(subjects: Subjects, word: int, shape: Shape) -> Actor | None:
 
 
 def of_relative(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
-    """Whom a relative clause describes that goes on with «and»: Russia, which refused it | and called it."""
+    """Whom a relative clause describes that goes on with «and»: Russia, which refused | and called it; «as for X»."""
     reading, words, relative = subjects.reading, subjects.reading.doc.words, at - 2
     if relative <= reading.sentence_start(at) or words[relative] not in reading.cues.particles.relative:
-        return None
+        return as_for(subjects, at, shape)
     actor = subjects.ends.get(relative) if shape.word.startswith(WAW) and not reading.pause(at) else None
     if actor is None or _is_of_other(words[relative], shape):
         return None
@@ -235,7 +236,7 @@ def of_whom_before(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     """Who has said before what the verb at ``at`` says: «it was before of Washington that it announced», «X had»."""
     words, cues = subjects.reading.doc.words, subjects.reading.cues
     if not at or words[at - 1].removeprefix(WAW) not in cues.that:
-        return behind_was(subjects, at, shape)
+        return behind_was(subjects, at, shape) or as_for(subjects, at, shape)
     for word in range(at - 2, max(subjects.reading.sentence_start(at), at - LONGEST), -1):
         actor = subjects.begins.get(word) if words[word - 1] in cues.clauses.had else None
         if actor and subjects.governed(actor):
