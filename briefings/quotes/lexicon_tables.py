@@ -114,6 +114,7 @@ class ParticleTable:
     names: Words
     masculine_states: Words
     whole_world: Words
+    alone: Words
     addressees: Words
     listeners: Words
     of_listeners: Words

@@ -18,6 +18,7 @@ from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, NOON, PAST, PRESEN
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI
 from briefings.quotes.listed import is_each
+from briefings.quotes.only_one import only_one
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import AND, PERSONAL, Speaker
 from briefings.quotes.strangers import ANY_SHAPE, OBLIQUE, stranger
@@ -236,7 +237,7 @@ def of_whom_before(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     """Who has said before what the verb at ``at`` says: «it was before of Washington that it announced», «X had»."""
     words, cues = subjects.reading.doc.words, subjects.reading.cues
     if not at or words[at - 1].removeprefix(WAW) not in cues.that:
-        return behind_was(subjects, at, shape) or as_for(subjects, at, shape)
+        return behind_was(subjects, at, shape) or as_for(subjects, at, shape) or only_one(subjects, at)
     for word in range(at - 2, max(subjects.reading.sentence_start(at), at - LONGEST), -1):
         actor = subjects.begins.get(word) if words[word - 1] in cues.clauses.had else None
         if actor and subjects.governed(actor):
