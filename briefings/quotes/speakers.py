@@ -40,8 +40,8 @@ class Voices(Subjects):
     def remember(self, speaker: Speaker) -> None:
         """``speaker`` has spoken last; «some», «the West», who say something in passing, never go on."""
         alone = speaker.last == speaker.first + 1 and speaker.name and not speaker.person
-        nobody = self.reading.cues.anaphora.nobody | self.reading.cues.particles.whole_world
-        passing = alone and self.reading.doc.words[speaker.first] in nobody
+        cues, word = self.reading.cues, self.reading.doc.words[speaker.first]
+        passing = alone and (word in cues.anaphora.nobody or word in cues.particles.whole_world)
         if speaker.name and not passing:
             self.recent = [*[s for s in self.recent if s.name != speaker.name][-5:], speaker]
 
