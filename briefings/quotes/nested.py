@@ -10,6 +10,7 @@ from dataclasses import replace
 from briefings.model import ActorKind, Gender
 from briefings.quotes.conjugation import ALEF, FEH, LAM, NOON, PAST, PRESENT, SEEN, TEH, WAW, YEH
 from briefings.quotes.contents import How
+from briefings.quotes.denials import maybe_noun
 from briefings.quotes.lexicon import SPEECH, STANCE, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -18,6 +19,8 @@ from briefings.quotes.statements import Statement
 from briefings.quotes.strangers import stranger
 
 LONGEST_STRANGER = 9
+# the particle, and a title before the name
+BEFORE_NAME = 2
 _FUTURE = (SEEN, WAW + SEEN, FEH + SEEN)
 
 
@@ -37,10 +40,24 @@ def is_nested(reading: Reading, statement: Statement, inside: int) -> bool:
         # «the country's condemnation of it» that somebody told of is no second report
         return statement.at > inside or not reading.doc.words[content.first].startswith(LAM)
     if cue.shape.mood is PAST:
-        return speech or (content.how is How.THAT and subject.first < statement.at)
-    thinks = cue.verb.group is STANCE and subject.kind is ActorKind.STATE and subject.first < statement.at
+        behind = content.how is How.THAT and subject.first < statement.at
+        return speech or behind or (cue.verb.group is Group.ACT and _told_of(reading, statement, subject))
+    thinks = cue.verb.group is STANCE and subject.first < statement.at
+    thinks = thinks and (subject.kind is ActorKind.STATE or _told_of(reading, statement, subject))
     told = cue.shape.mood is PRESENT and content.how is How.THAT and (speech or thinks)
     return told and not cue.shape.word.startswith(_FUTURE)
+
+
+def _told_of(reading: Reading, statement: Statement, subject: Speaker) -> bool:
+    """Whether ``subject`` stands right behind the particle and before its verb: «said that the minister | urged»."""
+    words, at = reading.doc.words, statement.at
+    behind = statement.content.first + 1
+    if subject.first >= at or words[at - 1] in reading.cues.particles.relative:
+        return False
+    noun = behind == at + 2 and not subject.person and maybe_noun(reading, at)
+    if behind >= reading.limit(at) or reading.pause(behind) or noun:
+        return False
+    return not reading.cues.that.isdisjoint(words[max(0, subject.first - BEFORE_NAME) : subject.first])
 
 
 def with_stranger(reading: Reading, voices: Voices, statement: Statement, inside: int) -> Statement:
