@@ -228,9 +228,12 @@ def _demand(reading: Reading, at: int) -> bool:
 
 
 def _adverbial(reading: Reading, at: int) -> bool:
-    """Whether a word that may be an adverb, «again», goes with a reporting verb of its own clause, or ends it."""
+    """Whether a word that may be an adverb, «again», goes with a verb of its own clause, or ends it.
+
+    As a participle, «repeating», it stands behind a comma or a quotation.
+    """
     word = at
-    if reading.pause(at + 1) and not reading.pause(at):
+    if reading.pause(at + 1) or not (reading.pause(at) or reading.behind_mark(at)):
         return True
     while word > max(reading.sentence_start(at), at - FARTHEST_ADVERB) and not reading.pause(word):
         word -= 1
@@ -241,8 +244,10 @@ def _adverbial(reading: Reading, at: int) -> bool:
 
 
 def _subject_behind(reading: Reading, at: int, cue: Cue) -> bool:
-    """Whether an actor, or the preposition of the verb itself, follows at once."""
+    """Whether an actor, or the preposition of the verb itself, follows at once; «has» before it makes it a verb."""
     word = at + 1
+    if at and reading.doc.words[at - 1] in reading.cues.clauses.past:
+        return True
     if word < len(reading.doc.words) and reading.doc.words[word] in reading.cues.particles.adverbs:
         word += 1
     return word in reading.named or reading.doc.words[word : word + 1] == [*cue.verb.prepositions][:1]

@@ -24,7 +24,7 @@ def is_other_report(reading: Reading, word: int, limit: int) -> bool:
     ):
         return False
     if cue.shape.mood is DOER:
-        adverb = words[word] in cues.particles.adverbs and not reading.pause(word)
+        adverb = words[word] in cues.particles.adverbs and (reading.pause(word + 1) or not reading.pause(word))
         nouns = cues.clauses.not_with_noun.get(cue.verb.name, frozenset())
         withholds = not nouns.isdisjoint(words[word + 1 : word + 2])
         return not (adverb or withholds) and words[word - 1] not in cues.clauses.lacking
