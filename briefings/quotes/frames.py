@@ -7,6 +7,7 @@ from briefings.quotes.contents import ARTICLE, NAME_LIKE, Content, How, begins_c
 from briefings.quotes.homographs import DOTTED, may_be_ali, may_be_ban
 from briefings.quotes.interruptions import behind_aside, behind_dashes, behind_relative, is_other_report
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue, Group
+from briefings.quotes.marked_names import names_body
 from briefings.quotes.objects import (
     behind_adverbs,
     called_what,
@@ -170,12 +171,10 @@ class Search:
         short = close - word <= NAME_LIKE and self.cue.verb.name not in self.reading.cues.objects.shouting
         if short and (word > self.at + 1 or self._told() or is_name(self.reading, word, pair, self.cue)):
             return None
-        if word > self.at + 1 and is_called(self.reading, word):
+        if word > self.at + 1 and (is_called(self.reading, word) or names_body(self.reading, self.cue, word, close)):
             return None
-        behind = self.words[close] if close < self.end else ""
-        if behind in that and not self.reading.pause(close):
-            return None
-        return Content(word, pair.start, word, How.MARK)
+        particle = close < self.end and self.words[close] in that and not self.reading.pause(close)
+        return None if particle else Content(word, pair.start, word, How.MARK)
 
     def _told(self) -> bool:
         """Whether the verb tells a source: as "SUNA" reported."""
