@@ -50,6 +50,12 @@ def asked_of(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
     return None
 
 
+def demanded(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
+    """The same of a verb that has nothing but whom it calls upon as its object: «appealed to the parties | to»."""
+    pleads = cue.verb.asks_object and cue.verb.object and not cue.verb.prepositions
+    return called_for(reading, at, after, cue) if pleads else None
+
+
 def called_for(reading: Reading, at: int, after: int, cue: Cue) -> Content | None:
     """What whoever stands behind the verb is called upon to do, when its own preposition is nowhere behind them.
 

@@ -144,6 +144,7 @@ class ObjectTable:
     describing: Words
     renewing: Words
     accusing: Words
+    attributing: Words
     by_whom: Words
     plurals: Words
     binding: Words
