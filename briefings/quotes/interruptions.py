@@ -19,6 +19,7 @@ def is_other_report(reading: Reading, word: int, limit: int) -> bool:
     cue = cues.verbs[words[word]]
     if (
         wants_no_name(reading, word)
+        or cue.verb.name in cues.objects.topical
         or words[word] in cues.particles.prepositions
         or words[word] in cues.clauses.only_with_that
     ):
@@ -96,6 +97,8 @@ def behind_relative(reading: Reading, word: int, limit: int) -> int:
     owns no quotation, nor does who passes it on: «at the meeting that was held at the call of his country "…"».
     """
     cue = reading.cue(word)
+    if cue.verb.name in reading.cues.objects.topical:
+        return word + 1
     noun, passed = cue.shape.mood is DEED, cue.verb.group is RELAY and cue.shape.pronoun
     for later in range(word + 1, min(limit, word + FARTHEST_COMMA)):
         if (

@@ -145,6 +145,7 @@ class ObjectTable:
     renewing: Words
     accusing: Words
     attributing: Words
+    topical: Words
     by_whom: Words
     plurals: Words
     binding: Words

@@ -21,6 +21,7 @@ def names_body(reading: Reading, cue: Cue, word: int, close: int) -> bool:
             return later in reading.opening
         if text in reading.cues.that and cue.verb.that:
             return reading.pause(later)
-        if later in reading.opening or text in reading.cues.verbs:
+        told = text in reading.cues.verbs and reading.cue(later).verb.name not in reading.cues.objects.topical
+        if told or later in reading.opening:
             return False
     return False

@@ -5,19 +5,24 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
-from briefings.quotes.conjugation import BEH, DOER, FROM, PAST, PRESENT
-from briefings.quotes.contents import ARTICLE, Content, How, begins_content
+from briefings.quotes.conjugation import BEH, DOER, FROM, HEH, PAST, PRESENT, YEH
+from briefings.quotes.contents import ARTICLE, Content, How, begins_content, is_verbal
 from briefings.quotes.lexicon import PREPOSITION_BI, Cue
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 
 NEAR = 4
+# an adjective without the article: "great", "political"
+_QUALITY = re.compile(f"..{YEH}.|(?!{ARTICLE}).+{YEH}{HEH}?")
 
 
 def told_by_nobody(reading: Reading, at: int, cue: Cue, subject: Speaker | None, content: Content) -> bool:
     """Whether a thing threatens, facts speak, or the reporter explains what somebody meant."""
+    if cue.verb.name in reading.cues.objects.topical:
+        return _is_topic(reading, at, cue, subject, content)
     if content.how is How.PREPOSITION:
         accused = _is_accused(reading, at, cue, content)
         return accused or _is_meant(reading, at, cue, content) or _is_effect(reading, at, cue, subject)
@@ -31,6 +36,24 @@ def _is_accused(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
     words, sides = reading.doc.words[at + 1 : content.joint + 1], reading.cues.objects.by_whom
     by = any(first == FROM and second in sides for first, second in pairwise(words))
     return by or content.joint == at + 1
+
+
+def _is_topic(reading: Reading, at: int, cue: Cue, subject: Speaker | None, content: Content) -> bool:
+    """Whether a verb of talking tells no more than what the talk was of: «spoke of | the harbour», not «of its fall».
+
+    In a relative clause it describes who or what talks.
+    """
+    first, before = content.first, reading.doc.words[at - 1] if at else ""
+    known = subject.actor if subject else cue.shape.joined
+    between = reading.doc.words[at + 1 : content.joint]
+    inner = not reading.cues.document.inside.isdisjoint(between[:1]) or not reading.cues.that.isdisjoint(between)
+    if not known or inner or before in reading.cues.particles.relative:
+        return True
+    if content.how is not How.PREPOSITION or reading.quotes(first):
+        return content.how is not How.PREPOSITION and content.how is not How.THAT
+    if not is_verbal(reading, first) or first + 1 >= reading.limit(first) or reading.pause(first + 1):
+        return True
+    return _QUALITY.fullmatch(reading.doc.words[first + 1]) is not None
 
 
 def _is_meant(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
