@@ -14,14 +14,15 @@ from briefings.model import Actor, ActorKind, Gender
 from briefings.people.purposes import openers
 from briefings.quotes.as_for import as_for
 from briefings.quotes.behind_was import behind_was
-from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, NOON, PAST, PRESENT, TEH, WAW, WHO_HE, WHO_SHE, Shape
+from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, PAST, PRESENT, TEH, WAW, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI
 from briefings.quotes.listed import is_each
 from briefings.quotes.only_one import only_one
 from briefings.quotes.reading import Reading
+from briefings.quotes.relatives import is_of_other, people_told_of, person_of
 from briefings.quotes.speaker import AND, PERSONAL, Speaker
-from briefings.quotes.strangers import ANY_SHAPE, OBLIQUE, stranger
+from briefings.quotes.strangers import ANY_SHAPE, stranger
 
 if TYPE_CHECKING:
     from briefings.quotes.subjects import Subjects
@@ -71,16 +72,16 @@ def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = Fal
     while word > start and words[word - 1] in reading.cues.between:
         word -= 1
     actor = _ending(subjects, word, shape)
-    actor = _person_of(subjects, actor, words[at - 1]) if actor and relative else actor
+    actor = person_of(subjects, actor, words[at - 1]) if actor and relative else actor
     if actor is None and relative and shape.number > PAIR:
-        return _people(reading, at - 2, shape)
+        return people_told_of(reading, at - 2, shape)
     if (
         actor is None
         or actor.first < reading.sentence_start(at)
         or words[actor.first] in reading.cues.particles.addressees
     ):
         return None
-    if relative and actor.kind not in PERSONAL and _is_of_other(words[at - 1], shape):
+    if relative and actor.kind not in PERSONAL and is_of_other(words[at - 1], shape):
         return None
     led = words[actor.first - 1] in reading.cues.that or words[actor.first - 1] in reading.cues.clauses.buts
     led = led or words[actor.first - 1] in reading.cues.source.joints
@@ -98,24 +99,6 @@ def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = Fal
         return None
     speaker = subjects.of(actor if another else subjects.named_before(actor))
     return speaker if speaker.agrees(shape) else None
-
-
-def _person_of(subjects: Subjects, body: Actor, relative: str) -> Actor:
-    """The man of whose body (she) «who (he)» tells: the administration of | the president, who said; else the body."""
-    words = subjects.reading.doc.words
-    if body.kind is not ActorKind.ORGANISATION or relative.endswith(WHO_SHE) or not words[body.first].endswith(HEH):
-        return body
-    inner = (actor for word in range(body.first + 1, body.last) if (actor := subjects.begins.get(word)))
-    return next((actor for actor in inner if actor.last == body.last and actor.kind in PERSONAL), body)
-
-
-def _people(reading: Reading, word: int, shape: Shape) -> Speaker | None:
-    """The definite plural at ``word`` that «who» tells of, in the subject's case: the anger of the farmers who say."""
-    text = reading.doc.words[word] if word >= 0 else ""
-    if not (text.startswith(ARTICLE) and text.endswith(OBLIQUE)) or reading.pause(word + 1):
-        return None
-    many = stranger(reading, word, word + 1, shape)
-    return replace(many, name=many.name.removesuffix(OBLIQUE) + WAW + NOON)
 
 
 def _coupled(subjects: Subjects, second: Actor) -> Speaker | None:
@@ -162,7 +145,7 @@ def of_relative(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     if relative <= reading.sentence_start(at) or words[relative] not in reading.cues.particles.relative:
         return as_for(subjects, at, shape)
     actor = subjects.ends.get(relative) if shape.word.startswith(WAW) and not reading.pause(at) else None
-    if actor is None or _is_of_other(words[relative], shape):
+    if actor is None or is_of_other(words[relative], shape):
         return None
     return speaker if (speaker := subjects.of(actor)).continues(shape) else None
 
@@ -294,10 +277,3 @@ def paper_at(reading: Reading, word: int) -> str:
     known = not own and not text.startswith(ARTICLE) and (bare in table.nouns or bare in table.parts)
     behind = reading.doc.words[word + 1 : word + 2]
     return bare if known and not (behind and behind[0].startswith(ARTICLE)) else ""
-
-
-def _is_of_other(relative: str, shape: Shape) -> bool:
-    """Whether somebody else than what ``relative`` stands for says it: «the talks, of which he said that»."""
-    if shape.number > 1 or shape.gender is Gender.UNKNOWN:
-        return False
-    return relative.endswith(WHO_SHE if shape.gender is Gender.MASCULINE else WHO_HE)
