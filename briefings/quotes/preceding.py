@@ -16,6 +16,7 @@ from briefings.quotes.as_for import as_for
 from briefings.quotes.behind_was import behind_was
 from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, PAST, PRESENT, TEH, WAW, Shape
 from briefings.quotes.contents import ARTICLE
+from briefings.quotes.interrupted import interrupted
 from briefings.quotes.lexicon import PREPOSITION_LI
 from briefings.quotes.listed import is_each
 from briefings.quotes.only_one import only_one
@@ -220,7 +221,8 @@ def of_whom_before(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     """Who has said before what the verb at ``at`` says: «it was before of Washington that it announced», «X had»."""
     words, cues = subjects.reading.doc.words, subjects.reading.cues
     if not at or words[at - 1].removeprefix(WAW) not in cues.that:
-        return behind_was(subjects, at, shape) or as_for(subjects, at, shape) or only_one(subjects, at)
+        found = behind_was(subjects, at, shape) or as_for(subjects, at, shape) or only_one(subjects, at)
+        return found or interrupted(subjects, at, shape)
     for word in range(at - 2, max(subjects.reading.sentence_start(at), at - LONGEST), -1):
         actor = subjects.begins.get(word) if words[word - 1] in cues.clauses.had else None
         if actor and subjects.governed(actor):
