@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.quotes.accused import accused
 from briefings.quotes.authors import author, opposer, teller
 from briefings.quotes.breaks import but_says
 from briefings.quotes.conjugation import DOER
@@ -56,7 +57,7 @@ def _in_sentence(voices: Voices, statement: Statement, spoken: int, first: int) 
     found = found or _told(voices, statement, start if spoken < start else at)
     found = found or doer(voices, first, statement.clause, shape)
     if found is None and spoken < start < statement.clause:
-        found = teller(voices, at, shape) or voices.main(at, shape)
+        found = opposer(voices, start, at, shape) or teller(voices, at, shape) or voices.main(at, shape)
     return found or (opposer(voices, spoken, at, shape) if spoken >= start else None)
 
 
@@ -78,6 +79,7 @@ def _agreeing(voices: Voices, statement: Statement, spoken: int) -> Speaker | No
     at, shape, start = statement.at, statement.cue.shape, voices.reading.sentence_start(statement.at)
     disagrees = bool(voices.recent) and not voices.recent[-1].continues(shape)
     many = voices.many(at, shape) if shape.number > 1 and disagrees else None
+    many = many or accused(voices, spoken, at, shape)
     if many:
         return voices.known(many)
     pair = voices.pair(at, shape) or voices.again.parties.behind(at, shape, voices.recent)

@@ -10,7 +10,7 @@ from briefings.model import Actor
 from briefings.quotes.conjugation import ALEF, BEH, DEED, DOER, FROM, HEH, HER, HIS, LAM, PAST, PRESENT, TEH, TO, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.denials import is_denied
-from briefings.quotes.lexicon import RELAY
+from briefings.quotes.lexicon import RELAY, Cue
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
@@ -122,15 +122,29 @@ def teller(voices: Voices, at: int, shape: Shape) -> Speaker | None:
 def opposer(voices: Voices, spoken: int, at: int, shape: Shape) -> Speaker | None:
     """Who answers the report at ``spoken`` with a verb of their own before a participle at ``at``.
 
-    «The army said that …, while the ministry denied it, stressing»: the verb itself told nothing.
+    «The army said that …, while the ministry denied it, stressing», «…, which Kyiv refused, stressing»: the verb itself
+    told nothing.
     """
     reading, words = voices.reading, voices.reading.doc.words
     if shape.mood is not DOER:
         return None
     for word in range(at - 1, spoken + 1, -1):
-        cue = reading.cues.verbs.get(words[word])
-        if cue is None or words[word - 1] not in reading.cues.clauses.contrasts:
+        cue = reading.cues.verbs.get(words[word]) or reading.cues.doing.get(words[word])
+        if cue is None or not (words[word - 1] in reading.cues.clauses.contrasts or _remarks(reading, word, cue, at)):
             continue
         found = voices.after(word, cue)
         return found if found and found.actor and found.continues(shape) else None
     return None
+
+
+def _remarks(reading: Reading, word: int, cue: Cue, at: int) -> bool:
+    """Whether the verb at ``word`` tells what its subject thinks of all that was said: «…, which | refused».
+
+    The participle at ``at`` stands behind the comma that ends it.
+    """
+    words, comments = reading.doc.words, reading.cues.clauses.comments
+    if not cue.shape.pronoun or not reading.pause(at) or at - word > FARTHEST:
+        return False
+    return words[word - 1] in comments.get(words[word - 2], ()) or (
+        words[word - 2] in comments.get(words[word - 3], ()) and words[word - 1] in reading.cues.particles.relative
+    )
