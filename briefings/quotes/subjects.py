@@ -19,6 +19,7 @@ from briefings.quotes.marks import Pair
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import is_governed_object, joined
 from briefings.quotes.objects import takes_bi_alone
+from briefings.quotes.particle_names import particle_name
 from briefings.quotes.plain import definite_object
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import GROUP, ORGANISATION, STATE, Speaker
@@ -123,8 +124,9 @@ class Subjects:
             return asked
         if word == at + 1 and is_lone_name(reading, word, cue, limit):
             return stranger(reading, word, word + 1, shape)
-        if word == at + 1 and cue.verb.name == reading.cues.says and self._particle_name(words[word]):
-            return stranger(reading, word, word + 1, shape)
+        named = particle_name(self, word, cue) if word == at + 1 else None
+        if named:
+            return named
         paper = word == at + 1 and cue.verb.group is SPEECH and words[word] in reading.cues.document.nouns
         glued = is_led(reading, word, cue)
         institution = acting(self, word, cue, limit) if word == at + 1 else None
@@ -176,12 +178,6 @@ class Subjects:
     def _joins(self, text: str, cue: Cue) -> bool:
         """Whether the ba of a verb stands before the article, or before any content where nothing else may join it."""
         return text.startswith(BEH + ARTICLE) or (takes_bi_alone(cue) and is_glued(self.reading, text))
-
-    def _particle_name(self, text: str) -> bool:
-        """Whether a particle with ba is a name in this text: Ban."""
-        if text not in self.reading.cues.that or not text.startswith(BEH):
-            return False
-        return any(text in fold_word(actor.name).split() for actor in self.actors if actor.people)
 
     def with_name(self, speaker: Speaker, limit: int) -> Speaker:
         """An office with the name that follows it behind a comma or a bracket."""
