@@ -16,8 +16,9 @@ from briefings.quotes.papers_again import paper_again
 from briefings.quotes.parties import Parties
 from briefings.quotes.reading import Reading
 from briefings.quotes.shortened import whole_name
-from briefings.quotes.speaker import Speaker
+from briefings.quotes.speaker import ORGANISATION, Speaker
 from briefings.quotes.speeches import speech_of
+from briefings.quotes.told_in_full import told_in_full
 from briefings.quotes.without_kind import Words, body_kinds, marked_names, with_kind
 
 BOTH = 2
@@ -55,7 +56,12 @@ class CalledAgain:
         if found.name == speaker.name:
             whole = whole_name(self.reading, found, self.actors)
             whole = whole or many_again(self.reading, found, recent, self.actors)
+            whole = whole or told_in_full(self.reading, found, recent, self.actors)
             whole = whole or with_kind(self.reading, found, self.actors, self.marked)
+            found = replace(found, name=whole) if whole else found
+        elif found.kind is ORGANISATION and not found.person:
+            whole = whole_name(self.reading, found, self.actors)
+            whole = whole or told_in_full(self.reading, found, recent, self.actors)
             found = replace(found, name=whole) if whole else found
         if found.name in self.behind:
             found = replace(found, name=self.behind[found.name])
