@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 
 from briefings.model import Actor
-from briefings.quotes.bare import bare, bare_word
+from briefings.quotes.bare import bare, bare_word, folded_name
 from briefings.quotes.conjugation import WAW
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import GROUP, Speaker
@@ -25,16 +25,15 @@ def many_again(reading: Reading, speaker: Speaker, recent: list[Speaker], actors
         return next(told, "")
     end = bisect_left(actors, speaker.first, key=lambda a: a.first)
     fuller = {
-        actor.name: frozenset(bare(words[actor.first : actor.last]))
+        actor.name: frozenset(bare([*folded_name(actor.name)]))
         for actor in actors[max(0, end - MOST_ACTORS) : end]
-        if actor.kind is GROUP and actor.number == MANY and _is_fuller(reading, actor, words[speaker.first])
+        if actor.kind is GROUP and actor.number == MANY and _is_fuller(actor, words[speaker.first])
     }
     longest = max(fuller, key=lambda name: len(fuller[name]), default="")
     return longest if all(said <= fuller[longest] for said in fuller.values()) else ""
 
 
-def _is_fuller(reading: Reading, actor: Actor, noun: str) -> bool:
-    """Whether ``actor`` is told by ``noun`` and more than others beside it."""
-    words, behind = reading.doc.words, actor.first + 1
-    fuller = actor.last > behind and not words[behind].startswith(WAW)
-    return fuller and bare_word(words[actor.first]) == bare_word(noun)
+def _is_fuller(actor: Actor, noun: str) -> bool:
+    """Whether ``actor``, without what is glued to it, is told by ``noun`` and more than others beside it."""
+    head, *more = folded_name(actor.name)
+    return bool(more) and not more[0].startswith(WAW) and bare_word(head) == bare_word(noun)
