@@ -11,6 +11,7 @@ from briefings.quotes.bodies_again import body_again
 from briefings.quotes.headings import paper_above, papers_heading
 from briefings.quotes.many_again import many_again
 from briefings.quotes.ministries import is_field, ministries, ministry_of
+from briefings.quotes.misspelt import misspelt
 from briefings.quotes.owned import owned_by
 from briefings.quotes.papers_again import paper_again
 from briefings.quotes.parties import Parties
@@ -58,6 +59,7 @@ class CalledAgain:
             whole = whole or many_again(self.reading, found, recent, self.actors)
             whole = whole or told_in_full(self.reading, found, recent, self.actors)
             whole = whole or with_kind(self.reading, found, self.actors, self.marked)
+            whole = whole or misspelt(found, self.anaphora.cast.people)
             found = replace(found, name=whole) if whole else found
         elif found.kind is ORGANISATION and not found.person:
             whole = whole_name(self.reading, found, self.actors)
