@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 from briefings.document import Document
+from briefings.people.forms import ALEF, NOON
 from briefings.people.tagging import Reading
 
-_LONGEST = 3
+_LONGEST, _LONGEST_LONE = 3, 6
 _OPENING, _CLOSING = "\"\u201c\u00ab('", "\"\u201d\u00bb)'"
 _OPENED, _CLOSED, _STOPS = frozenset(_OPENING), frozenset(_CLOSING), ".\u060c,"
+_THAT = ALEF + NOON
+# between the letters that a name is short for, «agency "A.B.C"»
+_DOTS = frozenset((".", ". "))
 _COMMAS = frozenset("\u060c,")
 
 
@@ -20,6 +24,25 @@ def quoted_end(reading: Reading, end: int) -> int:
         if gaps[j].lstrip(_STOPS)[:1] in _CLOSED:
             return _past_latin(reading, j)
         if gaps[j] != " ":
+            break
+    return end
+
+
+def long_quoted_end(reading: Reading, end: int) -> int:
+    """The same behind a noun that tells nothing without its name: longer ones too, and letters with dots between them.
+
+    «Group "To Be Free Online"», «network (A.B.C)»; a word like «that» is none of a long name.
+    """
+    last, gaps = quoted_end(reading, end), reading.doc.gaps
+    if last > end or end >= len(reading.doc.words) or gaps[end][:1] != " " or gaps[end].strip() not in _OPENED:
+        return last
+    spaced = gaps[end][-1] == " "
+    dotted = not _DOTS.isdisjoint(gaps[end + 1 : end + 2])
+    for j in range(end + 1, min(end + 1 + _LONGEST_LONE, len(gaps))):
+        gap = gaps[j].removeprefix(" ") if spaced else gaps[j].lstrip(_STOPS)
+        if gap[:1] in _CLOSED:
+            return j if dotted or _THAT not in reading.doc.words[end:j] else end
+        if gaps[j] != " " and not (dotted and gaps[j] in _DOTS):
             break
     return end
 

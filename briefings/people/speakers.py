@@ -15,7 +15,7 @@ from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, TEH, 
 from briefings.people.openings import may_be_name
 from briefings.people.papers import is_said_of
 from briefings.people.purposes import GLUED, is_to_outlet, openers, purpose_end
-from briefings.people.quoted import quoted_end
+from briefings.people.quoted import long_quoted_end, quoted_end
 from briefings.people.shapes import is_clear
 from briefings.people.tagging import Reading
 from briefings.people.title_nouns import is_sent
@@ -69,7 +69,8 @@ def _actor(reading: Reading, i: int, form: Form, named: dict[int, int]) -> Actor
     if kinds & Kind.COUNTER:
         end = _named_end(reading, i, end, named)
     if kinds & Kind.INSTITUTION_HEAD:
-        end = quoted_end(reading, end)
+        lone = end == reading.ends[i] and not form.definite
+        end = long_quoted_end(reading, end) if lone else quoted_end(reading, end)
         whose = reading.ends[i]
         if not form.definite and whose in named and reading.close(whose):
             end = max(end, named[whose])

@@ -136,7 +136,7 @@ def _records(reading: Reading, statement: Statement, speaker: Speaker, last: int
 
 
 def _plain(name: str) -> str:
-    return _MARKS.sub("", _REMARK.sub("", name))
+    return " ".join(_MARKS.sub("", _REMARK.sub("", name)).split())
 
 
 def _mention(reading: Reading, speaker: Speaker) -> str:

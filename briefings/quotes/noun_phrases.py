@@ -9,6 +9,7 @@ from briefings.model import Actor, Gender, Span
 from briefings.people.purposes import is_purpose
 from briefings.people.words import is_ordinary
 from briefings.quotes.allies import allied, with_counted
+from briefings.quotes.called_by import called_so
 from briefings.quotes.conjugation import ALEF, DEED, HEH, HER, HIS, IN, LAM, THEIR, WAW, YEH
 from briefings.quotes.contents import ARTICLE, begins_content, is_verbal
 from briefings.quotes.fields import with_field
@@ -64,9 +65,7 @@ def _in_name_of(reading: Reading, actor: Actor) -> Actor:
     if link + 1 >= len(words) or words[link] not in reading.cues.particles.names or reading.pause(link):
         return actor
     last = reading.named.get(link + 1, 0)
-    if not last or reading.pause(link + 1):
-        return actor
-    return reading.up_to(actor, last)
+    return actor if not last or reading.pause(link + 1) else reading.up_to(actor, last)
 
 
 def _is_deed(reading: Reading, actor: Actor) -> bool:
@@ -81,7 +80,7 @@ def _whole(reading: Reading, actor: Actor, states: dict[int, Actor]) -> Actor:
     if actor.kind is STATE:
         return allied(reading, actor)
     if actor.kind is OFFICE:
-        return _in_name_of(reading, actor)
+        return called_so(reading, _in_name_of(reading, actor))
     actor = taking_part(reading, actor)
     if actor.kind is not GROUP:
         return nominative(reading, stationed(reading, with_field(reading, actor), states))

@@ -7,8 +7,9 @@ import re
 from briefings.model import Gender
 from briefings.people.purposes import openers
 from briefings.people.words import given_names, is_ordinary
+from briefings.quotes.called_by import called_by
 from briefings.quotes.conjugation import ALEF, BEH, DEED, FROM, HER, HIS, LAM, NOON, OBJECTS, OF_THEM, WAW, YEH, Shape
-from briefings.quotes.contents import ARTICLE, NAME_LIKE, begins_content, is_glued, is_verbal, is_verbal_word, pair_at
+from briefings.quotes.contents import ARTICLE, begins_content, is_glued, is_verbal, is_verbal_word, pair_at
 from briefings.quotes.dangling import name_end
 from briefings.quotes.homes import home_end
 from briefings.quotes.lexicon import SPEECH, STANCE, Cue
@@ -129,15 +130,6 @@ def _is_signed(reading: Reading, word: int) -> bool:
     return reading.surface(word, word + 1).endswith(ACCUSATIVE)
 
 
-def _behind_title(reading: Reading, first: int, word: int) -> int:
-    """The word behind the title between marks at ``word`` that belongs to the noun before it: the site of «…»."""
-    pair = pair_at(reading, word)
-    if pair is None or word == first or reading.doc.words[word - 1] not in reading.cues.particles.namers:
-        return word
-    close = reading.doc.word_at(pair.right)
-    return close if close - word <= NAME_LIKE and pair.closed else word
-
-
 def _is_past_many(head: str, text: str) -> bool:
     """Whether ``text`` cannot describe a definite plural in the subject's case: «the farmers | a danger to»."""
     many = head.startswith(ARTICLE) and head.endswith(PLURAL) and len(head) >= SHORTEST_PLURAL
@@ -182,7 +174,7 @@ def phrase(
         if last == word + 1 and (_is_past_many(words[word], text) or _is_past_these(reading, word)):
             break
         if text in cues.verbs or text in cues.source.own or text[0].isdigit() or pair_at(reading, last):
-            last = _behind_title(reading, word, last)
+            last = called_by(reading, word, last)
             break
         linked = last > word and text[0] in links and (begins_content(reading, text) or is_glued(reading, text))
         if linked or is_to_outlet(text):

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefings.arabic import fold_word
 from briefings.model import Actor, Cast, Gender
 from briefings.quotes.acting import acting
+from briefings.quotes.called_by import called_by
 from briefings.quotes.conjugation import BEH, DEED, IN, KAF, LAM, OBJECTS, TO, WAW, YEH, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.counted import share
@@ -43,8 +44,7 @@ GLUED, TO_THE = (BEH, LAM, KAF), LAM + LAM
 FARTHEST_NAME = 12
 # behind «to» and «with» stands somebody else
 WITH = "\u0645\u0639"
-BOTH, MANY = 2, 3
-SHORTEST_PLURAL = 5
+BOTH, MANY, SHORTEST_PLURAL = 2, 3, 5
 
 
 class Subjects:
@@ -123,7 +123,7 @@ class Subjects:
         if asked:
             return asked
         if word == at + 1 and is_lone_name(reading, word, cue, limit):
-            return stranger(reading, word, word + 1, shape)
+            return stranger(reading, word, called_by(reading, word, word + 1), shape)
         named = particle_name(self, word, cue) if word == at + 1 else None
         if named:
             return named
