@@ -52,6 +52,12 @@ def is_stationed(word: str) -> bool:
     return _head(word) in _block("stationed")
 
 
+def is_national(word: str) -> bool:
+    """Whether ``word`` tells by an adjective of which state a body is: the ministry of health | of Ruritania."""
+    form = lone_forms().get(word)
+    return form is not None and bool(form.kind & Kind.DEMONYM)
+
+
 def is_fixed(name: str) -> bool:
     """Whether a body is known by ``name``, its folded words."""
     return name in _fixed()

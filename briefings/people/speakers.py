@@ -11,7 +11,7 @@ from briefings.people.called_back import called_back
 from briefings.people.contracted import with_article
 from briefings.people.counted import counts_people, describes_counter, is_some_of
 from briefings.people.figures import start_of
-from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, TEH, TO, WAW, YEH, Form, Kind
+from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
 from briefings.people.openings import may_be_name
 from briefings.people.papers import is_said_of
 from briefings.people.purposes import GLUED, is_to_outlet, openers, purpose_end
@@ -193,7 +193,7 @@ def _noun_step(reading: Reading, i: int, j: int, definite: bool) -> int:
     before, noun = reading.doc.words[j - 1], reading.forms[j - 1]
     strange = before.startswith(ARTICLE) and noun is None and not words.is_ordinary(before)
     named = noun is not None and noun.kind & Kind.INSTITUTION_HEAD != 0 and not noun.definite
-    proper = named or (strange and j - 2 == i)
+    proper = named or (j - 2 == i and (strange or _is_called(reading, i, j)))
     purpose = reading.doc.text.startswith(_TO_DO, reading.doc.starts[j])
     proper = proper and not (reading.kind(i) & Kind.PAPER and is_said_of(word))
     owned = before.startswith(ARTICLE) and word.endswith(_OWNED)
@@ -205,3 +205,15 @@ def _is_nisba(reading: Reading, j: int) -> bool:
     word, kind = reading.doc.words[j], reading.kind(j)
     described = kind & _DESCRIBING or (not kind and words.is_adjectival(ARTICLE + word))
     return bool(described) and word.endswith((_NISBA, YEH)) and not word.startswith(ARTICLE)
+
+
+def _is_called(reading: Reading, i: int, j: int) -> bool:
+    """Whether the strange name of the body at ``i`` may go on at word ``j``, before «that» or a mark: the company
+    Rolls | Royce."""
+    head, before, after = reading.forms[i], reading.doc.words[j - 1], j + 1
+    if head is None or head.definite or not head.kind & Kind.INSTITUTION_HEAD or head.kind & Kind.PAPER:
+        return False
+    if reading.forms[j - 1] is not None or words.is_ordinary(before) or words.is_ordinary(reading.doc.words[j]):
+        return False
+    ends = after >= len(reading.doc.words) or not reading.close(after)
+    return ends or reading.doc.words[after].startswith((ALEF + NOON, ARTICLE))

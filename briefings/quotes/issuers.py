@@ -41,9 +41,16 @@ def issuer(subjects: Subjects, noun: int, limit: int) -> Speaker:
 def behind_paper(subjects: Subjects, speaker: Speaker, limit: int) -> Speaker:
     """The issuer of a paper that speaks, when it is named with it; any other speaker as it is."""
     words, cues = subjects.reading.doc.words, subjects.reading.cues
-    if speaker.person or speaker.last <= speaker.first or unjoined(words[speaker.first]) not in cues.document.nouns:
+    if speaker.person or speaker.last <= speaker.first:
         return speaker
-    return issued_by(subjects, speaker.first, min(limit, speaker.last + BEYOND)) or _owner(subjects, speaker) or speaker
+    if unjoined(words[speaker.first]) not in cues.document.nouns:
+        return (words[speaker.first] in cues.document.inquiries and _made_by(subjects, speaker)) or speaker
+    return (
+        issued_by(subjects, speaker.first, min(limit, speaker.last + BEYOND))
+        or _owner(subjects, speaker)
+        or _made_by(subjects, speaker)
+        or speaker
+    )
 
 
 def is_bare_paper(subjects: Subjects, speaker: Speaker) -> bool:
@@ -67,6 +74,16 @@ def _owner(subjects: Subjects, paper: Speaker) -> Speaker | None:
     if owner is None or owner.last < paper.last or subjects.glued(owner) or owner.kind is ActorKind.GROUP:
         return None
     return _from(subjects, subjects.of(owner), paper.first)
+
+
+def _made_by(subjects: Subjects, paper: Speaker) -> Speaker | None:
+    """Whose an indefinite paper is, behind «of» glued to a body: «an inquiry | of the agency X»."""
+    words, owner = subjects.reading.doc.words, subjects.begins.get(paper.last)
+    if owner is None or owner.kind is not ActorKind.ORGANISATION or subjects.reading.pause(paper.last):
+        return None
+    if words[paper.first].startswith(ARTICLE) or not subjects.glued(owner):
+        return None
+    return _from(subjects, subjects.of(owner), paper.first) if words[owner.first].startswith(PREPOSITION_LI) else None
 
 
 def _author(subjects: Subjects, paper: int) -> Actor | None:

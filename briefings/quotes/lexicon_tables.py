@@ -32,6 +32,7 @@ class DocumentTable:
     verbs: Words
     links: Words
     nouns: Words
+    inquiries: Words
     parts: Words
     own: Words
     speeches: Words

@@ -294,6 +294,7 @@ def _one(reading: Reading, left: Actor, right: Actor) -> Actor | None:
         adjective
         and not (left.people or _is_party(reading, right.first) or (_is_other(left, right) and not head.endswith(HEH)))
         and head.startswith(ARTICLE) == words[left.first].startswith(ARTICLE)
+        and (head.startswith(ARTICLE) or not words[left.last - 1].startswith(ARTICLE))
     ):
         return left._replace(last=right.last, span=span, name=span.of(text))
     return None

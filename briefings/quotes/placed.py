@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from briefings.model import Actor, Span
-from briefings.people.purposes import is_abroad, is_region, is_stationed
+from briefings.people.purposes import is_abroad, is_national, is_region, is_stationed
 from briefings.people.words import is_ordinary
-from briefings.quotes.conjugation import BEH, DEED, IN, WAW, YEH
+from briefings.quotes.cities import cities
+from briefings.quotes.conjugation import BEH, DEED, IN, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 
-NISBA = (YEH, YEH + "\u0647")
 SHORTEST = 3
 
 
@@ -28,12 +28,13 @@ def and_place(reading: Reading, end: int) -> int:
 
 
 def strange_place(reading: Reading, at: int) -> int:
-    """The word behind «in» at word ``at`` and a place that no lexicon knows, before what is told; else ``at``."""
+    """The word behind «in» at word ``at`` and a city or a place that no lexicon knows, before what is told;
+    else ``at``."""
     word = reading.doc.words[at + 1]
-    known = (
-        len(word) <= SHORTEST or is_ordinary(word) or word in reading.cues.verbs or word in reading.cues.phrase_stops
-    )
-    return at + 2 if reading.doc.words[at] == IN and not known and _told(reading, at + 2) else at
+    if reading.doc.words[at] != IN or len(word) <= SHORTEST or not _told(reading, at + 2):
+        return at
+    known = is_ordinary(word) or word in reading.cues.verbs or word in reading.cues.phrase_stops
+    return at if known and word not in cities() else at + 2
 
 
 def _told(reading: Reading, word: int) -> bool:
@@ -50,8 +51,7 @@ def stationed(reading: Reading, actor: Actor, states: dict[int, Actor]) -> Actor
     if last + 1 >= reading.limit(actor.first) or reading.pause(last) or reading.pause(last + 1):
         return actor
     head = words[actor.first]
-    described = last > actor.first + 1 and words[last - 1].startswith(ARTICLE) and words[last - 1].endswith(NISBA)
-    if not (is_abroad(head) or (is_stationed(head) and not described)):
+    if not (is_abroad(head) or (is_stationed(head) and not is_national(words[last - 1]))):
         return actor
     cue = reading.cues.verbs.get(words[actor.first - 1]) if actor.first else None
     if cue and words[last][0] in cue.verb.prepositions and cue.shape.mood is not DEED:
