@@ -155,7 +155,7 @@ def continues(reading: Reading, j: int, start: tuple[int, int], count: int) -> b
     if count == 1 and before in words.given_names():
         surname = _is_surname(word) or _is_closed_off(reading, j)
         return surname and not (word.startswith(WAW) and before.startswith(SERVANT))
-    if looks_like_verb(word) and not (count == 1 and _is_between_marks(reading, first, j)):
+    if looks_like_verb(word) and not _no_verb_stands(reading, first, j, count):
         return False
     return _is_unknown(word, before)
 
@@ -172,6 +172,18 @@ def _is_closed_off(reading: Reading, j: int) -> bool:
     word, nxt = reading.doc.words[j], j + 1
     closed = nxt >= len(reading.doc.words) or not reading.close(nxt) or _is_told(reading, nxt)
     return closed and word.startswith(BEH + YEH) and len(word) > _SHORTEST and word not in lexicons.common_words()
+
+
+def _no_verb_stands(reading: Reading, first: int, j: int, count: int) -> bool:
+    """What looks like a verb at word j, behind ``count`` names, ends the name by what stands around it."""
+    return _is_strange_end(reading, j) if count > 1 else (count == 1 and _is_between_marks(reading, first, j))
+
+
+def _is_strange_end(reading: Reading, j: int) -> bool:
+    """No word of the language before a comma or «that»: Jean Pierre | Lacroix."""
+    nxt = j + 1
+    stops = nxt < len(reading.doc.words) and (reading.comma(nxt) or _is_told(reading, nxt))
+    return bool(stops) and not words.is_ordinary(reading.doc.words[j])
 
 
 def _is_between_marks(reading: Reading, first: int, j: int) -> bool:
