@@ -102,7 +102,7 @@ class Anaphora:
             return replace(speaker, name=named[0]) if len(named) == 1 else speaker
         kept = [w for w in words if w not in table.pointers and w not in table.same and w not in table.honorifics]
         kept = self._synonym(kept)
-        office = speaker.kind is OFFICE and any(w.startswith(ARTICLE) for w in kept)
+        office = speaker.kind is OFFICE and any(w.startswith(ARTICLE) for w in kept) and kept[0] not in table.spokesmen
         if not kept or not (pointed or office or kept[0].startswith(ARTICLE) or kept[0] in table.person):
             return speaker
         found = self._same_words(kept, speaker, recent, actors) or self._epithet(kept, speaker, recent, pointed)
