@@ -18,6 +18,7 @@ from briefings.quotes.plain import I_SAY
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.statements import Statement
+from briefings.quotes.title_halves import second_half
 from briefings.quotes.trailing import dangles, trail
 
 SHORTEST_FRAGMENT = 5
@@ -55,7 +56,7 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
             limit = meanwhile(reading, other.at) or (other.at - 1 if relative else other.clause)
             limit -= limit > first + 1 and _leads(reading, limit - 1)
             break
-    limit = main_clause(reading, statement, first, limit)
+    limit = second_half(reading, statement, first, main_clause(reading, statement, first, limit))
     if content.how is How.THAT:
         limit = _stray_mark(reading, first, limit)
     if content.how in (How.OBJECT, How.PREPOSITION):
