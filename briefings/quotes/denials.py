@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.model import Gender
+from briefings.quotes.attributive import is_attributive
 from briefings.quotes.conjugation import (
     ALEF,
     DEED,
@@ -148,6 +149,8 @@ def is_adjective(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
         return False
     if reading.pause(at) or reading.behind_mark(at):
         return False
+    if is_attributive(reading, at, cue, content):
+        return True
     own = reading.doc.text[reading.doc.starts[at] : reading.doc.ends[at]]
     return own.endswith(MARBUTA) and (
         reading.surface(at - 1, at).endswith(FEMININE) or _accusative(reading, before, content)

@@ -248,6 +248,8 @@ class ClauseTable:
     not_circumstance: Words
     only_with_that: Words
     signed: Words
+    being: Words
+    only_apart: Words
     only_with_subject: Words
     only_with_noun: WordTable
     not_with_noun: WordTable
