@@ -7,6 +7,7 @@ from itertools import compress, count
 
 from briefings.model import Actor, Gender
 from briefings.quotes import conjugation
+from briefings.quotes.came_in import came_in, marked
 from briefings.quotes.conjugation import DEED, PAST, Shape
 from briefings.quotes.contents import Content, How, pair_at
 from briefings.quotes.figures import figures_owner, unjoined
@@ -62,8 +63,10 @@ def _heading(reading: Reading, voices: Voices, actor: Actor) -> Statement | None
 
 
 def is_word_source(reading: Reading, at: int) -> bool:
-    """A source that ends a clause, or one that opens its sentence or its clause."""
-    return is_source(reading, at) or at == reading.sentence_start(at) or reading.doc.words[at - 1] in reading.cues.that
+    """A source that ends a clause, or one that opens its sentence, also behind «but», or its clause."""
+    before = reading.doc.words[at - 1] if at else ""
+    but = at == reading.sentence_start(at) + 1 and before.removeprefix(conjugation.WAW) in reading.cues.clauses.weighed
+    return is_source(reading, at) or at == reading.sentence_start(at) or before in reading.cues.that or but
 
 
 def _source(reading: Reading, voices: Voices, at: int) -> Statement | None:
@@ -107,7 +110,9 @@ def _named(reading: Reading, voices: Voices, at: int) -> Speaker | None:
         first += words[first] in cues.source.ma
         cue = cues.verbs.get(words[first]) if first < limit else None
         told = cue is not None and cue.verb.name not in cues.objects.providing
-        return passed_on(voices, first) or voices.after(first, cue) if cue and told else None
+        if cue is None or not told or words[first] in cues.document.verbs:
+            return came_in(voices, first, limit)
+        return passed_on(voices, first) or voices.after(first, cue) or marked(voices, first, limit)
     elif words[first] in cues.source.not_speakers or unjoined(words[first]) in cues.source.not_speakers:
         return None
     owner = figures_owner(reading, first, limit)
