@@ -77,7 +77,7 @@ class CalledAgain:
     @cached_property
     def marked(self) -> dict[Words, str]:
         """Bodies by what stands between marks behind their kind."""
-        return marked_names(self.reading, body_kinds(self.reading))
+        return marked_names(self.reading, body_kinds())
 
     @cached_property
     def lines(self) -> list[tuple[int, int]]:

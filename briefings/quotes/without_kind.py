@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 
+from briefings.document import offsets
 from briefings.model import Actor
 from briefings.people.purposes import is_fixed
 from briefings.people.words import is_ordinary
 from briefings.quotes.bare import folded_name
 from briefings.quotes.conjugation import BEH, LAM, WAW
 from briefings.quotes.contents import ARTICLE
+from briefings.quotes.lexicon import load_cues
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import GROUP, ORGANISATION, Speaker
@@ -26,8 +29,9 @@ def marked_names(reading: Reading, kinds: frozenset[str]) -> dict[Words, str]:
     """What stands between marks behind one of ``kinds`` and its adjectives -> the longest such name of one kind."""
     found: dict[Words, list[tuple[str, str]]] = {}
     gaps, words = reading.doc.gaps, reading.doc.words
-    for first, gap in enumerate(gaps[1:-1], 1):
-        if len(gap) != len("_(") or gap[0] != " " or gap[1] not in _OPENING:
+    for opening in offsets(reading.doc.text, _OPENING):
+        first = reading.doc.word_at(opening)
+        if not 0 < first < len(words) or len(gaps[first]) != len("_(") or gaps[first][0] != " ":
             continue
         ends = range(first + 1, min(len(gaps), first + 1 + LONGEST))
         last = next((end for end in ends if gaps[end] != " "), 0)
@@ -53,10 +57,11 @@ def _kind_before(reading: Reading, first: int, kinds: frozenset[str]) -> tuple[i
     return first, ""
 
 
-def body_kinds(reading: Reading) -> frozenset[str]:
+@cache
+def body_kinds() -> frozenset[str]:
     """The kinds of bodies, with the article; a paper is none."""
-    again = reading.cues.anaphora
-    return (again.kinds | again.institution).difference(reading.cues.document.nouns)
+    cues = load_cues()
+    return (cues.anaphora.kinds | cues.anaphora.institution).difference(cues.document.nouns)
 
 
 def with_kind(reading: Reading, speaker: Speaker, actors: list[Actor], marked: dict[Words, str]) -> str:
@@ -69,7 +74,7 @@ def with_kind(reading: Reading, speaker: Speaker, actors: list[Actor], marked: d
     name = marked.get(short) or marked.get(short[1:], "")
     if name:
         return name if short in marked or folded_name(name)[0] == short[0] else ""
-    kinds = body_kinds(reading)
+    kinds = body_kinds()
     if ARTICLE + short[0] in kinds or (len(short) == 1 and (len(short[0]) < SHORTEST or is_ordinary(short[0]))):
         return ""
     known = is_fixed(" ".join(short))
