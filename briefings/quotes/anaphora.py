@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
+from functools import cache
 
 from briefings.arabic import fold_word
 from briefings.document import Document
@@ -15,7 +15,7 @@ from briefings.people.words import is_ordinary
 from briefings.quotes.bare import SHORT, bare, bare_word
 from briefings.quotes.conjugation import HER, HIS, OF_THEM, WAW
 from briefings.quotes.contents import ARTICLE
-from briefings.quotes.lexicon import PREPOSITION_LI, Cues
+from briefings.quotes.lexicon import PREPOSITION_LI, Cues, load_cues
 from briefings.quotes.namesakes import namesake
 from briefings.quotes.owned_papers import owner_of
 from briefings.quotes.pairs import both_of
@@ -33,28 +33,18 @@ class Anaphora:
     def __init__(self, doc: Document, cues: Cues, cast: Cast) -> None:
         self.doc, self.cues, self.cast = doc, cues, cast
         self.titles = {p.name: p.role for p in cast.people}
+        self.starts = {a.first for a in cast.actors}
         self._roles: dict[str, list[str]] = {}
+        self._called: dict[str, list[str]] = {}
         self.ranks = Ranks(doc, cast)
 
-    @cached_property
-    def trades(self) -> set[str]:
-        """What many people are at once, in bare words: an expert, an official."""
-        table = self.cues.anaphora
-        return {bare_word(word) for word in table.person - table.authors if word not in table.exact}
-
-    @cached_property
-    def starts(self) -> set[int]:
-        """The words that begin an actor."""
-        return {a.first for a in self.cast.actors}
-
-    @cached_property
-    def called(self) -> dict[str, list[str]]:
-        """Each word of a name -> the people who have it."""
-        found: dict[str, list[str]] = {}
-        for name in self.titles:
-            for word in dict.fromkeys(fold_word(name).split()):
-                found.setdefault(word, []).append(name)
-        return found
+    def called(self, word: str) -> list[str]:
+        """The people who have ``word`` in their names."""
+        if not self._called:
+            for name in self.titles:
+                for part in dict.fromkeys(fold_word(name).split()):
+                    self._called.setdefault(part, []).append(name)
+        return self._called.get(word, [])
 
     def role(self, name: str) -> list[str]:
         """The bare words of the role and the name of the person called ``name``; empty for who is none."""
@@ -98,7 +88,7 @@ class Anaphora:
         if speaker.kind is ORGANISATION and not pointed and len(words) > 1 and not self._is_kind(words):
             return speaker
         if not speaker.actor and len(words) == 1 and not (words[0] in table.person or words[0] in table.institution):
-            named = self.called.get(words[0], []) or self._stranger(words[0], recent)
+            named = self.called(words[0]) or self._stranger(words[0], recent)
             return replace(speaker, name=named[0]) if len(named) == 1 else speaker
         kept = [w for w in words if w not in table.pointers and w not in table.same and w not in table.honorifics]
         kept = self._synonym(kept)
@@ -120,7 +110,7 @@ class Anaphora:
         ):
             return replace(scholar, name=self._same_words(words, speaker, recent[:-1], actors) or scholar.name)
         if words[0] in self.cues.anaphora.both:
-            return both_of(self.doc, self.cues, self.trades, speaker, _before(actors, speaker.first))
+            return both_of(self.doc, self.cues, trades(), speaker, _before(actors, speaker.first))
         return None
 
     def _is_kind(self, words: list[str]) -> bool:
@@ -165,7 +155,7 @@ class Anaphora:
         known = (
             noun not in table.authors and speaker.person and last.name != speaker.name and not self._his(speaker.first)
         )
-        return last.name if known and not self.trades.isdisjoint(self.role(last.name)[:1]) else None
+        return last.name if known and not trades().isdisjoint(self.role(last.name)[:1]) else None
 
     def _is_called(self, noun: str, office: Speaker) -> bool:
         """Whether ``noun``, «the minister», is the head of an office that has spoken: the minister of the interior."""
@@ -280,6 +270,13 @@ class Anaphora:
         if word >= len(words) or ":" in self.doc.gaps[word]:
             return False
         return words[word] in self.cues.anaphora.goes_on or word in self.starts
+
+
+@cache
+def trades() -> frozenset[str]:
+    """What many people are at once, in bare words: an expert, an official."""
+    table = load_cues().anaphora
+    return frozenset(bare_word(word) for word in table.person - table.authors if word not in table.exact)
 
 
 def _before(actors: list[Actor], word: int) -> Iterator[Actor]:

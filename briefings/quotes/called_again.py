@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from functools import cached_property
 
 from briefings.model import Actor, Cast
 from briefings.quotes.anaphora import Anaphora
@@ -20,7 +19,7 @@ from briefings.quotes.shortened import whole_name
 from briefings.quotes.speaker import ORGANISATION, Speaker
 from briefings.quotes.speeches import speech_of
 from briefings.quotes.told_in_full import told_in_full
-from briefings.quotes.without_kind import Words, body_kinds, marked_names, with_kind
+from briefings.quotes.without_kind import body_kinds, marked_names, with_kind
 
 BOTH = 2
 
@@ -33,6 +32,9 @@ class CalledAgain:
         self.anaphora = Anaphora(reading.doc, reading.cues, cast)
         self.behind: dict[str, str] = {}
         self.parties = Parties(reading, actors)
+        self.marked = marked_names(reading, body_kinds())
+        self._ministries: list[int] | None = None
+        self._lines: list[tuple[int, int]] | None = None
 
     def known(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
         """``speaker`` under the name of the one they stand for."""
@@ -69,20 +71,19 @@ class CalledAgain:
             found = replace(found, name=self.behind[found.name])
         return ministry_of(self.doc, self.cues, found, self.ministries) if is_field(self.cues, found) else found
 
-    @cached_property
+    @property
     def ministries(self) -> list[int]:
         """The words that are «ministry»."""
-        return ministries(self.doc, self.cues)
+        if self._ministries is None:
+            self._ministries = ministries(self.doc, self.cues)
+        return self._ministries
 
-    @cached_property
-    def marked(self) -> dict[Words, str]:
-        """Bodies by what stands between marks behind their kind."""
-        return marked_names(self.reading, body_kinds())
-
-    @cached_property
+    @property
     def lines(self) -> list[tuple[int, int]]:
         """The lines that name a paper."""
-        return papers_heading(self.doc, self.cues)
+        if self._lines is None:
+            self._lines = papers_heading(self.doc, self.cues)
+        return self._lines
 
     def _headed(self, speaker: Speaker) -> Speaker | None:
         """The paper that a line above «the paper» names."""

@@ -16,7 +16,7 @@ DUALS = ("\u0627\u0646", "\u064a\u0646")
 CONSTRUCT, CONSTRUCT_OBLIQUE = "\u0627", "\u064a"
 
 
-def both_of(doc: Document, cues: Cues, trades: set[str], speaker: Speaker, before: Iterable[Actor]) -> Speaker:
+def both_of(doc: Document, cues: Cues, trades: frozenset[str], speaker: Speaker, before: Iterable[Actor]) -> Speaker:
     """``speaker`` as the last two people or states of ``before``, the actors before it, the nearest first.
 
     Two of a kind that nobody has named, «two officials», are meant again by «the two officials».

@@ -7,7 +7,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from briefings.model import Actor, ActorKind, Gender
 from briefings.quotes.conjugation import BEH, HEH, HER, HIS, WAW, Shape
@@ -30,16 +29,19 @@ class Parties:
 
     def __init__(self, reading: Reading, actors: list[Actor]) -> None:
         self.reading, self.words, self.actors = reading, reading.doc.words, actors
+        self._people: list[Actor] = []
 
-    @cached_property
+    @property
     def people(self) -> list[Actor]:
         """Everybody in person, one by one, the longest phrase of those that begin at one word."""
-        found: dict[int, Actor] = {}
-        for actor in self.actors:
-            if actor.kind in PERSONAL and actor.number == 1:
-                known = found.setdefault(actor.first, actor)
-                found[actor.first] = actor if actor.last > known.last else known
-        return list(found.values())
+        if not self._people:
+            found: dict[int, Actor] = {}
+            for actor in self.actors:
+                if actor.kind in PERSONAL and actor.number == 1:
+                    known = found.setdefault(actor.first, actor)
+                    found[actor.first] = actor if actor.last > known.last else known
+            self._people = list(found.values())
+        return self._people
 
     def of(self, speaker: Speaker, recent: list[Speaker]) -> Speaker | None:
         """``speaker``, a dual, under the names of the parties; None when they are not known."""

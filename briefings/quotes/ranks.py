@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cached_property
-
 from briefings.document import Document
 from briefings.model import Cast
 from briefings.people.courtesies import fits
@@ -16,29 +14,29 @@ class Ranks:
 
     def __init__(self, doc: Document, cast: Cast) -> None:
         self.doc, self.cast = doc, cast
+        self._called: dict[str, set[str]] = {}
 
-    @cached_property
-    def called(self) -> dict[str, set[str]]:
-        """The name of everybody -> the bare words of all that calls them."""
-        found: dict[str, set[str]] = {}
-        for actor in self.cast.actors:
-            if actor.kind is PERSON and actor.number == 1:
-                words = self.doc.words[actor.first : actor.last]
-                found.setdefault(actor.name, set()).update([*words, *bare(words)])
-        return found
+    def called(self, name: str) -> set[str]:
+        """The bare words of all that calls the one of this name."""
+        if not self._called:
+            for actor in self.cast.actors:
+                if actor.kind is PERSON and actor.number == 1:
+                    words = self.doc.words[actor.first : actor.last]
+                    self._called.setdefault(actor.name, set()).update([*words, *bare(words)])
+        return self._called.get(name, set())
 
     def outranks(self, speaker: Speaker, recent: list[Speaker]) -> bool:
         """Whether the courtesy that ``speaker`` is fits who the cast says it is, and not who spoke last."""
         last = next((earlier for earlier in reversed(recent) if earlier.kind in PERSONAL), None)
         courtesy = self.doc.words[speaker.first]
-        if last is None or last.name == speaker.name or fits(courtesy, self.called.get(last.name, set())):
+        if last is None or last.name == speaker.name or fits(courtesy, self.called(last.name)):
             return False
-        return fits(courtesy, self.called.get(speaker.name, set()))
+        return fits(courtesy, self.called(speaker.name))
 
     def still(self, speaker: Speaker, recent: list[Speaker]) -> str:
         """The name of who spoke last, when the courtesy that ``speaker`` is fits them: two may be called by one."""
         last = recent[-1] if recent else None
         if last is None or last.number > 1 or not last.person:
             return ""
-        named = last.name == speaker.name or fits(self.doc.words[speaker.first], self.called.get(last.name, set()))
+        named = last.name == speaker.name or fits(self.doc.words[speaker.first], self.called(last.name))
         return last.name if named and last.gender is speaker.gender else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Cast, Gender
+from briefings.quotes.anaphora import trades
 from briefings.quotes.called_again import CalledAgain
 from briefings.quotes.conjugation import ALEF, DOER, HER, HIS, IN, LAM, PAST, TEH, TO, WAW, Shape
 from briefings.quotes.contents import ARTICLE, is_verbal
@@ -205,7 +206,7 @@ class Voices(Subjects):
         if first is None or words[start].startswith(ARTICLE) or is_verbal(self.reading, start):
             return None
         named = words[first.first].startswith(ARTICLE) or words[first.first + 1].startswith(ARTICLE)
-        return None if named or words[first.first] not in self.again.anaphora.trades else first
+        return None if named or words[first.first] not in trades() else first
 
     def _contrasted(self, start: int, shape: Shape) -> Speaker | None:
         """The state that «as for» puts first, though behind «in»: as for in Russia, (she) has denounced."""

@@ -32,6 +32,12 @@ def test_pydantic_reads_no_compiled_class(path: str) -> None:
     assert [thing for thing in own if hasattr(thing, "__pydantic_fields__")] == []
 
 
+@pytest.mark.parametrize("path", COMPILED)
+def test_no_property_is_kept_by_a_decorator(path: str) -> None:
+    """A compiled class has no place for what ``cached_property`` keeps: it is worked out at every question."""
+    assert "cached_property" not in (ROOT / path).read_text("utf-8")
+
+
 @pytest.mark.timeout(900)  # it does a minute's work, and several on a busy machine
 def test_mypyc_takes_every_file(tmp_path: Path) -> None:
     """As far as C, which is where it refuses what it does not know."""
