@@ -7,7 +7,23 @@ wrote it; else whose paper it is. A participle goes with the nearest verb of spe
 from __future__ import annotations
 
 from briefings.model import Actor
-from briefings.quotes.conjugation import ALEF, BEH, DEED, DOER, FROM, HEH, HER, HIS, LAM, PAST, PRESENT, TEH, TO, Shape
+from briefings.quotes.conjugation import (
+    ALEF,
+    BEH,
+    DEED,
+    DOER,
+    FROM,
+    HEH,
+    HER,
+    HIS,
+    LAM,
+    PAST,
+    PRESENT,
+    TEH,
+    TO,
+    WITH,
+    Shape,
+)
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.denials import is_denied
 from briefings.quotes.lexicon import RELAY, Cue
@@ -15,7 +31,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import speaker_of
-from briefings.quotes.subjects import WITH, Subjects
+from briefings.quotes.subjects import Subjects
 
 FARTHEST, NEAR = 25, 4
 

@@ -20,7 +20,7 @@ TEH, NOON, HEH, MEEM, MARBUTA = "\u062a", "\u0646", "\u0647", "\u0645", "\u0629"
 HIS, HER, THEIR, OF_BOTH = HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF
 OBJECTS = (HIS, HER, THEIR, OF_BOTH)
 # «from», «of them», «in»; an alef that has its hamza written
-FROM, IN, TO, HAMZA = MEEM + NOON, FEH + YEH, "\u0627\u0644\u064a", "\u0623"
+FROM, IN, TO, WITH, HAMZA = MEEM + NOON, FEH + YEH, "\u0627\u0644\u064a", "\u0645\u0639", "\u0623"
 OF_THEM = FROM + THEIR
 # who he, who she, folded
 WHO_HE, WHO_SHE = "\u0627\u0644\u0630\u064a", "\u0627\u0644\u062a\u064a"

@@ -74,9 +74,10 @@ def _end(reading: Reading, first: int, limit: int, quoted: bool = False, own: fr
 def _begins(reading: Reading, word: int) -> bool:
     """Whether a place or a body may begin at ``word``: no paper, no meeting, no time, nothing that somebody does."""
     text, cues = reading.doc.words[word], reading.cues
-    told = cues.document.nouns | cues.document.spoken | cues.document.parts | role_words("occasions")
-    never = cues.objects.adverbial | cues.objects.moments | cues.particles.adverbs | cues.particles.no_homes
-    if len(text) < SHORTEST or text in never or not told.isdisjoint((text, text.removeprefix(ARTICLE))):
+    told = (cues.document.nouns, cues.document.spoken, cues.document.parts, role_words("occasions"))
+    never = (cues.objects.adverbial, cues.objects.moments, cues.particles.adverbs, cues.particles.no_homes)
+    either = (text, text.removeprefix(ARTICLE))
+    if len(text) < SHORTEST or any(text in some for some in never) or not all(some.isdisjoint(either) for some in told):
         return False
     marked = MARK in reading.doc.gaps[word - 1]
     return not (marked or reading.pause(word) or _breaks(reading, word) or is_verbal(reading, word))
@@ -101,7 +102,8 @@ def _closes(reading: Reading, word: int, limit: int) -> bool:
     cue = cues.verbs.get(text)
     if cue is not None and cue.shape.mood is DEED and cue.shape.pronoun:
         return True
-    return text == IN and not (cues.document.nouns | cues.document.spoken).isdisjoint(words[word + 1 : word + 2])
+    paper = words[word + 1 : word + 2]
+    return text == IN and not (cues.document.nouns.isdisjoint(paper) and cues.document.spoken.isdisjoint(paper))
 
 
 def _is_told(reading: Reading, word: int) -> bool:

@@ -180,4 +180,5 @@ def _from(subjects: Subjects, issuer: Speaker, paper: int) -> Speaker:
 
 
 def _ends(reading: Reading, word: int) -> bool:
-    return reading.doc.words[word] in reading.cues.issuer_ends | reading.cues.source_starts
+    text = reading.doc.words[word]
+    return text in reading.cues.issuer_ends or text in reading.cues.source_starts

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from briefings.model import Actor, ActorKind, Gender
-from briefings.quotes.conjugation import BEH, HEH, HER, HIS, WAW, Shape
+from briefings.quotes.conjugation import BEH, HEH, HER, HIS, WAW, WITH, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import AND, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
@@ -18,7 +18,6 @@ BOTH, FARTHEST, MOST_ACTORS, MOST_PEOPLE = 2, 300, 80, 6
 MANY, SHORTLY = 3, 80
 # how many words behind a verb or a noun of meeting its subject, the second party and «with» may stand
 NEAR, FAR_SECOND, NEAR_WITH = 3, 25, 5
-WITH = "\u0645\u0639"
 _ANY_KIND = (PERSON, STATE, ORGANISATION)
 # where a pair was named, its kind and its names
 Pair = tuple[int, ActorKind, str]
@@ -29,12 +28,12 @@ class Parties:
 
     def __init__(self, reading: Reading, actors: list[Actor]) -> None:
         self.reading, self.words, self.actors = reading, reading.doc.words, actors
-        self._people: list[Actor] = []
+        self._people: list[Actor] | None = None
 
     @property
     def people(self) -> list[Actor]:
         """Everybody in person, one by one, the longest phrase of those that begin at one word."""
-        if not self._people:
+        if self._people is None:
             found: dict[int, Actor] = {}
             for actor in self.actors:
                 if actor.kind in PERSONAL and actor.number == 1:

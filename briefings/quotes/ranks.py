@@ -14,11 +14,12 @@ class Ranks:
 
     def __init__(self, doc: Document, cast: Cast) -> None:
         self.doc, self.cast = doc, cast
-        self._called: dict[str, set[str]] = {}
+        self._called: dict[str, set[str]] | None = None
 
     def called(self, name: str) -> set[str]:
         """The bare words of all that calls the one of this name."""
-        if not self._called:
+        if self._called is None:
+            self._called = {}
             for actor in self.cast.actors:
                 if actor.kind is PERSON and actor.number == 1:
                     words = self.doc.words[actor.first : actor.last]

@@ -8,7 +8,7 @@ from briefings.arabic import fold_word
 from briefings.model import Actor, Cast, Gender
 from briefings.quotes.acting import acting
 from briefings.quotes.called_by import called_by
-from briefings.quotes.conjugation import BEH, DEED, IN, KAF, LAM, OBJECTS, TO, WAW, YEH, has_its_own
+from briefings.quotes.conjugation import BEH, DEED, IN, KAF, LAM, OBJECTS, TO, WAW, WITH, YEH, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content, begins_content_of, is_glued, is_name, is_verbal, pair_at
 from briefings.quotes.counted import share
 from briefings.quotes.dangling import completed
@@ -43,7 +43,6 @@ MOST_ADVERBS = 6
 GLUED, TO_THE = (BEH, LAM, KAF), LAM + LAM
 FARTHEST_NAME = 12
 # behind «to» and «with» stands somebody else
-WITH = "\u0645\u0639"
 BOTH, MANY, SHORTEST_PLURAL = 2, 3, 5
 
 

@@ -18,6 +18,7 @@ TITLE = "اختتام القمة الساحلية في داكار"
 TEXT = f"""{TITLE}
 أدان القادة العرب الاعتداء على سفن الصيد في ختام القمة.
 ونفى رئيس السنغال باسيرو ديوماي فاي وجود سفن حربية على النهر.
+وطالب فاي بإخلاء النهر فورا ودعا إلى الهدوء.
 وبحسب وزارة الصيد السنغالية، ستعود السفن إلى مينائها غدا.
 """
 
@@ -32,6 +33,7 @@ def test_the_reader_sees_what_was_done_with_the_words(tmp_path: Path) -> None:
     shown = as_text(Renderer().render("quotes", desk.quotes(taken.summit)))
     assert "أدان: الاعتداء على سفن الصيد" in shown
     assert "نفى: وجود سفن حربية" in shown
+    assert "طالب بـ: إخلاء النهر فورا" in shown
     assert "كلام منقول: ستعود السفن" in shown
 
 
@@ -47,10 +49,10 @@ def test_the_reader_sees_what_was_done_with_the_words(tmp_path: Path) -> None:
     ],
 )
 def test_only_an_and_is_left_out(cue: str, shown: str) -> None:
-    assert reporting(said(cue, "past that")) == shown
+    assert reporting(said(cue, "past that"), "نص") == shown
 
 
 def test_nothing_leads_to_direct_words_or_what_a_source_has() -> None:
-    assert not reporting(said("قال", "past colon", QuoteKind.DIRECT))
-    assert not reporting(said("بحسب", "noun before"))
-    assert not reporting(said(":", "heading"))
+    assert not reporting(said("قال", "past colon", QuoteKind.DIRECT), "نص")
+    assert not reporting(said("بحسب", "noun before"), "نص")
+    assert not reporting(said(":", "heading"), "نص")
