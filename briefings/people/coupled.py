@@ -5,7 +5,6 @@ from __future__ import annotations
 from itertools import count, pairwise
 
 from briefings.model import Actor, ActorKind, Gender, Span
-from briefings.people import lexicons
 from briefings.people.forms import WAW
 from briefings.people.tagging import Reading
 
@@ -32,16 +31,10 @@ def _coupled(reading: Reading, run: list[Actor]) -> Actor:
     return Actor(head.first, end.last, span, head.kind, span.of(reading.doc.text), gender, min(3, len(run)))
 
 
-def _is_of_states(reading: Reading, actor: Actor) -> bool:
-    """Whether a group is one of states: «some states of the region»."""
-    lands = lexicons.folded(lexicons.groups().lands)
-    return actor.kind is ActorKind.GROUP and any(word in lands for word in reading.doc.words[actor.first : actor.last])
-
-
 def _and(reading: Reading, a: Actor, b: Actor) -> bool:
     """``b``, which begins where ``a`` ends, is joined to it by «and»."""
     form = reading.forms[b.first]
-    bodies = a.kind in _BODIES and (b.kind in _BODIES or _is_of_states(reading, b))
+    bodies = a.kind in _BODIES and b.kind in _BODIES
     return (
         (bodies or a.kind is b.kind)
         and a.kind is not ActorKind.PERSON

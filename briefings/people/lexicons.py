@@ -187,7 +187,6 @@ class Groups(Blocks):
     standins_for_people: str
     standins_for_one: str
     standins_for_sides: str
-    lands: str
     standins_for_parties: str
 
 

@@ -145,7 +145,6 @@ class ObjectTable:
     describing: Words
     renewing: Words
     accusing: Words
-    attributing: Words
     topical: Words
     by_whom: Words
     plurals: Words

@@ -8,7 +8,6 @@ from typing import NamedTuple
 from briefings.model import ActorKind, Gender
 from briefings.quotes.addressees import is_addressee
 from briefings.quotes.ascribed import said_by
-from briefings.quotes.attributed import laid_to
 from briefings.quotes.calls import asked_of, called_for, demanded, pledged
 from briefings.quotes.conjugation import DEED, DOER, IN, PRESENT, WAW
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
@@ -112,7 +111,7 @@ def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker |
 
 def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | None) -> Content | None:
     """What the verb is joined to, however far; else the quotation before it, or the noun right behind it."""
-    found = demanded(reading, at, after, cue) or laid_to(reading, at, after, cue)
+    found = demanded(reading, at, after, cue)
     found = found or Search(reading, at, after, cue).run() or quoted_before(reading, at, cue)
     if found and found.first <= after:
         return found
