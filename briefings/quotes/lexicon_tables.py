@@ -87,7 +87,6 @@ class PartyTable:
     people: Words
     met: Words
     talks: OwnedWords
-    between: Words
     others: Words
     many: Words
     gathered: Words

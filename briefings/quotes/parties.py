@@ -14,7 +14,7 @@ from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import AND, ORGANISATION, PERSON, PERSONAL, STATE, Speaker
 
-BOTH, FARTHEST, MOST_ACTORS, MOST_PEOPLE = 2, 300, 80, 6
+BOTH, FARTHEST, MOST_PEOPLE = 2, 300, 6
 MANY, SHORTLY = 3, 80
 # how many words behind a verb or a noun of meeting its subject, the second party and «with» may stand
 NEAR, FAR_SECOND, NEAR_WITH = 3, 25, 5
@@ -76,30 +76,11 @@ class Parties:
         return next(((s.first, s.kind, s.name) for s in said), None)
 
     def _last(self, at: int, wanted: tuple[ActorKind, ...], recent: list[Speaker]) -> Pair | None:
-        """The pair before word ``at``: of those that met and have spoken the later, else whom «and» joins."""
+        """The pair before word ``at``: of those that met and those that have spoken the later."""
         together = (s for s in reversed(recent) if s.number == BOTH and s.kind in wanted and AND in s.name)
         spoken = next(((s.first, s.kind, s.name) for s in together), None)
         met = self.met(at) if PERSON in wanted else None
-        joined = self._joined(at, wanted)
-        known = max((pair for pair in (spoken, met) if pair), default=None)
-        if known and (joined is None or spoken or joined < known):
-            return known
-        return joined
-
-    def _joined(self, at: int, wanted: tuple[ActorKind, ...]) -> Pair | None:
-        """The last two whom «and» joins, but for those governed by a preposition, greeted or merely present."""
-        end = bisect_left(self.actors, at, key=lambda a: a.first)
-        for actor in reversed(self.actors[max(0, end - MOST_ACTORS) : end]):
-            if actor.number == BOTH and actor.kind in wanted and actor.last > actor.first + 1 and self._stands(actor):
-                return actor.first, actor.kind, actor.name
-        return None
-
-    def _stands(self, actor: Actor) -> bool:
-        before = self.words[actor.first - 1] if actor.first else ""
-        cues = self.reading.cues
-        governed = actor.span.start > self.reading.doc.starts[actor.first] and self.words[actor.first][0] != WAW
-        small = before in cues.particles.prepositions and before not in cues.parties.between
-        return not (governed or small or self._is_other(actor))
+        return max((pair for pair in (spoken, met) if pair), default=None)
 
     def met(self, at: int, reach: int = FARTHEST) -> Pair | None:
         """The two people who met last before word ``at``, within reach."""
