@@ -7,11 +7,14 @@ from briefings.quotes.authors import author, opposer, teller
 from briefings.quotes.breaks import but_says
 from briefings.quotes.conjugation import DOER
 from briefings.quotes.contents import How
+from briefings.quotes.crowds import crowd, many_before
+from briefings.quotes.described import describes
 from briefings.quotes.doers import doer
 from briefings.quotes.issuers import is_bare_paper
 from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
+from briefings.quotes.third_person import not_himself
 from briefings.quotes.written_before import written_before
 
 # behind the verb and «in it»
@@ -29,11 +32,18 @@ def speaker_for(voices: Voices, statement: Statement, spoken: int, covered: int)
         named = voices.known(other or statement.subject)
         return written_before(voices, named) or named
     found = _in_sentence(voices, statement, spoken, max(covered, start)) or _topic(voices, statement, spoken, covered)
-    if found:
-        return voices.known(found)
+    speaker = voices.known(found) if found else _goes_on(voices, statement, spoken, start)
+    return not_himself(voices, statement, speaker)
+
+
+def _goes_on(voices: Voices, statement: Statement, spoken: int, start: int) -> Speaker:
+    """Who goes on when nobody acts in the sentence, which begins at word ``start``."""
     agreeing = _agreeing(voices, statement, spoken)
-    if agreeing:
-        return agreeing
+    many = None if agreeing or spoken >= start else crowd(voices, statement.at, statement.cue.shape)
+    if agreeing or many:
+        return agreeing or many or NOBODY
+    if spoken < start and describes(voices, statement):
+        return NOBODY
     last = voices.last(statement.cue.shape)
     return last if last.name else _disagreeing(voices, statement, spoken)
 
@@ -53,7 +63,7 @@ def _addressing(voices: Voices, statement: Statement) -> Speaker | None:
 def _in_sentence(voices: Voices, statement: Statement, spoken: int, first: int) -> Speaker | None:
     """Who is tied to the reporting word, wrote what it stands in, or acts in its sentence, from word ``first`` on."""
     at, shape, start = statement.at, statement.cue.shape, voices.reading.sentence_start(statement.at)
-    found = voices.beside(at, shape) if shape.mood is DOER else None
+    found = voices.beside(at, shape) if shape.mood is DOER else many_before(voices, at, shape)
     found = found or _told(voices, statement, start if spoken < start else at)
     found = found or doer(voices, first, statement.clause, shape)
     if found is None and spoken < start < statement.clause:

@@ -55,6 +55,7 @@ class AnaphoraTable:
     pointers: Words
     many: Words
     same: Words
+    latter: Words
     scholars: Words
     authors: Words
     spokesmen: Words
@@ -90,6 +91,8 @@ class PartyTable:
     others: Words
     many: Words
     gathered: Words
+    crowds: Words
+    unlike_crowds: Words
 
 
 @checked(config=STRICT, slots=True)
