@@ -15,6 +15,7 @@ from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
 from briefings.quotes.third_person import not_himself
+from briefings.quotes.together import together
 from briefings.quotes.written_before import written_before
 
 # behind the verb and «in it»
@@ -38,12 +39,12 @@ def speaker_for(voices: Voices, statement: Statement, spoken: int, covered: int)
 
 def _goes_on(voices: Voices, statement: Statement, spoken: int, start: int) -> Speaker:
     """Who goes on when nobody acts in the sentence, which begins at word ``start``."""
-    agreeing = _agreeing(voices, statement, spoken)
-    many = None if agreeing or spoken >= start else crowd(voices, statement.at, statement.cue.shape)
-    if agreeing or many:
-        return agreeing or many or NOBODY
-    if spoken < start and describes(voices, statement):
-        return NOBODY
+    at, shape = statement.at, statement.cue.shape
+    both = together(voices, at, shape) if spoken < start or not voices.last(shape).name else None
+    agreeing = both or _agreeing(voices, statement, spoken)
+    many = agreeing or (crowd(voices, at, shape) if spoken < start else None)
+    if many or (spoken < start and describes(voices, statement)):
+        return many or NOBODY
     last = voices.last(statement.cue.shape)
     return last if last.name else _disagreeing(voices, statement, spoken)
 

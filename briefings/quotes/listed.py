@@ -25,9 +25,10 @@ def is_each(reading: Reading, word: int) -> bool:
     return pair[0] in (EACH, EACH + ALEF) and not reading.cues.objects.of.isdisjoint(pair[1:])
 
 
-def each_of(subjects: Subjects, word: int) -> Speaker | None:
-    """Those who are listed behind «each of» at ``word`` as one speaker; None in the accusative or of strangers."""
-    if subjects.reading.doc.words[word] != EACH:
+def each_of(subjects: Subjects, word: int, led: bool = False) -> Speaker | None:
+    """Those who are listed behind «each of» at ``word`` as one speaker; None of strangers, and in the accusative unless
+    the particle has ``led`` to them."""
+    if subjects.reading.doc.words[word] != EACH and not led:
         return None
     listed: list[Actor] = []
     following = subjects.begins.get(word + OF)
