@@ -145,6 +145,7 @@ class ObjectTable:
     impersonal: Words
     announcing: Words
     describing: Words
+    deemed: Words
     renewing: Words
     accusing: Words
     topical: Words

@@ -10,6 +10,7 @@ from briefings.quotes.addressees import is_addressee
 from briefings.quotes.ascribed import said_by
 from briefings.quotes.calls import asked_of, called_for, demanded, pledged
 from briefings.quotes.conjugation import DEED, DOER, IN, PRESENT, WAW
+from briefings.quotes.considered import considered, judged_instead
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
 from briefings.quotes.deeming import deems
 from briefings.quotes.denials import is_adjective, is_denied, is_impersonal, maybe_noun
@@ -103,7 +104,7 @@ def _takes_pronoun(cue: Cue, content: Content) -> bool:
 
 def _content(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | None) -> Content | None:
     """What the verb is joined to; what a comma and the particle part from it rather than an adverb."""
-    found = _joined(reading, at, after, cue, subject)
+    found = judged_instead(reading, at, cue, subject, _joined(reading, at, after, cue, subject))
     if found is None or cue.verb.group is not SPEECH or found.how not in (How.OBJECT, How.PREPOSITION):
         return found
     return that_behind_comma(reading, at, cue, found) or found
@@ -175,7 +176,7 @@ def _descriptive(reading: Reading, at: int, cue: Cue, content: Content, subject:
         bare = (present and not accused) or (content.how is How.OBJECT and not spoke)
         return bare and not (subject and subject.actor and subject.first > at)
     if present and content.how is How.OBJECT and cue.verb.name in reading.cues.objects.describing:
-        return True
+        return considered(reading, at, cue, subject) != content
     threat = cue.verb.name in reading.cues.objects.threatening and content.first == at + 1
     return (
         present and (content.how is How.OBJECT or threat) and not cue.shape.joined and not (subject and subject.actor)
