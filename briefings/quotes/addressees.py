@@ -9,12 +9,15 @@ from __future__ import annotations
 
 from briefings.model import ActorKind
 from briefings.quotes.bare import bare_word
+from briefings.quotes.conjugation import OBJECTS, YEH
 from briefings.quotes.contents import KAMA, Content, How, is_verbal
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 
 NOMINATIVE = "\u0648\u0646"
+# the ending of many in the object's case with «his», «her» or «their»
+OF_MANY, SHORTEST = tuple(YEH + owner for owner in OBJECTS), 6
 UNNAMED = (ActorKind.ORGANISATION, ActorKind.STATE, ActorKind.GROUP)
 
 
@@ -22,6 +25,8 @@ def is_addressee(reading: Reading, at: int, cue: Cue, subject: Speaker, content:
     """Whether ``subject``, right behind the verb at ``at``, is rather whom it calls upon to do ``content``."""
     objects, words = reading.cues.objects, reading.doc.words
     verb = cue.verb.name
+    if not subject.actor and _is_oblique(reading, at, subject):
+        return True
     if verb not in objects.pressing | objects.calling or cue.shape.pronoun or subject.first != at + 1:
         return False
     everybody = subject.kind in UNNAMED and _everybody(reading, subject.first)
@@ -33,6 +38,14 @@ def is_addressee(reading: Reading, at: int, cue: Cue, subject: Speaker, content:
         return False
     opens = not cue.shape.joined and (at == reading.sentence_start(at) or reading.pause(at))
     return (verb in objects.pressing and not opens) or _goes_on(reading, at, cue, subject)
+
+
+def _is_oblique(reading: Reading, at: int, subject: Speaker) -> bool:
+    """Whether one noun of many in the object's case, with its owner, stands right behind the verb: «his supporters»."""
+    if subject.first != at + 1 or subject.last != at + 2:
+        return False
+    text, known = reading.surface(subject.first, subject.last), reading.cues.anaphora.honorifics
+    return len(text) >= SHORTEST and text.endswith(OF_MANY) and text[:-1] not in known
 
 
 def _single(reading: Reading, cue: Cue, subject: Speaker, content: Content) -> bool:
