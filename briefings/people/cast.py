@@ -25,6 +25,7 @@ from briefings.people.naming import Naming
 from briefings.people.quoted import closing_mark
 from briefings.people.scan import scan
 from briefings.people.sent import with_office
+from briefings.people.shared_surnames import shared_surnames
 from briefings.people.sides import both_sides, stand_together
 from briefings.people.speakers import find_speakers
 from briefings.people.tagging import Reading, tag
@@ -60,6 +61,7 @@ def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list
     figures = gather(reading, namings, context)
     grow(reading, namings, figures)
     by_surname(reading, namings, figures)
+    namings = shared_surnames(reading, namings, figures)
     namings = hold_apart(reading, namings, figures)
     namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
     namings = without_bylines(reading, namings)

@@ -223,7 +223,7 @@ def gender_of(reading: Reading, figure: Figure) -> Gender:
     first = figure.units[0] if figure.units else ""
     she = first in words.feminine_names()
     verbs = [reading.doc.words[place - 1] for place in figure.places if is_said(reading, place)]
-    if (she or first not in words.given_names()) and any(_is_hers(verb) for verb in verbs):
+    if (she or first not in words.given_names()) and any(is_hers(verb) for verb in verbs):
         return Gender.FEMININE
     if she and not verbs:
         return Gender.FEMININE
@@ -234,7 +234,7 @@ def gender_of(reading: Reading, figure: Figure) -> Gender:
 
 
 @remembered
-def _is_hers(verb: str) -> bool:
+def is_hers(verb: str) -> bool:
     """A verb of speech of a woman, which is that of a man without its last letter: not «drew attention»."""
     stem, forms = verb.removesuffix(TEH), lone_forms()
     told = (forms.get(stem + ending) for ending in ("", ALEF, YEH))

@@ -125,6 +125,7 @@ class Roles(Blocks):
     urging: str
     deputies: str
     former: str
+    late: str
     related: str
     construct_only: str
     adjectival: str
