@@ -134,10 +134,10 @@ def _agrees(title: Title, held: Title) -> bool:
     if title.details <= held.details or held.bare:
         return not (held.bare and title.details)
     rest = title.details - held.details
-    return all(_is_relative(word, held.details) for word in rest)
+    return all(is_relative(word, held.details) for word in rest)
 
 
-def _is_relative(word: str, details: frozenset[str]) -> bool:
+def is_relative(word: str, details: frozenset[str]) -> bool:
     """An adjective in -i of one of the nouns of a title: «governmental» of «the government», «military» of «forces»."""
     stem = word.removesuffix(HEH).removesuffix(YEH)
     own = len(stem) >= _STEM and any(noun.removesuffix(HEH) == stem for noun in details)

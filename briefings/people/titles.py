@@ -13,6 +13,7 @@ from briefings.people.lexicons import role_words
 from briefings.people.named_later import NamedLater
 from briefings.people.naming import Naming
 from briefings.people.only_one import elect, leader, of_one_land, of_the_body, of_the_kind, only_holder
+from briefings.people.other_words import in_other_words, is_another
 from briefings.people.over_state import of_one_state, of_the_table
 from briefings.people.owners import is_tied, under
 from briefings.people.sides import stand_together
@@ -194,6 +195,9 @@ class Resolver:
             return found
         holders = self.titled.get(title.lemma, set()) | self.learned.get(title.lemma, set())
         found = only_holder(title, self.figures, holders, self.nameless.get(title.lemma, ()))
+        if found < 0 and not any(is_another(self.reading, title, one) for one in self.nameless.get(title.lemma, ())):
+            here = [i for i in holders if not self._is_foreign(title, i)]
+            found = in_other_words(self.reading, title, self.figures, here)
         return found if found >= 0 or self.dated else self._of_the_table(title)
 
     def _levels(self, title: Title, own: bool, least: int) -> dict[int, int]:
