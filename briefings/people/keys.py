@@ -30,7 +30,8 @@ _CLASSES = str.maketrans(
 _SHORTEST = 3
 _VOWELS = (ALEF, WAW, YEH)
 _SERVANT = "\u0639\u0628\u062f"
-_FAITH = (ARTICLE + "\u062f" + YEH + "\u0646", ARTICLE + "\u0627\u0633\u0644\u0627\u0645")
+# what ends a name of two words that papers write as one too: of the faith, of Islam, of God
+_FAITH = (ARTICLE + "\u062f" + YEH + "\u0646", ARTICLE + "\u0627\u0633\u0644\u0627\u0645", ARTICLE + "\u0644\u0647")
 _SON = ("\u0628\u0646", "\u0627\u0628\u0646")
 
 
