@@ -7,6 +7,8 @@ from bisect import bisect_left
 
 from briefings.document import Document
 from briefings.model import Actor
+from briefings.people.forms import Kind
+from briefings.people.tagging import lone_forms
 from briefings.quotes.bare import bare_word, folded_name
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues
@@ -65,12 +67,20 @@ def _qualifies(word: str) -> bool:
 
 
 def _of_kind(kind: str, adjective: str, bodies: dict[str, tuple[str, ...]]) -> str:
-    """The only body of its kind with a name, which may have the adjective in it and no other."""
+    """The only body of its kind with a name, which may have the adjective in it and no other; that of another people
+    is another one, that of a faith is not («the Islamic resistance movement X … the Palestinian movement»)."""
     named = {name: words for name, words in bodies.items() if words[0] == kind and not _qualifies(words[1])}
-    if len({words[1] for words in named.values()}) != 1:
+    whole = {name: words for name, words in named.items() if not any({*words} < {*more} for more in named.values())}
+    if len({words[1] for words in whole.values()}) != 1:
         return ""
-    others = {word for words in named.values() for word in words[2:] if _qualifies(word)}
-    return min(named, key=len) if others <= {adjective} else ""
+    others = {word for words in named.values() for word in words[2:] if _qualifies(word)} - {adjective}
+    peoples = _is_of_people(adjective) and not any(map(_is_of_people, others))
+    return min(named, key=len) if not others or peoples else ""
+
+
+def _is_of_people(word: str) -> bool:
+    form = lone_forms().get(word)
+    return form is not None and bool(form.kind & Kind.DEMONYM)
 
 
 def _official(doc: Document, cues: Cues, speaker: Speaker, recent: list[Speaker]) -> str:
