@@ -33,6 +33,7 @@ from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
 from briefings.quotes.reading import SIGNS, Reading
 from briefings.quotes.retold import is_retold
 from briefings.quotes.speaker import Speaker
+from briefings.quotes.unreal import is_supposed
 from briefings.quotes.with_pronoun import takes_up
 
 FARTHEST_ADVERB, FARTHEST_NOUN, LONGEST_PREPOSITION = 10, 12, 3
@@ -64,7 +65,7 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)) or _tightens(reading, at, cue):
         return True
-    if cue.shape.mood is PAST and before in cues.clauses.lacking:
+    if (cue.shape.mood is PAST and before in cues.clauses.lacking) or is_supposed(reading, at, cue):
         return True
     if cue.shape.mood is DOER and (before in cues.clauses.lacking or maybe_noun(reading, at) or _demand(reading, at)):
         return True

@@ -199,6 +199,8 @@ class ClauseTable:
     connectives: Words
     predicates: Words
     lacking: Words
+    ifs: Words
+    cases: Words
     demanded: Words
     dangling: Words
     means: Words

@@ -15,6 +15,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.spans import predicate
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statements import Statement
+from briefings.quotes.unreal import is_supposed
 
 NEAR, LONGEST_ADDRESSEE = 3, 5
 
@@ -45,7 +46,7 @@ def _nominal(reading: Reading, voices: Voices, at: int) -> Statement | None:
     accusing = cue.verb.name in reading.cues.objects.accusing
     if accusing and not _governed(reading, at):
         return None
-    if at and reading.doc.words[at - 1] in reading.cues.clauses.lacking:
+    if (at and reading.doc.words[at - 1] in reading.cues.clauses.lacking) or is_supposed(reading, at, cue):
         return None
     content = _content(reading, at, owner, cue)
     if content and cue.shape.word.startswith(BEH) and not _by(reading, owner, content):

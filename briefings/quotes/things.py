@@ -1,6 +1,7 @@
 """What only happens, or the reporter explains, though a reporting verb tells it: nobody says it in words.
 
-«The growth of the trade threatens to ruin it», «he referred by this to the treaty», «the facts say that».
+«The growth of the trade threatens to ruin it», «he referred by this to the treaty», «the facts say that», «…, which
+shows that».
 """
 
 from __future__ import annotations
@@ -8,13 +9,15 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from briefings.quotes.conjugation import BEH, DOER, FROM, HEH, PAST, PRESENT, YEH
+from briefings.model import Gender
+from briefings.quotes.conjugation import BEH, DOER, FEH, FROM, HEH, NOON, PAST, PRESENT, WAW, YEH
 from briefings.quotes.contents import ARTICLE, Content, How, begins_content, is_verbal
 from briefings.quotes.lexicon import PREPOSITION_BI, Cue
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 
 NEAR = 4
+_AND = (WAW, FEH)
 # an adjective without the article: "great", "political"
 _QUALITY = re.compile(f"..{YEH}.|(?!{ARTICLE}).+{YEH}{HEH}?")
 
@@ -23,10 +26,15 @@ def told_by_nobody(reading: Reading, at: int, cue: Cue, subject: Speaker | None,
     """Whether a thing threatens, facts speak, or the reporter explains what somebody meant."""
     if cue.verb.name in reading.cues.objects.topical:
         return _is_topic(reading, at, cue, subject, content)
+    if content.how not in (How.PREPOSITION, How.THAT):
+        return False
+    if at and _which_shows(reading, at, cue, subject, content):
+        return True
     if content.how is How.PREPOSITION:
         accused = _is_accused(reading, at, cue, content)
-        return accused or _is_meant(reading, at, cue, content) or _is_effect(reading, at, cue, subject)
-    return content.how is How.THAT and _facts_say(reading, at, cue, subject)
+        if accused or _is_meant(reading, at, cue, content) or _is_effect(reading, at, cue, subject):
+            return True
+    return _facts_say(reading, at, cue, subject)
 
 
 def _is_accused(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
@@ -79,12 +87,35 @@ def _is_effect(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> 
 
 def _facts_say(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> bool:
     """Whether the facts, or all signs, say it rather than anybody."""
-    words, facts = reading.doc.words, reading.cues.objects.facts
+    words, start = reading.doc.words, reading.sentence_start(at)
     near = range(max(0, at - NEAR), min(at + 2, len(words)))
-    if cue.shape.mood not in (PAST, PRESENT) or facts.isdisjoint(words[near.start : near.stop]):
+    if cue.shape.mood not in (PAST, PRESENT) or not any(_is_fact(reading, w) for w in near):
         return False
     if subject is None:
-        first = reading.sentence_start(at)
-        return not facts.isdisjoint(words[first : first + 2])
+        right = not (cue.shape.joined or reading.pause(at)) and at - 1 > start and _is_fact(reading, at - 1)
+        lead = at - 1 if right else start + (not _is_fact(reading, start))
+        led = lead > start and words[lead - 1] in reading.cues.particles.governing
+        return lead < len(words) and _is_fact(reading, lead) and not led
     first = subject.first
-    return not subject.person and not facts.isdisjoint(words[first : first + 2])
+    # an adjective of theirs: «the economic | reality»
+    first -= start < first < at and not reading.pause(first)
+    return not subject.person and any(_is_fact(reading, w) for w in range(first, min(subject.first + 2, len(words))))
+
+
+def _is_fact(reading: Reading, word: int) -> bool:
+    """Whether one of the facts stands at ``word``, alone or behind «and» or «for»."""
+    text, facts = reading.doc.words[word], reading.cues.objects.facts
+    return text in facts or (text[0] in _AND and text[1:] in facts)
+
+
+def _which_shows(reading: Reading, at: int, cue: Cue, subject: Speaker | None, content: Content) -> bool:
+    """Whether all that was told before shows it, or prompts somebody: «…, which | shows that», «prompted X to»."""
+    words, shape = reading.doc.words, cue.shape
+    seconds = reading.cues.clauses.comments.get(words[at - 2] if at > 1 else "", ())
+    if shape.pronoun or shape.mood is DOER or shape.number > 1 or shape.gender is Gender.FEMININE:
+        return False
+    if words[at - 1] not in seconds and words[at - 1] not in reading.cues.clauses.comments.get(words[at - 1], ()):
+        return False
+    if subject and subject.first > at:
+        return cue.verb.name in reading.cues.objects.calling and content.how is How.PREPOSITION
+    return content.how is How.PREPOSITION or words[content.joint].endswith(NOON)
