@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from briefings.quotes.conjugation import DOER, HER, HIS, NOON
 from briefings.quotes.contents import ARTICLE, Content, How
+from briefings.quotes.deeming import without_deemed
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, STANCE, Cue
 from briefings.quotes.objects import behind_adverbs, is_what
 from briefings.quotes.reading import Reading
@@ -23,6 +24,7 @@ Roles = tuple[Speaker | None, Content | None]
 
 def described(reading: Reading, at: int, cue: Cue, subject: Speaker | None, content: Content) -> Roles:
     """The subject of the verb at ``at`` and its content with the thing described; no content for a passive."""
+    subject, content = without_deemed(reading, at, cue, subject, content)
     describes = cue.verb.group is STANCE and cue.verb.object and not cue.verb.that and not cue.shape.pronoun
     if not describes or content.how not in (How.THAT, How.PREPOSITION) or not _as(reading, content):
         return subject, content

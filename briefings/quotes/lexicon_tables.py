@@ -172,6 +172,7 @@ class ObjectTable:
     pledging: Words
     threatening: Words
     facts: Words
+    mine: Words
     denying: Words
     denied: Words
     shouting: Words

@@ -10,7 +10,7 @@ import re
 from itertools import pairwise
 
 from briefings.model import Gender
-from briefings.quotes.conjugation import BEH, DOER, FEH, FROM, HEH, NOON, PAST, PRESENT, WAW, YEH
+from briefings.quotes.conjugation import ALEF, BEH, DOER, FEH, FROM, HAMZA, HEH, NOON, PAST, PRESENT, WAW, YEH
 from briefings.quotes.contents import ARTICLE, Content, How, begins_content, is_verbal
 from briefings.quotes.lexicon import PREPOSITION_BI, Cue
 from briefings.quotes.reading import Reading
@@ -34,7 +34,16 @@ def told_by_nobody(reading: Reading, at: int, cue: Cue, subject: Speaker | None,
         accused = _is_accused(reading, at, cue, content)
         if accused or _is_meant(reading, at, cue, content) or _is_effect(reading, at, cue, subject):
             return True
-    return _facts_say(reading, at, cue, subject)
+    return _facts_say(reading, at, cue, subject) or (subject is None and _i_think(reading, at))
+
+
+def _i_think(reading: Reading, at: int) -> bool:
+    """Whether the writer says «I think», which is written like «he thought» but for a hamza that many leave out."""
+    text, cues = reading.doc.words[at], reading.cues
+    if text not in cues.objects.mine or (at and reading.doc.words[at - 1] in cues.particles.relative):
+        return False
+    bare = text[0] == ALEF and HAMZA not in reading.surface(at, at + 1)
+    return not bare or at == reading.sentence_start(at)
 
 
 def _is_accused(reading: Reading, at: int, cue: Cue, content: Content) -> bool:
