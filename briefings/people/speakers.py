@@ -12,6 +12,7 @@ from briefings.people.contracted import with_article
 from briefings.people.counted import counts_people, describes_counter, is_some_of
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
+from briefings.people.latter import is_adjective
 from briefings.people.openings import may_be_name
 from briefings.people.papers import is_said_of
 from briefings.people.purposes import GLUED, is_to_outlet, openers, purpose_end
@@ -48,7 +49,7 @@ def find_speakers(reading: Reading, taken: bytearray, named: dict[int, int]) -> 
     resume = 0
     for i in reading.of_kind(_HEADS):
         form = reading.forms[i]
-        if i < resume or taken[i] or form is None:
+        if i < resume or taken[i] or form is None or is_adjective(reading, i, form):
             continue
         actor = _actor(reading, i, form, named)
         if actor is None:
