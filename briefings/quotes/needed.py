@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from briefings.arabic import fold_word
 from briefings.model import ActorKind, Gender
+from briefings.quotes.callers import is_called_by_who_is_before
 from briefings.quotes.conjugation import ALEF, DOER, HEH, NOON, PRESENT, TEH, WAW
 from briefings.quotes.contents import ARTICLE, Content, How
 from briefings.quotes.lexicon import Cue, Group
@@ -39,6 +40,8 @@ def is_addressed(reading: Reading, cue: Cue, speaker: Speaker, at: int) -> bool:
     if speaker.first != at + 1:
         inside = reading.doc.words[at + 1].startswith(DURING)
         return inside and _calls(reading, cue) and speaker.kind not in (ActorKind.PERSON, ActorKind.OFFICE)
+    if is_called_by_who_is_before(reading, cue, at):
+        return True
     takes = (cue.verb.object and cue.verb.group is Group.ACT) or _calls(reading, cue)
     if reading.doc.words[speaker.first] in reading.cues.particles.whole_world:
         return takes and cue.shape.mood is not PRESENT

@@ -8,6 +8,7 @@ from typing import NamedTuple
 from briefings.model import ActorKind, Gender
 from briefings.quotes.addressees import is_addressee
 from briefings.quotes.ascribed import said_by
+from briefings.quotes.callers import caller
 from briefings.quotes.calls import asked_of, called_for, demanded, pledged
 from briefings.quotes.conjugation import DEED, DOER, IN, PRESENT, WAW
 from briefings.quotes.considered import considered, judged_instead
@@ -23,7 +24,7 @@ from briefings.quotes.needed import without_object
 from briefings.quotes.parted import parted_object
 from briefings.quotes.plain import bare_clause, parenthesis, plain_object, that_behind_comma
 from briefings.quotes.praised import only_named
-from briefings.quotes.preceding import before_verb, describing_paper, of_relative, of_whom_before, right_before
+from briefings.quotes.preceding import describing_paper, of_relative, of_whom_before, right_before
 from briefings.quotes.quoted_before import quoted_before
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
@@ -268,7 +269,7 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
         return None
     relative = bool(at) and voices.reading.doc.words[at - 1] in voices.reading.cues.particles.relative
     object_before = relative and shape.pronoun
-    before = None if (shape.joined and shape.word[0] == WAW) or object_before else before_verb(voices, at, shape)
+    before = None if (shape.joined and shape.word[0] == WAW) or object_before else caller(voices, at, cue)
     after = voices.after(at, cue)
     named_behind = after is not None and after.person and before is not None and not before.person
     if relative and after and _has_own_subject(voices.reading, at, cue, after):
