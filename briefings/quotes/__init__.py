@@ -29,7 +29,8 @@ from briefings.quotes.sources import find_sources
 from briefings.quotes.spans import content_end, pieces
 from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
-from briefings.quotes.statements import Statement, find_statements
+from briefings.quotes.statement import Statement
+from briefings.quotes.statements import find_statements
 from briefings.quotes.strangers import ANY_SHAPE
 
 __all__ = ["find_quotes"]

@@ -13,7 +13,7 @@ from briefings.quotes.doers import doer
 from briefings.quotes.issuers import is_bare_paper
 from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 from briefings.quotes.third_person import not_himself
 from briefings.quotes.together import together
 from briefings.quotes.written_before import written_before

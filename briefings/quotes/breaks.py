@@ -9,7 +9,7 @@ from briefings.quotes.contents import ARTICLE, KAMA, How
 from briefings.quotes.lexicon import SPEECH, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 
 BOTH, NEAR_START = 2, 5
 TIME = "\u0648\u0642\u062a"

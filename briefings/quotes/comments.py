@@ -10,7 +10,7 @@ from briefings.quotes.conjugation import HAMZA, HEH, HER, HIS, PAST, PRESENT, SE
 from briefings.quotes.contents import ARTICLE, Content, How, is_verbal, pair_at
 from briefings.quotes.lexicon import STANCE, Group
 from briefings.quotes.reading import Reading
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 
 SHORTEST, FARTHEST_BACK, NEAR = 3, 4, 7
 OUR = "\u0646\u0627"

@@ -9,7 +9,7 @@ from briefings.quotes.conjugation import ALEF, HEH, LAM, PRESENT, TEH, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.speaker import STATE
 from briefings.quotes.speakers import Voices
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 
 SHORTEST = 3
 

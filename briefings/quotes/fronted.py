@@ -7,7 +7,7 @@ import re
 from briefings.quotes.conjugation import DEED, DOER, IN, PAST, PRESENT, TEH, WAW, YEH
 from briefings.quotes.contents import LONGEST_NAME, How, is_verbal
 from briefings.quotes.reading import Reading
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 
 NEAR_VERB, NEAR_NOUN, SHORTEST, SHORTEST_VERB = 3, 2, 3, 3
 # "she began": the past of the feminine, no noun of the plural

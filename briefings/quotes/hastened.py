@@ -14,7 +14,8 @@ from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue, Group, Verb
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
-from briefings.quotes.statements import Statement, clause_of, speaker_of
+from briefings.quotes.statement import Statement
+from briefings.quotes.statements import clause_of, speaker_of
 
 FARTHEST_NOUN, NEAR = 10, 2
 _FAR = (How.THAT, How.COLON, How.MARK)

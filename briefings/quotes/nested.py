@@ -15,7 +15,7 @@ from briefings.quotes.lexicon import SPEECH, STANCE, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 from briefings.quotes.strangers import stranger
 
 LONGEST_STRANGER = 9

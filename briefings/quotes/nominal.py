@@ -14,7 +14,7 @@ from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue, Group
 from briefings.quotes.reading import Reading
 from briefings.quotes.spans import predicate
 from briefings.quotes.speakers import Voices
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 from briefings.quotes.unreal import is_supposed
 
 NEAR, LONGEST_ADDRESSEE = 3, 5

@@ -14,7 +14,7 @@ from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, SPEECH, Cue
 from briefings.quotes.reading import Reading
 from briefings.quotes.spans import predicate
 from briefings.quotes.speakers import Voices
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 
 FARTHEST, NEAR_VERB = 5, 12
 # what ties the particle to the noun: from, of

@@ -12,7 +12,7 @@ from briefings.quotes.lexicon import SPEECH
 from briefings.quotes.objects import reporting_noun
 from briefings.quotes.reading import Reading
 from briefings.quotes.speakers import Voices
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 
 NEAR = 2
 

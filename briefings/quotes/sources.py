@@ -18,7 +18,7 @@ from briefings.quotes.midway import SHORTEST, SHORTEST_BEFORE, around, clause_st
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 from briefings.quotes.strangers import quoted_name
 from briefings.quotes.trailing import is_source, is_told, told_verb
 

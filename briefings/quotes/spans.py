@@ -17,7 +17,7 @@ from briefings.quotes.occasions import occasion_start
 from briefings.quotes.plain import I_SAY
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 from briefings.quotes.title_halves import second_half
 from briefings.quotes.trailing import dangles, trail
 

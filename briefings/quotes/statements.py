@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import NamedTuple
 
 from briefings.model import ActorKind, Gender
 from briefings.quotes.addressees import is_addressee
@@ -29,31 +28,12 @@ from briefings.quotes.quoted_before import quoted_before
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
+from briefings.quotes.statement import Statement
 from briefings.quotes.strangers import informing
 from briefings.quotes.things import told_by_nobody
 
 FARTHEST_PASSED = 20
 LONGEST_TOPIC, SHORT_TOPIC, NEAR_CARRIER = 12, 5, 6
-
-
-class Statement(NamedTuple):
-    """A report: the reporting word ``at``, where its clause begins, who speaks if it is said, and its content."""
-
-    at: int
-    clause: int
-    cue: Cue
-    subject: Speaker | None
-    content: Content
-
-    @property
-    def owned(self) -> bool:
-        """Whether a reporting noun with its owner reports: the announcement of the minister that."""
-        noun = self.cue.shape.mood is DEED and self.cue.verb.group is not Group.SOURCE
-        return noun and self.subject is not None and self.subject.first == self.at + 1
-
-    @property
-    def rule(self) -> str:
-        return f"{self.cue.shape.mood.value} {self.content.how}"
 
 
 def find_statements(reading: Reading, voices: Voices) -> list[Statement]:

@@ -6,7 +6,7 @@ from briefings.arabic import fold_word
 from briefings.quotes.contents import How
 from briefings.quotes.speaker import NOBODY, Speaker
 from briefings.quotes.speakers import Voices
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 
 
 def not_himself(voices: Voices, statement: Statement, speaker: Speaker) -> Speaker:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.quotes.conjugation import PAST, TEH, WAW, YEH
 from briefings.quotes.contents import How
 from briefings.quotes.reading import Reading
-from briefings.quotes.statements import Statement
+from briefings.quotes.statement import Statement
 
 LONGEST, SHORTEST_VERB = 40, 4
 _PRESENT = (YEH, TEH)
