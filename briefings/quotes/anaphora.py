@@ -13,7 +13,7 @@ from briefings.model import Actor, Cast, Gender
 from briefings.people.anonymous import keeps_back
 from briefings.people.words import is_ordinary
 from briefings.quotes.bare import SHORT, bare, bare_word
-from briefings.quotes.conjugation import HER, HIS, OF_THEM, WAW
+from briefings.quotes.conjugation import HEH, HER, HIS, OF_THEM, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues, load_cues
 from briefings.quotes.namesakes import namesake
@@ -96,7 +96,8 @@ class Anaphora:
         if not kept or not (pointed or office or kept[0].startswith(ARTICLE) or kept[0] in table.person):
             return speaker
         found = self._same_words(kept, speaker, recent, actors) or self._epithet(kept, speaker, recent, pointed)
-        return replace(speaker, name=found) if found else speaker
+        one_of_many = speaker.number > 1 and found in self.titles
+        return replace(speaker, name=found) if found and not one_of_many else speaker
 
     def _several(
         self, words: list[str], speaker: Speaker, recent: list[Speaker], actors: list[Actor]
@@ -109,7 +110,8 @@ class Anaphora:
             scholar := scholar_of(self.doc, self.cues, speaker, recent, self.role)
         ):
             return replace(scholar, name=self._same_words(words, speaker, recent[:-1], actors) or scholar.name)
-        if words[0] in self.cues.anaphora.both:
+        # «the countries» is written like two of them; an adjective in the singular tells that they are many
+        if words[0] in self.cues.anaphora.both and not words[-1].endswith(HEH):
             return both_of(self.doc, self.cues, trades(), speaker, _before(actors, speaker.first))
         return None
 

@@ -63,7 +63,7 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
         return True
     if (cue.shape.pronoun and takes_up(reading, at, cue)) or wants_no_name(reading, at) or _as_if(reading, at):
         return True
-    if not _noun_behind(reading, at, cues.clauses.only_with_noun.get(cue.verb.name)) or _tightens(reading, at, cue):
+    if _lacks_noun(reading, at, cue) or _tightens(reading, at, cue):
         return True
     if (cue.shape.mood is PAST and before in cues.clauses.lacking) or is_supposed(reading, at, cue):
         return True
@@ -278,9 +278,9 @@ def _tightens(reading: Reading, at: int, cue: Cue) -> bool:
     return False
 
 
-def _noun_behind(reading: Reading, at: int, nouns: frozenset[str] | None) -> bool:
-    """Whether one of ``nouns``, which make the word at ``at`` a reporting word, follows in its clause."""
-    if nouns is None:
-        return True
-    last = min(reading.limit(at), at + FARTHEST_NOUN)
-    return not nouns.isdisjoint(reading.doc.words[at + 1 : last])
+def _lacks_noun(reading: Reading, at: int, cue: Cue) -> bool:
+    """Whether none of the nouns that make the word at ``at`` a reporting word follows in its clause."""
+    nouns, does = reading.cues.clauses.only_with_noun.get(cue.verb.name), reading.cues.doing.get(reading.doc.words[at])
+    if nouns is None or (does and does.verb is cue.verb):
+        return False
+    return nouns.isdisjoint(reading.doc.words[at + 1 : min(reading.limit(at), at + FARTHEST_NOUN)])

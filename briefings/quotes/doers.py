@@ -27,10 +27,10 @@ def doer(voices: Voices, first: int, at: int, shape: Shape) -> Speaker | None:
     if TONGUE in words[first:at]:
         return None
     for word in range(at - 1, max(first, at - FARTHEST) - 1, -1):
-        cue = reading.cues.verbs.get(words[word]) or reading.cues.doing.get(words[word])
+        cue = _reports_or_does(voices, word)
         if cue is None or cue.shape.mood not in (PAST, shape.mood) or cue.verb.group is RELAY:
             continue
-        if reading.marks.around(reading.doc.starts[word]) or is_denied(reading, word, cue):
+        if reading.marks.around(reading.doc.starts[word]):
             continue
         found = speaker_of(voices, word, cue)
         if found and not found.person and words[word].removeprefix(WAW) in reading.cues.particles.governing:
@@ -40,6 +40,13 @@ def doer(voices: Voices, first: int, at: int, shape: Shape) -> Speaker | None:
         if found and found.continues(shape) and _leads(voices, first, word, found):
             return _named(voices, found, at, shape)
     return None
+
+
+def _reports_or_does(voices: Voices, word: int) -> Cue | None:
+    """The verb at ``word``: one that reports, or that only does something; the same may do either («played down»)."""
+    reading = voices.reading
+    meant = (verbs.get(reading.doc.words[word]) for verbs in (reading.cues.verbs, reading.cues.doing))
+    return next((cue for cue in meant if cue and not is_denied(reading, word, cue)), None)
 
 
 def _named(voices: Voices, found: Speaker, at: int, shape: Shape) -> Speaker:

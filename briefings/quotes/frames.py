@@ -234,7 +234,8 @@ class Search:
     def _hope(self, first: int, joint: int) -> Content | None:
         """Expressed his hope that, his trust in: the content is what he hopes."""
         cues, limit = self.reading.cues, self.end
-        if self.cue.verb.group is not Group.ACT or self.words[first] in cues.clauses.lacking:
+        told_of = cues.clauses.only_with_noun.get(self.cue.verb.name, cues.clauses.lacking)
+        if self.cue.verb.group is not Group.ACT or self.words[first] in told_of:
             return None
         for later in range(first + 1, min(first + 4, limit - 1)):
             if self.reading.pause(later):
