@@ -23,15 +23,17 @@ def counts_people(reading: Reading, i: int, j: int, counter: str) -> bool:
     after = j + 1
     if after >= len(reading.doc.words) or not reading.close(after) or counter in _distributing():
         return False
-    if j > i + 1 and (j > i + 2 or reading.doc.words[i + 1] not in _described()):
+    if j > i + 3 or not _described().issuperset(reading.doc.words[i + 1 : j]):
         return False
     return bool(reading.kind(after) & _COUNTED) or reading.doc.words[after].endswith(_PEOPLE)
 
 
-def describes_counter(reading: Reading, j: int) -> bool:
-    """Whether the adjective of a counter stands at ``j``, before its «of»: «another group | of the states»."""
-    text = reading.doc.words
-    return text[j] in _described() and j + 1 < len(text) and text[j + 1] == FROM and reading.close(j + 1)
+def describes_counter(reading: Reading, j: int) -> int:
+    """How many words from ``j`` on describe a counter before its «of»: another group | of, no small number | of."""
+    text, end = reading.doc.words, j
+    while end < min(len(text), j + 2) and text[end] in _described() and reading.close(end):
+        end += 1
+    return end - j if end < len(text) and text[end] == FROM and reading.close(end) else 0
 
 
 def is_some_of(word: str, head: Form) -> bool:

@@ -174,6 +174,7 @@ class Bodies(Blocks):
     abroad: str
     stationed: str
     regions: str
+    no_adjectives: str
 
 
 class Groups(Blocks):

@@ -8,6 +8,7 @@ from briefings import document
 from briefings.model import Gender
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, IN, KAF, LAM, NOON, TO, WAW, YEH, Form, Kind, table
+from briefings.people.fuller import purposed
 from briefings.people.lexicons import role_words
 from briefings.people.openings import names_somebody
 from briefings.people.quoted import closes, quoted_end
@@ -105,7 +106,7 @@ def _complement(reading: Reading, title: Title, parts: Parts) -> int:
         mark = len(parts.details)
         step = _step(reading, title, j, parts)
         if step == 0:
-            break
+            return purposed(reading, title.first, j, end, parts)
         kind = reading.kind(j)
         linking = step < 0 and (kind & Kind.CONNECTOR or ties(reading, title, j))
         parts.linked = reading.doc.words[j] if linking else ""

@@ -12,6 +12,7 @@ from briefings.people.contracted import with_article
 from briefings.people.counted import counts_people, describes_counter, is_some_of
 from briefings.people.figures import start_of
 from briefings.people.forms import ALEF, ARTICLE, FEH, FROM, HEH, IN, LAM, NOON, TEH, TO, WAW, YEH, Form, Kind
+from briefings.people.fuller import inner_purpose, own_adjective, own_plural
 from briefings.people.latter import is_adjective
 from briefings.people.openings import may_be_name
 from briefings.people.papers import is_said_of
@@ -133,6 +134,7 @@ def _phrase_end(reading: Reading, i: int, form: Form) -> int:
         if sides and not (text[j].endswith(_OF_TWO) or reading.kind(j) & Kind.DEMONYM):
             break
         aim = purpose_end(reading, i, form, j) if text[j][0] in GLUED or text[j] in openers() else j
+        aim = inner_purpose(reading, i, j) if aim == j and not form.kind & _INSTITUTED else aim
         if aim > j:
             return aim
         step = _step(reading, i, form, j, definite)
@@ -154,10 +156,14 @@ def _step(reading: Reading, i: int, head: Form, j: int, definite: bool) -> int:
         return 0
     if counter and word == FROM:
         return -1 if counts_people(reading, i, j, head.lemma) else 0
-    if counter and j == i + 1 and describes_counter(reading, j):
-        return -1
+    if counter and j == i + 1 and (described := describes_counter(reading, j)):
+        return -described
     if follower is None:
-        return 0 if fixed or begins_another(reading, i, head, j) else _noun_step(reading, i, j, definite)
+        if fixed:
+            return own_adjective(reading, i, head, j) if j == reading.ends[i] else 0
+        if group and own_plural(reading, i, head, j):
+            return 1
+        return 0 if begins_another(reading, i, head, j) else _noun_step(reading, i, j, definite)
     kind = follower.kind
     if follower.prefix[:1] in (WAW, FEH) or follower.owned or (kind & (Kind.END | Kind.LEAD) and not kind & _BODY):
         return 0

@@ -26,9 +26,9 @@ def share(reading: Reading, begins: dict[int, Actor], word: int, shape: Shape) -
     if word + SHORTEST > len(words) or not words[word].isdigit() or reading.pause(word + 1):
         return None
     if words[word + 1] == IN and _HUNDRED.fullmatch(words[word + 2]):
-        return stranger(reading, first, word + 3, shape)
+        return stranger(reading, first, _of(reading, word + 3) or word + 3, shape)
     if words[word + 1].startswith(BEH) and _HUNDRED.fullmatch(words[word + 1][1:]):
-        return stranger(reading, first, word + 2, shape)
+        return stranger(reading, first, _of(reading, word + 2) or word + 2, shape)
     if "%" in reading.doc.gaps[word + 1]:
         counted = stranger(reading, first, word + 1, shape)
         return replace(counted, name=counted.name + "%")

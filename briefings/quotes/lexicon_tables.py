@@ -111,6 +111,9 @@ class ParticleTable:
     relations: Words
     ranks: Words
     bound: Words
+    tied_for: Words
+    for_whom: Words
+    tied_from: Words
     places: Words
     no_homes: Words
     loose: Words

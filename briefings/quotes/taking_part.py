@@ -8,6 +8,7 @@ from __future__ import annotations
 from briefings.model import Actor
 from briefings.quotes.conjugation import BEH, DEED, HEH, IN, LAM, NOON, WAW, YEH
 from briefings.quotes.contents import ARTICLE
+from briefings.quotes.on_behalf import on_behalf
 from briefings.quotes.reading import Reading
 
 LONGEST, TO_THE = 6, LAM + LAM
@@ -47,8 +48,10 @@ def _ends(reading: Reading, word: int) -> bool:
 def taking_part(reading: Reading, actor: Actor) -> Actor:
     """Those who take part, with what they take part in: «the states taking part | in the talks»."""
     words, last, cues = reading.doc.words, actor.last, reading.cues
-    if last + 1 >= len(words) or words[last] != IN or not words[last - 1].startswith(ARTICLE):
+    if last + 1 >= len(words):
         return actor
+    if words[last] != IN or not words[last - 1].startswith(ARTICLE):
+        return on_behalf(reading, actor)
     if words[last - 1].removeprefix(ARTICLE) not in cues.particles.bound or reading.apart(last, last + 2):
         return actor
     if last == actor.first + 1 and not words[actor.first].endswith(MANY):
