@@ -46,6 +46,11 @@ def is_counter(word: str) -> bool:
     return word in _counting()
 
 
+def names_each(word: str) -> bool:
+    """Whether ``word`` names one by one whoever follows «of»: «each»."""
+    return word in _distributing()
+
+
 @cache
 def _counting() -> frozenset[str]:
     return frozenset(lexicons.folded(lexicons.groups().counters))

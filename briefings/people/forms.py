@@ -93,7 +93,8 @@ class _Builder:
         every = dict(self.plain)
         for words, form in self.plain.items():
             for surface, prefix in _with_clitics(words[0]):
-                every.setdefault((surface, *words[1:]), _prefixed(form, prefix))
+                if prefix != KAF or not form.kind & Kind.SPEECH:  # «Kerry» is no «like he sees»
+                    every.setdefault((surface, *words[1:]), _prefixed(form, prefix))
         for surface, form in over_forms().items():
             every.setdefault((surface,), form)
         table: Table = {}

@@ -38,6 +38,8 @@ _LONGEST, _SHORTEST = 5, 4
 # between the halves of a double surname, behind a given name and the first of them
 _DOUBLE, _LEAST = frozenset(("- ", " - ", " \N{ARABIC TATWEEL} ", "\N{ARABIC TATWEEL} ")), 2
 _PRONOUNS = (HEH, HEH + ALEF, HEH + MEEM, HEH + MEEM + ALEF)
+# «and her team», «to her child» behind a name are no surname
+_GLUED, _OWNED, _LEAST_GLUED = (WAW, BEH, LAM), (HEH + ALEF, TEH + HEH, WAW + ALEF), 5
 _SURNAMES_TOO = Kind.DEMONYM | Kind.TITLE | Kind.ADJECTIVE | Kind.QUALITY
 
 
@@ -222,10 +224,11 @@ def _is_surname(word: str) -> bool:
     """Behind a given name: whatever is not plainly a word of the language or the start of another phrase."""
     if len(word) < 2 or ARABIC_LETTER.match(word) is None or words.is_written(word) or _is_contracted(word):
         return word.endswith(YEH) and len(word) > 3 and word not in table() and not looks_like_verb(word)
+    if len(word) > _LEAST_GLUED and word[0] in _GLUED and word.endswith(_OWNED):
+        return False
     if word[0] == WAW:
-        return len(word) < 5 or (
-            word[1:] not in table() and not words.is_ordinary(word[1:]) and opening_clitics(word) < 0
-        )
+        plain = word[1:] in table() or words.is_ordinary(word[1:]) or opening_clitics(word) >= 0
+        return len(word) < 5 or not plain
     return not (word[0] == LAM and clitic_before_name(word))
 
 

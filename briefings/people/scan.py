@@ -17,6 +17,7 @@ from briefings.people.openings import known_end, may_be_name, misspelled, openin
 from briefings.people.shapes import is_clear
 from briefings.people.tagging import Reading
 from briefings.people.titled import read_nickname, read_titled
+from briefings.people.unsure import is_trusted
 
 _OFFICE = Kind.OFFICE | Kind.TRADE | Kind.COUNTERPART
 # States and institutions of several words are whole: no name begins inside them.
@@ -185,7 +186,7 @@ def _is_particled(reading: Reading, i: int, end: int, found: list[Naming]) -> bo
 def _unknown(reading: Reading, i: int, found: list[Naming], skip: int = 0) -> int:
     """A name that only the verb of speech or the demonym before it betrays: two words, or one said again."""
     end = name_end(reading, i, titled=True)
-    if end - i < 2 and not (end > i and _spoken(reading, i)):
+    if (end - i < 2 and not (end > i and _spoken(reading, i))) or not is_trusted(reading, i, end):
         return i
     return _add(reading, i, end, skip, found)
 
