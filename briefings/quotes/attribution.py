@@ -10,6 +10,7 @@ from briefings.quotes.contents import How
 from briefings.quotes.crowds import crowd, many_before
 from briefings.quotes.described import describes
 from briefings.quotes.doers import doer
+from briefings.quotes.going_on import goes_on
 from briefings.quotes.issuers import is_bare_paper
 from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
@@ -30,7 +31,7 @@ def speaker_for(voices: Voices, statement: Statement, spoken: int, covered: int)
     start = voices.reading.sentence_start(statement.at)
     if statement.subject:
         other = _behind_it(voices, statement, spoken, start) or _addressing(voices, statement)
-        named = voices.known(other or statement.subject)
+        named = goes_on(voices, statement, voices.known(other or statement.subject))
         return written_before(voices, named) or named
     found = _in_sentence(voices, statement, spoken, max(covered, start)) or _topic(voices, statement, spoken, covered)
     speaker = voices.known(found) if found else _goes_on(voices, statement, spoken, start)

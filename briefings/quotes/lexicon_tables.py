@@ -57,6 +57,7 @@ class AnaphoraTable:
     same: Words
     latter: Words
     scholars: Words
+    going_on: Words
     authors: Words
     spokesmen: Words
     person: Words
