@@ -19,6 +19,7 @@ from briefings.quotes.shortened import whole_name
 from briefings.quotes.speaker import ORGANISATION, Speaker
 from briefings.quotes.speeches import speech_of
 from briefings.quotes.told_in_full import told_in_full
+from briefings.quotes.whose_body import with_body
 from briefings.quotes.without_kind import body_kinds, marked_names, with_kind
 
 BOTH = 2
@@ -62,6 +63,7 @@ class CalledAgain:
             whole = whole or told_in_full(self.reading, found, recent, self.actors)
             whole = whole or with_kind(self.reading, found, self.actors, self.marked)
             whole = whole or misspelt(found, self.anaphora.cast.people)
+            whole = whole or with_body(self.reading, found, lambda body: self.known(body, recent))
             found = replace(found, name=whole) if whole else found
         elif found.kind is ORGANISATION and not found.person:
             whole = whole_name(self.reading, found, self.actors)
