@@ -186,6 +186,8 @@ class ObjectTable:
     telling: Words
     things: Words
     parties: Words
+    called_upon: Words
+    memberships: Words
     roles: Words
     about: Words
     spells: Words

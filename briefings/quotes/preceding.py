@@ -19,6 +19,7 @@ from briefings.quotes.contents import ARTICLE
 from briefings.quotes.interrupted import interrupted
 from briefings.quotes.lexicon import PREPOSITION_LI
 from briefings.quotes.listed import is_each
+from briefings.quotes.members import member_state
 from briefings.quotes.only_one import only_one
 from briefings.quotes.reading import Reading
 from briefings.quotes.relatives import is_of_other, people_told_of, person_of
@@ -72,7 +73,7 @@ def before_verb(subjects: Subjects, at: int, shape: Shape, described: bool = Fal
     relative = word > start and words[word - 1] in reading.cues.particles.relative
     while word > start and words[word - 1] in reading.cues.between:
         word -= 1
-    actor = _ending(subjects, word, shape)
+    actor = member_state(subjects, _ending(subjects, word, shape))
     actor = person_of(subjects, actor, words[at - 1]) if actor and relative else actor
     if actor is None and relative and shape.number > PAIR:
         return people_told_of(reading, at - 2, shape)

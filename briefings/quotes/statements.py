@@ -26,6 +26,7 @@ from briefings.quotes.praised import only_named
 from briefings.quotes.preceding import describing_paper, of_relative, of_whom_before, right_before
 from briefings.quotes.quoted_before import quoted_before
 from briefings.quotes.reading import Reading
+from briefings.quotes.run_on import without_addressee
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statement import Statement
@@ -250,7 +251,7 @@ def speaker_of(voices: Voices, at: int, cue: Cue) -> Speaker | None:
     relative = bool(at) and voices.reading.doc.words[at - 1] in voices.reading.cues.particles.relative
     object_before = relative and shape.pronoun
     before = None if (shape.joined and shape.word[0] == WAW) or object_before else caller(voices, at, cue)
-    after = voices.after(at, cue)
+    after = without_addressee(voices, voices.after(at, cue), cue)
     named_behind = after is not None and after.person and before is not None and not before.person
     if relative and after and _has_own_subject(voices.reading, at, cue, after):
         return after
