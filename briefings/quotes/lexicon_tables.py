@@ -188,6 +188,9 @@ class ObjectTable:
     parties: Words
     called_upon: Words
     memberships: Words
+    holders: Words
+    ranked: Words
+    scopes: Words
     roles: Words
     about: Words
     spells: Words

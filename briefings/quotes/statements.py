@@ -19,6 +19,7 @@ from briefings.quotes.frames import Search
 from briefings.quotes.issuers import TONGUE, behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
 from briefings.quotes.listeners import of_pronoun
+from briefings.quotes.named_on import named_on
 from briefings.quotes.needed import without_object
 from briefings.quotes.parted import parted_object
 from briefings.quotes.plain import bare_clause, parenthesis, plain_object, that_behind_comma
@@ -56,7 +57,7 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
     provides = cue.verb.name in reading.cues.objects.providing
     content = _content(reading, at, after, cue, subject)
     if content and subject:
-        subject = without_object(voices, at, cue, subject, content)
+        subject = named_on(voices, cue, without_object(voices, at, cue, subject, content), content)
     if content and subject and (after > at + 1 or TONGUE in doc.words[at : content.joint]):
         subject = quoted_source(voices, subject, content.joint) or behind_paper(voices, subject, content.joint)
     if content and subject and is_addressee(reading, at, cue, subject, content):

@@ -17,6 +17,7 @@ from briefings.quotes.lexicon import SPEECH, Cue
 from briefings.quotes.listed import each_of, is_each
 from briefings.quotes.listeners import is_listener, is_told, past_listener, skipped
 from briefings.quotes.marks import Pair
+from briefings.quotes.named_on import named_before
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import is_governed_object, joined
 from briefings.quotes.objects import takes_bi_alone
@@ -230,7 +231,9 @@ class Subjects:
     def at(self, word: int, limit: int) -> Speaker | None:
         """The actor or noun phrase that begins at ``word``."""
         actor = self.begins.get(word)
-        return self.with_name(self.of(actor), limit) if actor else phrase(self.reading, word, limit, ANY_SHAPE)
+        if actor:
+            return named_before(self, self.with_name(self.of(actor), limit), limit)
+        return phrase(self.reading, word, limit, ANY_SHAPE)
 
     def named_before(self, actor: Actor) -> Actor:
         """The person right before an unnamed actor that tells their office: Ahmad Salim, an expert in."""
