@@ -156,7 +156,7 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
     """Unnamed people or an institution without what does not belong to them: not «both sides to the …»."""
     words, cues = reading.doc.words, reading.cues
     ends = cues.inner_ends if actor.kind in UNNAMED else cues.particles.addressees
-    links, body = cues.document.links, actor.kind is ORGANISATION
+    links, body, whole = cues.document.links, actor.kind is ORGANISATION, words[actor.first].startswith(ARTICLE)
     joint = _purpose(reading, actor) if actor.kind in UNNAMED else _joint(reading, actor)
     for last in range(actor.first + 1, actor.last):
         word = words[last]
@@ -170,8 +170,8 @@ def _cut(reading: Reading, actor: Actor) -> Actor:
             or (actor.kind is GROUP and is_past_many(reading, last))
         ):
             break
-        one = body or (actor.number == 1 and words[actor.first].startswith(ARTICLE))
-        if _other(words[last - 1], word, one) or _is_party(reading, last, body and last > actor.first + 1):
+        one, inner = body or (actor.number == 1 and whole), last > actor.first + 1
+        if (_other(words[last - 1], word, one) and (whole or inner)) or _is_party(reading, last, body and inner):
             break
     else:
         return actor
