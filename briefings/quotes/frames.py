@@ -240,7 +240,7 @@ class Search:
         for later in range(first + 1, min(first + 4, limit - 1)):
             if self.reading.pause(later):
                 break
-            if self.words[later] in cues.that and self.words[later - 1] not in cues.particles.apt:
+            if self.words[later] in cues.that and self.words[later - 1] not in cues.objects.unhoped:
                 return self._at(later + 1, later, How.THAT)
         if self.words[first] in cues.objects.hopes and first + 3 < limit:
             link = first + 1 + (self.words[first + 1] in cues.objects.own_lands)

@@ -103,7 +103,6 @@ class ParticleTable:
     negation: Words
     relative: Words
     not_before_that: Words
-    apt: Words
     not_content: Words
     namers: Words
     slogans: Words
@@ -139,6 +138,7 @@ class ObjectTable:
     adverbial: Words
     hopes: OwnedWords
     hope_links: Words
+    unhoped: Words
     to_say: Words
     own_lands: Words
     allies: Words
@@ -148,6 +148,7 @@ class ObjectTable:
     supposing: Words
     impersonal: Words
     announcing: Words
+    owning: Words
     describing: Words
     deemed: Words
     renewing: Words

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from briefings.quotes.conjugation import DEED, FROM, HER, HIS, WAW
+from briefings.quotes.conjugation import DEED, FROM, HER, HIS, THEIR, WAW
 from briefings.quotes.contents import ARTICLE, Content, How, is_definite_verbal, is_verbal, is_verbal_word
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, Cue, Group
 from briefings.quotes.reading import Reading
@@ -10,6 +10,7 @@ from briefings.quotes.reading import Reading
 FULL_TIME, FARTHEST_AGAIN = 3, 7
 SAYING = "\u0627\u0644\u0642\u0648\u0644"
 _HIS = ("\u0647", "\u0647\u0627")
+OWNED = (HIS, HER, THEIR)
 _NISBA = ("\u064a", "\u064a\u0647")
 
 
@@ -21,6 +22,9 @@ def is_governed(reading: Reading, word: int, after: int) -> bool:
     cues, words = reading.cues, reading.doc.words
     before = words[word - 1]
     if before.startswith(ARTICLE) or before in cues.objects.spells or before in cues.document.nouns:
+        return False
+    # nothing owns «his», and a noun that is somebody's has its owner
+    if reading.surface(word - 1, word).endswith(OWNED) and reading.surface(word, word + 1).endswith(OWNED):
         return False
     free = word - 1 not in reading.named and word - 2 >= after
     # «in a press conference | that he held» is written like «his holding»

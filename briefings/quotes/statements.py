@@ -21,6 +21,7 @@ from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEE
 from briefings.quotes.listeners import of_pronoun
 from briefings.quotes.named_on import named_on
 from briefings.quotes.needed import without_object
+from briefings.quotes.own_nouns import own_noun
 from briefings.quotes.parted import parted_object
 from briefings.quotes.plain import bare_clause, parenthesis, plain_object, that_behind_comma
 from briefings.quotes.praised import only_named
@@ -115,7 +116,7 @@ def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | 
         return found
     found = plain or (pledge if before else found or pledge)
     found = found or parenthesis(reading, at, cue, subject) or bare or called_for(reading, at, after, cue)
-    return found or parted_object(reading, at, cue, subject)
+    return found or parted_object(reading, at, cue, subject) or own_noun(reading, at, cue, subject)
 
 
 def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | None:
