@@ -88,7 +88,7 @@ def _is_judged(reading: Reading, thing: int, end: int) -> bool:
         cue = cues.verbs.get(text)
         if cue and cue.shape.mood in (PAST, PRESENT):
             return False
-        if _is_signed(reading, word) or _is_feminine(reading, word):
+        if _is_signed(reading, word) or is_feminine(reading, word):
             return True
     return False
 
@@ -101,7 +101,7 @@ def _is_quoted(reading: Reading, word: int) -> bool:
     return reading.doc.word_at(reading.opening[word].right) - word >= NAME_LIKE or _is_signed(reading, word)
 
 
-def _is_feminine(reading: Reading, word: int) -> bool:
+def is_feminine(reading: Reading, word: int) -> bool:
     """Whether an indefinite noun of the feminine stands at ``word``, behind a definite one that cannot own it."""
     words = reading.doc.words
     if words[word].startswith((ARTICLE, WAW, *GLUED)) or word in reading.named:

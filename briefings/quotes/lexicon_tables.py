@@ -179,6 +179,8 @@ class ObjectTable:
     facts: Words
     mine: Words
     denying: Words
+    seen_in: WordTable
+    refuting: Words
     denied: Words
     shouting: Words
     human: Words

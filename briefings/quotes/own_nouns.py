@@ -64,7 +64,9 @@ def _is_own(reading: Reading, word: int, endings: tuple[str, ...]) -> bool:
 def _is_far_object(reading: Reading, word: int) -> bool:
     """Whether the noun at ``word`` is no part of what stands before it: its own preposition follows, none is before."""
     words, small = reading.doc.words, reading.cues.particles
-    if words[word - 1] in small.prepositions or words[word - 1] in small.relative or is_verbal(reading, word - 2):
+    if words[word - 1] in small.prepositions or words[word - 1] in small.relative:
+        return False
+    if is_verbal(reading, word - 2) and not reading.pause(word):
         return False
     behind = words[word + 1]
     if behind.startswith(ARTICLE) and word + 2 < len(words) and not reading.pause(word + 2):

@@ -14,6 +14,7 @@ from briefings.quotes.considered import considered, judged_instead
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
 from briefings.quotes.deeming import deems
 from briefings.quotes.denials import is_adjective, is_denied, is_impersonal, maybe_noun
+from briefings.quotes.denied_things import denied_thing
 from briefings.quotes.descriptions import described
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import TONGUE, behind_paper, quoted_source
@@ -29,6 +30,7 @@ from briefings.quotes.preceding import describing_paper, of_relative, of_whom_be
 from briefings.quotes.quoted_before import quoted_before
 from briefings.quotes.reading import Reading
 from briefings.quotes.run_on import without_addressee
+from briefings.quotes.seen_in import seen_in
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statement import Statement
@@ -116,7 +118,8 @@ def _joined(reading: Reading, at: int, after: int, cue: Cue, subject: Speaker | 
         return found
     found = plain or (pledge if before else found or pledge)
     found = found or parenthesis(reading, at, cue, subject) or bare or called_for(reading, at, after, cue)
-    return found or parted_object(reading, at, cue, subject) or own_noun(reading, at, cue, subject)
+    found = found or parted_object(reading, at, cue, subject) or own_noun(reading, at, cue, subject)
+    return found or denied_thing(reading, at, cue, subject) or seen_in(reading, at, cue, subject)
 
 
 def _relay(reading: Reading, voices: Voices, at: int, cue: Cue) -> Statement | None:
