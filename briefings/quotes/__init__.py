@@ -11,6 +11,7 @@ import re
 from briefings.document import Document
 from briefings.model import Cast, Quote, QuoteKind
 from briefings.people.quoted import closing_mark
+from briefings.quotes.addressed import find_addressed
 from briefings.quotes.attribution import speaker_for
 from briefings.quotes.authors import author
 from briefings.quotes.contents import How
@@ -47,7 +48,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
     reading = read(doc, cast)
     voices = Voices(reading, cast)
     found = [*find_statements(reading, voices), *find_nominal(reading, voices), *find_sources(reading, voices)]
-    found += find_plurals(reading, voices)
+    found += [*find_plurals(reading, voices), *find_addressed(reading, voices)]
     statements = sorted([*found, *find_sayings(reading, voices), *find_hastened(reading, voices)], key=lambda s: s.at)
     quotes: list[Quote] = []
     covered, spoken, inside, teller = 0, -1, 0, NOBODY

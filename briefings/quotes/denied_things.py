@@ -20,7 +20,8 @@ def denied_thing(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -
     if cue.verb.name not in reading.cues.objects.refuting or cue.shape.pronoun or subject is None or not subject.actor:
         return None
     words, end = reading.doc.words, reading.limit(at) - 1
-    if cue.shape.mood not in (PAST, PRESENT) or words[at - 1] in reading.cues.particles.relative:
+    described = at > 0 and words[at - 1] in reading.cues.particles.relative
+    if cue.shape.mood not in (PAST, PRESENT) or described:
         return None
     begins = subject.last if subject.first > at else at + 1
     first = behind_adverbs(reading, begins, end)

@@ -73,6 +73,7 @@ class CuesFile(LexiconModel):
     source: SourceTable
     relay: RelayEntry
     leading: FoldedPairs
+    addressing: FoldedPairs
     document: DocumentTable
     anaphora: AnaphoraTable
     parties: PartyTable
@@ -115,13 +116,15 @@ class Cues:
     ``source_starts`` those that name a source, ``source_words`` these and those that let a document speak,
     ``inner_ends`` those that end a name of unnamed people or of an institution, ``issuer_ends`` those that end the name
     of a document; ``between`` may stand between a subject and its verb, ``led`` before the clause of a verb;
-    ``leading`` are verbs that only lead to a reporting noun, ``looking_alike`` may look like a party, at ``turns`` a
+    ``leading`` are verbs that only lead to a reporting noun, ``addressing`` those that address one to somebody,
+    ``looking_alike`` may look like a party, at ``turns`` a
     noun that is reported may end.
     """
 
     verbs: dict[str, Cue]
     doing: dict[str, Cue]
     leading: dict[str, Shape]
+    addressing: dict[str, Shape]
     past_or_deed: frozenset[str]
     says: str
     that: frozenset[str]
@@ -160,6 +163,7 @@ def load_cues() -> Cues:
         verbs=verbs,
         doing=_doing_forms(file.doing),
         leading=_leading_forms(file.leading),
+        addressing=_leading_forms(file.addressing),
         past_or_deed=frozenset(chain.from_iterable(_alike(table) for table in file.verb)),
         says=fold_word(file.verb[0].words[0].past),
         that=that,

@@ -180,6 +180,7 @@ class ObjectTable:
     mine: Words
     denying: Words
     seen_in: WordTable
+    addressed: WordTable
     refuting: Words
     denied: Words
     shouting: Words

@@ -23,7 +23,7 @@ def own_noun(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> Co
         return None
     if not subject.actor and subject.number == 1:
         return None
-    if cue.shape.mood not in (PAST, PRESENT) or reading.doc.words[at - 1] in reading.cues.particles.negation:
+    if cue.shape.mood not in (PAST, PRESENT):
         return None
     endings, end = _endings(subject), reading.limit(at) - 1
     first = behind_adverbs(reading, subject.last if subject.first > at else at + 1, end)

@@ -23,7 +23,8 @@ def seen_in(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> Con
         return None
     words, end = reading.doc.words, reading.limit(at) - 1
     after = subject.last if subject and subject.first > at else at + 1
-    if words[at - 1] in reading.cues.particles.negation or max(at + 2, after) + 1 >= end:
+    denied = at > 0 and words[at - 1] in reading.cues.particles.negation
+    if denied or max(at + 2, after) + 1 >= end:
         return None
     if words[after] in links and not reading.pause(after):
         return _seen(reading, after, after + 1, end)
