@@ -40,7 +40,16 @@ def _addressed(reading: Reading, voices: Voices, at: int) -> Statement | None:
     if subject.first and words[subject.first - 1] in cues.source_starts:
         return None
     content = _content(reading, max(noun + 1, subject.last), deed)
-    return Statement(at, clause_of(reading, at, subject), Cue(deed.verb, shape), subject, content) if content else None
+    if content is None or _is_sourced(reading, content):
+        return None
+    return Statement(at, clause_of(reading, at, subject), Cue(deed.verb, shape), subject, content)
+
+
+def _is_sourced(reading: Reading, content: Content) -> bool:
+    """Whether a source behind a comma closes the sentence, and tells all of it: «…, according to officials»."""
+    words, sources = reading.doc.words, reading.cues.source_starts
+    trailers = reading.may_trail(content.first, reading.limit(content.first))
+    return any(words[word] in sources and reading.pause(word) for word in trailers)
 
 
 def _noun(reading: Reading, at: int) -> int:
