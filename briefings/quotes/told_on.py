@@ -31,6 +31,7 @@ THAT = ALEF + NOON
 # folded it is written like "his"
 MARBUTA = "\u0629"
 _OWNED = (HIS, HER)
+_COMMA = re.compile("[,\u060c;\u061b]")
 # "his denials" but for the first letters of "denial"
 _PLURAL = re.compile(f"{ALEF}{TEH}(?:{HIS}|{HER}|{THEIR})?$")
 
@@ -49,7 +50,7 @@ def is_told_on(reading: Reading, first: int, word: int, limit: int) -> bool:
     if words[word] in cues.clauses.because or _led_to(reading, word):
         return True
     if words[word] not in cues.clauses.since:
-        return _weighs(reading, word) or _sets_against(reading, word)
+        return _weighs(reading, word) or _but_so(reading, first, word) or _sets_against(reading, word)
     later = not cues.clauses.soon.isdisjoint(words[word + 1 : word + 2]) or _reports(reading, word + 1, limit)
     return reading.pause(word) and not reading.closes(word) and not later and not _may_come(reading, first)
 
@@ -136,6 +137,20 @@ def _weighs(reading: Reading, word: int) -> bool:
         return holds or (may and len(words[word + 1]) > BARE)
     small = cues.clauses.conditions | cues.particles.prepositions | cues.particles.negation | cues.clauses.weighing
     return but != words[word] or follows.startswith(YEH) or follows in small
+
+
+def _but_so(reading: Reading, first: int, word: int) -> bool:
+    """Whether nobody says anything behind a comma and a bare «but»: «…, but the town council is short of money».
+
+    A quotation, what did not happen, and what comes behind something only feared or asked for («that he may come, but»)
+    are the reporter's.
+    """
+    words, clauses, at, limit = reading.doc.words, reading.cues.clauses, word + 1, reading.limit(word)
+    if words[word].removeprefix(WAW) not in clauses.weighed or not _COMMA.search(reading.doc.gaps[word]):
+        return False
+    if at + 1 >= limit or at in reading.opening or words[at][1:] in clauses.without or _may_come(reading, first):
+        return False
+    return clauses.undone.isdisjoint(words[at : min(word + WEIGHED, limit)]) and not _reports(reading, at, limit)
 
 
 def _thing(reading: Reading, word: int) -> bool:

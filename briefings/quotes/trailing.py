@@ -235,7 +235,7 @@ def _when(reading: Reading, word: int, clause: bool) -> bool:
     if clause:
         said = words[word + 2 : word + 3]
         return not document.links.isdisjoint(follows) and not (document.spoken | document.nouns).isdisjoint(said)
-    return not reading.cues.particles.prepositions.isdisjoint(follows)
+    return not (reading.cues.particles.prepositions.isdisjoint(follows) or _by_means(reading, word))
 
 
 def _by_means(reading: Reading, word: int) -> bool:
