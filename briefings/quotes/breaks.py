@@ -17,7 +17,7 @@ TIME = "\u0648\u0642\u062a"
 
 def ends_at(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:
     """Whether the content of ``statement`` ends at ``later``, another report or a name that the reporter gives."""
-    if thinks(reading, statement, later) or _in_condition(reading, statement, later):
+    if thinks(reading, statement, later) or _in_condition(reading, statement, later) or _what(reading, later):
         return False
     return calls(reading, later) or _breaks(reading, later, speaker, statement)
 
@@ -29,6 +29,12 @@ def _in_condition(reading: Reading, statement: Statement, later: Statement) -> b
     if not opens or reading.doc.words[first] not in cues.conditions or reading.pause(first):
         return False
     return any(map(reading.pause, range(later.at + 1, reading.limit(later.at))))
+
+
+def _what(reading: Reading, later: Statement) -> bool:
+    """Whether ``later`` only names a thing of the content: «that the works end because of | what they called»."""
+    what, named = later.at - 1, later.subject is not None and later.subject.first > later.at
+    return reading.doc.words[what] in reading.cues.source.ma and not reading.pause(what) and not named
 
 
 def _breaks(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:

@@ -54,7 +54,8 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
         if other.at > first and ends_at(reading, other, speaker, statement):
             relative = reading.doc.words[other.at - 1] in reading.cues.particles.relative
             limit = meanwhile(reading, other.at) or (other.at - 1 if relative else other.clause)
-            limit -= limit > first + 1 and _leads(reading, limit - 1)
+            while limit > first + 1 and _leads(reading, limit - 1):
+                limit -= 1
             break
     limit = second_half(reading, statement, first, main_clause(reading, statement, first, limit))
     if content.how is How.THAT:
@@ -72,9 +73,11 @@ def content_end(reading: Reading, statements: list[Statement], number: int, spea
 
 
 def _leads(reading: Reading, word: int) -> bool:
-    """Whether what is at ``word`` leads to the next report and is no part of this one: «but», «as»."""
-    text, clauses = reading.doc.words[word], reading.cues.clauses
-    return text in clauses.buts or text in clauses.because
+    """Whether what is at ``word`` leads to the next report, no part of this one: «but», «as», «who», «after he»."""
+    text, cues = reading.doc.words[word], reading.cues
+    leads = text in cues.clauses.buts or text in cues.clauses.because or text in cues.particles.relative
+    after = text in cues.clauses.since and reading.doc.words[word + 1] in cues.that
+    return leads or after or text in cues.that
 
 
 def _next_deed(reading: Reading, first: int, limit: int, shape: Shape) -> int:

@@ -6,6 +6,7 @@ import re
 
 from briefings.quotes.conjugation import (
     ALEF,
+    BEH,
     DEED,
     FROM,
     HER,
@@ -56,15 +57,29 @@ def is_told_on(reading: Reading, first: int, word: int, limit: int) -> bool:
 
 
 def _reports(reading: Reading, first: int, limit: int) -> bool:
-    """Whether somebody says something in the words from ``first`` to ``limit`` (exclusive)."""
-    found = (reading.cues.verbs.get(text) for text in reading.doc.words[first:limit])
-    return any(cue and cue.shape.mood in (PAST, PRESENT) for cue in found)
+    """Whether somebody says something in the words from ``first`` to ``limit`` (exclusive).
+
+    A preposition that is written like a verb, «between», and what a relative clause without a comma tells of are no
+    reports here.
+    """
+    words, cues = reading.doc.words, reading.cues
+    for word in range(first, limit):
+        cue = cues.verbs.get(words[word])
+        if cue is None or cue.shape.mood not in (PAST, PRESENT):
+            continue
+        small = words[word] in cues.particles.prepositions or words[word] in cues.clauses.only_with_that
+        if small and cues.that.isdisjoint(words[word + 1 : word + 2]):
+            continue
+        tied = words[word - 1] in cues.particles.relative or words[word - 1] in cues.source.ma
+        if not tied or reading.pause(word - 1):
+            return True
+    return False
 
 
 def _may_come(reading: Reading, first: int) -> bool:
     """Whether a verb in the present stands right behind the bare particle, at ``first``: that it may resume."""
     text = reading.doc.words[first]
-    if reading.doc.words[first - 1] != THAT or text.endswith((ALEF, TEH)) or first in reading.named:
+    if reading.doc.words[first - 1].removeprefix(BEH) != THAT or text.endswith((ALEF, TEH)) or first in reading.named:
         return False
     return text[0] == YEH or (text[0] == TEH and not is_verbal(reading, first))
 
