@@ -24,6 +24,8 @@ class SourceTable:
     via: Words
     own: Words
     besides: Words
+    lead_overs: WordTable
+    noted: Words
     not_speakers: Words
 
 

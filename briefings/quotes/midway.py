@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from briefings.quotes.conjugation import ALEF, FEH, IN, LAM, MEEM, WAW
 from briefings.quotes.contents import Content, How
+from briefings.quotes.lead_overs import behind_lead_over
 from briefings.quotes.reading import Reading
 
 SHORTEST = 3
@@ -61,6 +62,7 @@ def clause_start(reading: Reading, at: int) -> int:
     for word in range(start, at):
         if (reading.pause(word) and words[word] in cues.source.apart) or DATELINE in reading.doc.gaps[word]:
             first = word + (words[word] in cues.source.apart)
+    first = behind_lead_over(reading, first, at)
     besides = first + 3 < at and words[first] in cues.source.besides and words[first + 2] in cues.anaphora.pointers
     first += 3 if besides and not words[first + 3].startswith(ALEF + LAM) else 0
     while first < at and words[first] in cues.clauses.connectives:
