@@ -12,6 +12,7 @@ from briefings.quotes.many_again import many_again
 from briefings.quotes.ministries import is_field, ministries, ministry_of
 from briefings.quotes.misspelt import misspelt
 from briefings.quotes.owned import owned_by
+from briefings.quotes.paper_owners import PaperOwners
 from briefings.quotes.papers_again import paper_again
 from briefings.quotes.parties import Parties
 from briefings.quotes.reading import Reading
@@ -33,11 +34,21 @@ class CalledAgain:
         self.anaphora = Anaphora(reading.doc, reading.cues, cast)
         self.behind: dict[str, str] = {}
         self.parties = Parties(reading, actors)
+        self.owners = PaperOwners(reading, actors)
         self.marked = marked_names(reading, body_kinds())
         self._ministries: list[int] | None = None
         self._lines: list[tuple[int, int]] | None = None
 
     def known(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
+        """``speaker`` under the name of the one they stand for; a paper under that of its owner."""
+        found = self.owners.again(speaker, recent) or self._known(speaker, recent)
+        owner = self.owners.of(found)
+        if owner is None or owner.first == found.first:
+            return owner or found
+        known = owner if owner.person else self._known(owner, recent)
+        return replace(owner if self.owners.is_paper(known.name) else known, first=found.first, last=found.last)
+
+    def _known(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
         """``speaker`` under the name of the one they stand for."""
 
         def resolve(other: Speaker) -> Speaker:

@@ -37,6 +37,7 @@ class DocumentTable:
     inquiries: Words
     parts: Words
     own: Words
+    reports: Words
     speeches: Words
     adjectives_of: WordTable
     described: Words
@@ -49,6 +50,7 @@ class DocumentTable:
     sites: Words
     upon: Words
     issued: Words
+    published: Words
     ascribed: Words
 
 
