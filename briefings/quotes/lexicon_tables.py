@@ -121,6 +121,7 @@ class ParticleTable:
     places: Words
     no_homes: Words
     loose: Words
+    numbers: Words
     names: Words
     masculine_states: Words
     whole_world: Words

@@ -226,7 +226,8 @@ def of_whom_before(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
         return found or interrupted(subjects, at, shape)
     for word in range(at - 2, max(subjects.reading.sentence_start(at), at - LONGEST), -1):
         actor = subjects.begins.get(word) if words[word - 1] in cues.clauses.had else None
-        if actor and subjects.governed(actor):
+        title = actor is not None and bool(actor.people) and words[word].startswith(PREPOSITION_LI)
+        if actor and (title or subjects.governed(actor)):
             return subjects.with_name(subjects.of(actor), at)
         if words[word - 1] in cues.clauses.had and words[word].startswith(PREPOSITION_LI):
             return _unknown_before(subjects, word, at - 1)

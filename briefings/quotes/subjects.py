@@ -20,6 +20,7 @@ from briefings.quotes.marks import Pair
 from briefings.quotes.named_on import named_before
 from briefings.quotes.needed import is_addressed, is_thing_called
 from briefings.quotes.noun_phrases import is_governed_object, joined
+from briefings.quotes.numbered import with_number
 from briefings.quotes.objects import takes_bi_alone
 from briefings.quotes.particle_names import particle_name
 from briefings.quotes.plain import definite_object
@@ -54,7 +55,8 @@ class Subjects:
         self.reading = reading
         self.begins: dict[int, Actor] = {}
         self.ends: dict[int, Actor] = {}
-        self.actors = [completed(reading, actor) for actor in whose_each(reading, joined(reading, cast.actors))]
+        actors = (completed(reading, actor) for actor in whose_each(reading, joined(reading, cast.actors)))
+        self.actors = [with_number(reading, actor) for actor in actors]
         for actor in self.actors:
             if self.begins.setdefault(actor.first, actor).last < actor.last:
                 self.begins[actor.first] = actor
