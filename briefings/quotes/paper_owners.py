@@ -77,7 +77,8 @@ class PaperOwners:
         word += word < limit and words[word] in table.described
         if word >= limit or self.reading.pause(word) or words[word] in table.ascribed:
             return None
-        behind = self.begins.get(word + (words[word] == FROM))
+        linked = words[word] == FROM or (words[word] == self.cues.relay_link and head in table.own)
+        behind = self.begins.get(word + linked)
         if behind:
             own = head in table.own and behind.kind is not ActorKind.STATE
             glued = behind.span.start > self.doc.starts[word] or words[word].startswith(PREPOSITION_LI * 2)

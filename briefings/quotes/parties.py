@@ -51,7 +51,7 @@ class Parties:
         if many:
             return many
         wanted = (STATE,) if head in cues.states else (PERSON,) if head in cues.people else _ANY_KIND
-        found = self._unnamed(head, recent) or self._last(speaker.first, wanted, recent)
+        found = self._unnamed(head, recent) or self._told_of(speaker.first) or self._last(speaker.first, wanted, recent)
         return replace(speaker, name=found[2], kind=found[1], person=False) if found else None
 
     def behind(self, at: int, shape: Shape, recent: list[Speaker]) -> Speaker | None:
@@ -74,6 +74,15 @@ class Parties:
         noun = head.removeprefix(ARTICLE)
         said = (s for s in reversed(recent) if s.number == BOTH and self.words[s.first] in (noun, noun[:-1]))
         return next(((s.first, s.kind, s.name) for s in said), None)
+
+    def _told_of(self, at: int) -> Pair | None:
+        """Two whom nobody has named, told of before word ``at`` under the noun itself: «two officials»."""
+        noun = self.words[at].removeprefix(ARTICLE)
+        if self.words[at] not in self.reading.cues.parties.people:
+            return None
+        last = bisect_left(self.actors, at, key=lambda a: a.first)
+        before = (a for a in self.actors[max(0, last - FARTHEST) : last] if a.number == BOTH and not a.people)
+        return max(((a.first, a.kind, a.name) for a in before if self.words[a.first] == noun), default=None)
 
     def _last(self, at: int, wanted: tuple[ActorKind, ...], recent: list[Speaker]) -> Pair | None:
         """The pair before word ``at``: of those that met and those that have spoken the later."""
