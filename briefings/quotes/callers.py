@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.quotes.conjugation import NOON, PAST, PRESENT
+from briefings.quotes.headlines import in_headline
 from briefings.quotes.lexicon import STANCE, Cue
 from briefings.quotes.preceding import before_verb
 from briefings.quotes.reading import Reading
@@ -29,7 +30,7 @@ def is_called_by_who_is_before(reading: Reading, cue: Cue, at: int) -> bool:
 
 def caller(subjects: Subjects, at: int, cue: Cue) -> Speaker | None:
     """The subject before the verb at ``at``, when somebody it addresses stands right behind."""
-    found = before_verb(subjects, at, cue.shape)
+    found = before_verb(subjects, at, cue.shape) or in_headline(subjects, at, cue.shape)
     first = None if found or at + 1 not in subjects.begins else _subject_start(subjects.reading, cue, at)
     if first is None:
         return found

@@ -25,6 +25,7 @@ from briefings.quotes.reading import Reading
 from briefings.quotes.relatives import is_of_other, people_told_of, person_of
 from briefings.quotes.speaker import AND, PERSONAL, Speaker
 from briefings.quotes.strangers import ANY_SHAPE, stranger
+from briefings.quotes.unheard import unheard
 
 if TYPE_CHECKING:
     from briefings.quotes.subjects import Subjects
@@ -223,7 +224,7 @@ def of_whom_before(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     words, cues = subjects.reading.doc.words, subjects.reading.cues
     if not at or words[at - 1].removeprefix(WAW) not in cues.that:
         found = behind_was(subjects, at, shape) or as_for(subjects, at, shape) or only_one(subjects, at)
-        return found or interrupted(subjects, at, shape)
+        return found or interrupted(subjects, at, shape) or unheard(subjects, at, shape)
     for word in range(at - 2, max(subjects.reading.sentence_start(at), at - LONGEST), -1):
         actor = subjects.begins.get(word) if words[word - 1] in cues.clauses.had else None
         title = actor is not None and bool(actor.people) and words[word].startswith(PREPOSITION_LI)
