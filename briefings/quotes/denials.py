@@ -179,7 +179,10 @@ def only_describes(reading: Reading, at: int, first: int) -> bool:
 
 
 def is_impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
-    """A present verb of the third person right before the particle, with no subject: it is said that."""
+    """A present verb of the third person right before the particle, with no subject: it is said that; it turned out."""
+    emerged = subject is None and cue.verb.name in reading.cues.objects.emerging and content.how is How.THAT
+    if emerged and cue.shape.mood is PRESENT and cue.shape.gender is Gender.FEMININE:
+        return True
     return (
         cue.shape.mood is PRESENT
         and (

@@ -151,6 +151,7 @@ class ObjectTable:
     manners: Words
     utmost: Words
     supposing: Words
+    emerging: Words
     impersonal: Words
     announcing: Words
     owning: Words
