@@ -39,7 +39,7 @@ def unheard(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
         if reading.pause(first):
             return None
         if _leads(subjects, first, had):
-            accusative = not had and words[first].endswith((ALEF, OBLIQUE))
+            accusative = words[first - 1] not in reading.cues.clauses.was and words[first].endswith((ALEF, OBLIQUE))
             return None if accusative else _whole(subjects, first, verb, shape)
     return None
 
@@ -54,13 +54,20 @@ def _heads(subjects: Subjects, start: int, verb: int, shape: Shape) -> bool:
 def _leads(subjects: Subjects, first: int, had: bool) -> bool:
     """Whether «but», «but that», or «was» of a verb with «had», stands right before word ``first``.
 
-    «But» alone ends in nun: the other buts mean «not» or «only» without the particle.
+    «But» alone ends in nun: the other buts mean «not» or «only» without the particle; «while» has it too.
     """
     words, cues = subjects.reading.doc.words, subjects.reading.cues
     before = words[first - 1]
     if before in cues.that:
-        return words[first - 2] in cues.clauses.buts
+        return words[first - 2] in cues.clauses.buts | cues.clauses.contrasts or _recalls(subjects, first)
     return before in cues.clauses.was if had else before in cues.clauses.buts and before.endswith(NOON)
+
+
+def _recalls(subjects: Subjects, first: int) -> bool:
+    """Whether «it is recalled that», nobody's word, opens the sentence right before word ``first``."""
+    words, cues, start = subjects.reading.doc.words, subjects.reading.cues, subjects.reading.sentence_start(first)
+    told = cues.verbs.get(words[start]) if first == start + 2 else None
+    return told is not None and told.shape.mood is PRESENT and told.verb.name in cues.objects.impersonal
 
 
 def _whole(subjects: Subjects, first: int, verb: int, shape: Shape) -> Speaker | None:
