@@ -22,10 +22,10 @@ LONGEST, LONGEST_SUBJECT = 40, 4
 
 def in_headline(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
     """Who stands behind «and» in a headline, right before the verb at word ``at`` that has none of its own."""
-    reading = subjects.reading
-    if at > LONGEST or shape.joined or "\n" in reading.doc.text[: reading.doc.starts[at]]:
+    if at > LONGEST or shape.joined or shape.mood is not PRESENT or shape.number > 1:
         return None
-    return _behind_and(subjects, at, shape) if shape.mood is PRESENT and shape.number == 1 else None
+    doc = subjects.reading.doc
+    return None if "\n" in doc.text[: doc.starts[at]] else _behind_and(subjects, at, shape)
 
 
 def _behind_and(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:

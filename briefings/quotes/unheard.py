@@ -59,7 +59,8 @@ def _leads(subjects: Subjects, first: int, had: bool) -> bool:
     words, cues = subjects.reading.doc.words, subjects.reading.cues
     before = words[first - 1]
     if before in cues.that:
-        return words[first - 2] in cues.clauses.buts | cues.clauses.contrasts or _recalls(subjects, first)
+        led = words[first - 2]
+        return led in cues.clauses.buts or led in cues.clauses.contrasts or _recalls(subjects, first)
     return before in cues.clauses.was if had else before in cues.clauses.buts and before.endswith(NOON)
 
 
