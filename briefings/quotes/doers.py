@@ -44,9 +44,12 @@ def doer(voices: Voices, first: int, at: int, shape: Shape) -> Speaker | None:
 
 def _reports_or_does(voices: Voices, word: int) -> Cue | None:
     """The verb at ``word``: one that reports, or that only does something; the same may do either («played down»)."""
-    reading = voices.reading
-    meant = (verbs.get(reading.doc.words[word]) for verbs in (reading.cues.verbs, reading.cues.doing))
-    return next((cue for cue in meant if cue and not is_denied(reading, word, cue)), None)
+    reading, text = voices.reading, voices.reading.doc.words[word]
+    for verbs in (reading.cues.verbs, reading.cues.doing):
+        cue = verbs.get(text)
+        if cue and not is_denied(reading, word, cue):
+            return cue
+    return None
 
 
 def _named(voices: Voices, found: Speaker, at: int, shape: Shape) -> Speaker:

@@ -19,9 +19,11 @@ def goes_on(voices: Voices, statement: Statement, named: Speaker) -> Speaker:
     Behind a verb of going on, like «added», any title that is nobody else's is theirs.
     """
     subject, last = statement.subject, voices.recent[-1] if voices.recent else None
-    if subject is None or last is None or named.name == last.name or not _is_title(voices, subject, named):
+    if subject is None or last is None or named.name == last.name:
         return named
     if last.number != 1 or subject.gender is not last.gender or {subject.kind, last.kind}.difference(_SOMEBODY):
+        return named
+    if not _is_title(voices, subject, named):
         return named
     said = bare(voices.reading.doc.words[subject.first : subject.last])
     nobody = named.name == voices.reading.surface(subject.first, subject.last)

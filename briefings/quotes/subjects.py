@@ -55,8 +55,8 @@ class Subjects:
         self.reading = reading
         self.begins: dict[int, Actor] = {}
         self.ends: dict[int, Actor] = {}
-        actors = (completed(reading, actor) for actor in whose_each(reading, joined(reading, cast.actors)))
-        self.actors = [with_number(reading, actor) for actor in actors]
+        actors = whose_each(reading, joined(reading, cast.actors))
+        self.actors = [with_number(reading, completed(reading, actor)) for actor in actors]
         for actor in self.actors:
             if self.begins.setdefault(actor.first, actor).last < actor.last:
                 self.begins[actor.first] = actor

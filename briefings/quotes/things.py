@@ -7,12 +7,13 @@ shows that».
 from __future__ import annotations
 
 import re
+from functools import cache
 from itertools import pairwise
 
 from briefings.model import Gender
 from briefings.quotes.conjugation import ALEF, BEH, DOER, FEH, FROM, HAMZA, HEH, NOON, PAST, PRESENT, WAW, YEH
 from briefings.quotes.contents import ARTICLE, Content, How, begins_content, is_verbal
-from briefings.quotes.lexicon import PREPOSITION_BI, Cue
+from briefings.quotes.lexicon import PREPOSITION_BI, Cue, load_cues
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import Speaker
 
@@ -97,24 +98,24 @@ def _is_effect(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> 
 def _facts_say(reading: Reading, at: int, cue: Cue, subject: Speaker | None) -> bool:
     """Whether the facts, or all signs, say it rather than anybody."""
     words, start = reading.doc.words, reading.sentence_start(at)
-    near = range(max(0, at - NEAR), min(at + 2, len(words)))
-    if cue.shape.mood not in (PAST, PRESENT) or not any(_is_fact(reading, w) for w in near):
+    if cue.shape.mood not in (PAST, PRESENT) or _facts().isdisjoint(words[max(0, at - NEAR) : at + 2]):
         return False
     if subject is None:
-        right = not (cue.shape.joined or reading.pause(at)) and at - 1 > start and _is_fact(reading, at - 1)
-        lead = at - 1 if right else start + (not _is_fact(reading, start))
+        right = not (cue.shape.joined or reading.pause(at)) and at - 1 > start and words[at - 1] in _facts()
+        lead = at - 1 if right else start + (words[start] not in _facts())
         led = lead > start and words[lead - 1] in reading.cues.particles.governing
-        return lead < len(words) and _is_fact(reading, lead) and not led
+        return not led and not _facts().isdisjoint(words[lead : lead + 1])
     first = subject.first
     # an adjective of theirs: «the economic | reality»
     first -= start < first < at and not reading.pause(first)
-    return not subject.person and any(_is_fact(reading, w) for w in range(first, min(subject.first + 2, len(words))))
+    return not subject.person and not _facts().isdisjoint(words[first : subject.first + 2])
 
 
-def _is_fact(reading: Reading, word: int) -> bool:
-    """Whether one of the facts stands at ``word``, alone or behind «and» or «for»."""
-    text, facts = reading.doc.words[word], reading.cues.objects.facts
-    return text in facts or (text[0] in _AND and text[1:] in facts)
+@cache
+def _facts() -> frozenset[str]:
+    """The facts, alone and behind «and» or «for»."""
+    plain = load_cues().objects.facts
+    return plain.union(clitic + fact for clitic in _AND for fact in plain)
 
 
 def _which_shows(reading: Reading, at: int, cue: Cue, subject: Speaker | None, content: Content) -> bool:

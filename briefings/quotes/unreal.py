@@ -15,6 +15,8 @@ MOST_BETWEEN = 2
 def is_supposed(reading: Reading, at: int, cue: Cue) -> bool:
     """Whether the reporting word at ``at`` stands behind «if» or «in case», with no more than «was» between them."""
     words, clauses = reading.doc.words, reading.cues.clauses
+    if clauses.ifs.isdisjoint(words[max(0, at - 1 - MOST_BETWEEN) : at]):
+        return False
     word, first = at - 1, reading.sentence_start(at)
     for _ in range(MOST_BETWEEN):
         if word > first and (words[word] in clauses.was or words[word] in reading.cues.source.ma):
