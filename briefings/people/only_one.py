@@ -8,12 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from briefings.model import Gender
 from briefings.people.figures import Figure
 from briefings.people.forms import HEH, YEH
 from briefings.people.lexicons import role_words, roles, rows
 from briefings.people.title import Title, bare_word
-from briefings.people.title_match import level
+from briefings.people.title_match import level, of_one_holder
 
 _STEM, _BODY_BEFORE = 3, 30
 
@@ -126,10 +125,7 @@ def _is_foreign(title: Title, figure: Figure) -> bool:
 
 def _agrees(title: Title, held: Title) -> bool:
     """Nothing in the two titles says that they are two offices: other adjectives, a former holder, another field."""
-    if Gender.UNKNOWN not in (title.gender, held.gender) and title.gender is not held.gender:
-        return False
-    former = role_words("former")
-    if title.details & former != held.details & former:
+    if not of_one_holder(title, held):
         return False
     if title.details <= held.details or held.bare:
         return not (held.bare and title.details)

@@ -12,7 +12,7 @@ from briefings.people.lexicons import role_words
 from briefings.people.only_one import is_relative
 from briefings.people.tagging import Reading
 from briefings.people.title import Title, bare_word
-from briefings.people.title_match import is_specific
+from briefings.people.title_match import is_specific, of_one_holder
 
 
 def in_other_words(reading: Reading, title: Title, figures: Sequence[Figure], holders: Iterable[int]) -> int:
@@ -40,10 +40,7 @@ def is_another(reading: Reading, title: Title, other: Title) -> bool:
 
 def _agrees(title: Title, held: Title) -> bool:
     """Whether gender, states and «former» of two titles can be those of one office."""
-    if Gender.UNKNOWN not in (title.gender, held.gender) and title.gender is not held.gender:
-        return False
-    former = role_words("former")
-    if title.details & former != held.details & former:
+    if not of_one_holder(title, held):
         return False
     return not (title.states and held.states) or set(title.states) <= set(held.states)
 

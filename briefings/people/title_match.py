@@ -64,3 +64,11 @@ def match(title: Title, held: Title) -> int:
         return NONE
     stated = set(title.states) == set(held.states) or (held.home and not title.states)
     return 1 + 2 * stated + (title.details == held.details and not title.bare)
+
+
+def of_one_holder(title: Title, held: Title) -> bool:
+    """Whether one man or one woman, in office or out of it, may have both titles."""
+    if Gender.UNKNOWN not in (title.gender, held.gender) and title.gender is not held.gender:
+        return False
+    former = role_words("former")
+    return title.details & former == held.details & former
