@@ -11,7 +11,7 @@ from dataclasses import replace
 from briefings.arabic import fold_word
 from briefings.document import Document
 from briefings.model import Actor, ActorKind, Gender
-from briefings.quotes.conjugation import ALEF, FROM, HEH
+from briefings.quotes.conjugation import ALEF, FROM, HEH, HER, HIS
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.figures import unjoined
 from briefings.quotes.lexicon import PREPOSITION_LI
@@ -21,7 +21,7 @@ from briefings.quotes.speaker import ORGANISATION, Speaker
 FARTHEST, SHORTEST_PAPER, SHORTEST_IT = 9, 3, 4
 # the noun, its adjective, and the verb behind both
 BEHIND = 3
-IT = ("\u0647", "\u0647\u0627")
+IT = (HIS, HER)
 
 
 class PaperOwners:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.people.words import is_ordinary
-from briefings.quotes.conjugation import HER, LAM, THEIR
+from briefings.quotes.conjugation import BEH, HER, KAF, LAM, THEIR, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import Cue
 from briefings.quotes.speaker import ORGANISATION, STATE, Speaker
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 TO_THE = LAM + LAM
 LONGEST, PAIR, OWNED = 12, 2, (HER, THEIR)
-GLUED = ("\u0628", "\u0644", "\u0648", "\u0643")
+GLUED = (BEH, LAM, WAW, KAF)
 
 
 def without_addressee(subjects: Subjects, speaker: Speaker | None, cue: Cue) -> Speaker | None:
