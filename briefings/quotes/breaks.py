@@ -17,7 +17,9 @@ TIME = "\u0648\u0642\u062a"
 
 def ends_at(reading: Reading, later: Statement, speaker: Speaker, statement: Statement) -> bool:
     """Whether the content of ``statement`` ends at ``later``, another report or a name that the reporter gives."""
-    if thinks(reading, statement, later) or _in_condition(reading, statement, later) or _what(reading, later):
+    if thinks(reading, statement, later) or _in_condition(reading, statement, later):
+        return False
+    if _what(reading, later) or _amid(reading, later):
         return False
     return calls(reading, later) or _breaks(reading, later, speaker, statement)
 
@@ -111,6 +113,18 @@ def _and_others_say(reading: Reading, later: Statement) -> bool:
 def but_says(reading: Reading, at: int) -> bool:
     """Whether «but he» stands right before the verb at word ``at``."""
     return reading.doc.words[at - 1] in reading.cues.clauses.withholding and reading.pause(at - 1)
+
+
+def _amid(reading: Reading, later: Statement) -> bool:
+    """Whether an auxiliary joins ``later`` to the noun before it: «that the team of the minister | has backed it»."""
+    before, cues = later.at - 1, reading.cues
+    if later.subject is not None or later.cue.shape.mood not in (PAST, PRESENT):
+        return False
+    text = reading.doc.words[before]
+    auxiliary = text in cues.clauses.past or text in cues.clauses.was or text in cues.particles.negation
+    if not auxiliary or text[0] == WAW or reading.pause(before) or reading.pause(later.at):
+        return False
+    return reading.doc.words[later.clause - 1] not in cues.clauses.althoughs
 
 
 def _told_of(reading: Reading, statement: Statement, later: Statement) -> bool:
