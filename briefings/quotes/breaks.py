@@ -124,7 +124,7 @@ def _amid(reading: Reading, later: Statement) -> bool:
     auxiliary = text in cues.clauses.past or text in cues.clauses.was or text in cues.particles.negation
     if not auxiliary or text[0] == WAW or reading.pause(before) or reading.pause(later.at):
         return False
-    return reading.doc.words[later.clause - 1] not in cues.clauses.althoughs
+    return reading.doc.words[later.clause] not in cues.clauses.althoughs
 
 
 def _told_of(reading: Reading, statement: Statement, later: Statement) -> bool:

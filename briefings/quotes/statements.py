@@ -39,6 +39,8 @@ from briefings.quotes.things import told_by_nobody
 
 FARTHEST_PASSED = 20
 LONGEST_TOPIC, SHORT_TOPIC, NEAR_CARRIER = 12, 5, 6
+# «even if», with its hamza below
+EVEN = "\u0648\u0625"
 
 
 def find_statements(reading: Reading, voices: Voices) -> list[Statement]:
@@ -215,6 +217,14 @@ def _passed_on(reading: Reading, at: int) -> int:
     return at
 
 
+def even_if(reading: Reading, word: int) -> bool:
+    """Whether ``word`` is «even if» that leads to a verb: «…, | even if she stressed that»; not «and that»."""
+    if reading.doc.words[word] not in reading.cues.clauses.althoughs:
+        return False
+    start = reading.doc.starts[word]
+    return reading.doc.text[start : start + 2] == EVEN
+
+
 def clause_of(reading: Reading, at: int, subject: Speaker | None) -> int:
     """The word that begins the clause of the reporting word at ``at``: its connectives and a subject before it."""
     words, start = reading.doc.words, reading.sentence_start(at)
@@ -223,6 +233,8 @@ def clause_of(reading: Reading, at: int, subject: Speaker | None) -> int:
         first -= 1
     led = reading.cues.led
     while first > start and words[first - 1] in led and not reading.pause(first):
+        first -= 1
+    if first > start and even_if(reading, first - 1):
         first -= 1
     return _topic(reading, first, start, bool(subject and subject.first > at))
 
