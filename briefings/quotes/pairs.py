@@ -34,6 +34,9 @@ def both_of(doc: Document, cues: Cues, trades: frozenset[str], speaker: Speaker,
             offices and doc.words[actor.first] in (noun + CONSTRUCT, noun + CONSTRUCT_OBLIQUE)
         ):
             return replace(speaker, name=actor.name)
+        if actor.kind is STATE and actor.number == len(DUALS) and kind is not PERSON:
+            # two states named in one breath are the two; a third that stands nearer is beside them
+            return replace(speaker, name=actor.name)
         named = actor.kind in (PERSON, STATE) and actor.name not in names and len(names) < len(DUALS)
         if named and kind in (None, actor.kind):
             names.append(actor.name)
