@@ -29,7 +29,7 @@ from briefings.quotes.conjugation import (
 from briefings.quotes.contents import ARTICLE, Content, How, pair_at
 from briefings.quotes.deeming import deems
 from briefings.quotes.interruptions import wants_no_name
-from briefings.quotes.lexicon import PREPOSITION_BI, SPEECH, STANCE, Cue
+from briefings.quotes.lexicon import PREPOSITION_BI, RELAY, SPEECH, STANCE, Cue
 from briefings.quotes.reading import SIGNS, Reading
 from briefings.quotes.retold import is_retold
 from briefings.quotes.speaker import Speaker
@@ -51,6 +51,8 @@ _WAS_OR_AS_IF = frozenset(
 )
 # the letter of the third person with the vowel sign of the passive
 _IS_DONE = re.compile("[\u0648\u0641\u0633]{0,2}[\u064a\u062a]\u064f")
+# the first letter of the past with that sign: «it was announced»
+_WAS_DONE = re.compile("[\u0648\u0641]?\\w\u064f")
 
 
 def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
@@ -75,7 +77,7 @@ def is_denied(reading: Reading, at: int, cue: Cue) -> bool:
     lacks = before in cues.particles.negation and cue.verb.group is not STANCE
     if lacks and not (_comments(reading, at, cue) or is_retold(reading, at, cue)):
         return True
-    if cue.shape.mood is PRESENT and _passive(reading, at, cue):
+    if cue.shape.mood in (PRESENT, PAST) and _passive(reading, at, cue):
         return True
     # «I do not think» is written like «he thought», and nothing in the past stands behind this negation
     if before in NOT and cue.shape.mood is PAST:
@@ -114,8 +116,13 @@ def _as_if(reading: Reading, at: int) -> bool:
 
 
 def _passive(reading: Reading, at: int, cue: Cue) -> bool:
-    """Whether a vowel sign shows the passive, «it is assumed»: of verbs that have another sign in the active."""
+    """Whether a vowel sign shows the passive, «it is assumed»: of verbs that have another sign in the active.
+
+    Whoever relays may stay unnamed: «it was reported of the mayor that».
+    """
     name = cue.verb.name
+    if cue.shape.mood is PAST:
+        return cue.verb.group is not RELAY and _WAS_DONE.match(reading.surface(at, at + 1)) is not None
     reflexive = name[0] == ALEF and len(name) >= LONG_STEM
     return (reflexive or (name[0] == TEH and name[1] != ALEF)) and _IS_DONE.match(
         reading.surface(at, at + 1)
