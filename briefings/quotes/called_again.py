@@ -58,7 +58,7 @@ class CalledAgain:
         these = these or speech_of(self.doc, self.cues, self.anaphora.cast, speaker)
         if these:
             return these
-        owned = owned_by(self.reading, speaker, self.actors)
+        owned = owned_by(self.reading, speaker, self.actors, lambda body: self._known(body, recent))
         if owned:
             return replace(speaker, name=owned)
         paper = paper_again(self.doc, self.cues, speaker, recent, resolve)

@@ -75,6 +75,7 @@ class AnaphoraTable:
     anyone: Words
     exact: WordTable
     owned: Words
+    staff: Words
     spoken_for: Words
     both: Words
     sides: Words
