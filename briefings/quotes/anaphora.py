@@ -13,6 +13,7 @@ from briefings.model import Actor, Cast, Gender
 from briefings.people.anonymous import keeps_back
 from briefings.people.words import is_ordinary
 from briefings.quotes.bare import SHORT, bare, bare_word
+from briefings.quotes.bodies_within import body_nouns
 from briefings.quotes.conjugation import HEH, HER, HIS, OF_THEM, WAW
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.lexicon import PREPOSITION_LI, Cues, load_cues
@@ -255,10 +256,11 @@ class Anaphora:
         if earlier.kind is GROUP and earlier.actor and (earlier.number > 1 or noun not in self.cues.document.nouns):
             return False
         head = bare_word(next(iter(fold_word(earlier.name).split()), ""))
-        if noun in self.cues.document.nouns:
-            return head not in self.cues.objects.informing
-        others = self.cues.anaphora.institution - self.cues.document.nouns
-        other = head != bare_word(noun) and head in map(bare_word, others)
+        table, informs = self.cues.anaphora, head in self.cues.objects.informing
+        if informs or noun in self.cues.document.nouns:
+            return not informs
+        others = map(bare_word, table.institution - self.cues.document.nouns)
+        other = head in (others if noun in table.any_body else body_nouns()) and head != bare_word(noun)
         return not other and earlier.kind is not STATE
 
     def _can_be(self, noun: str, name: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefings.model import Actor, Cast
 from briefings.quotes.anaphora import Anaphora
 from briefings.quotes.bodies_again import body_again
+from briefings.quotes.bodies_within import body_within
 from briefings.quotes.headings import paper_above, papers_heading
 from briefings.quotes.many_again import many_again
 from briefings.quotes.ministries import is_field, ministries, ministry_of
@@ -75,6 +76,7 @@ class CalledAgain:
             whole = whole or with_kind(self.reading, found, self.actors, self.marked)
             whole = whole or misspelt(found, self.anaphora.cast.people)
             whole = whole or with_body(self.reading, found, lambda body: self.known(body, recent))
+            whole = whole or body_within(self.reading, found)
             found = replace(found, name=whole) if whole else found
         elif found.kind is ORGANISATION and not found.person:
             whole = whole_name(self.reading, found, self.actors)

@@ -66,6 +66,7 @@ class AnaphoraTable:
     spokesmen: Words
     person: Words
     institution: Words
+    any_body: Words
     kinds: Words
     boards: Words
     reviews: Words

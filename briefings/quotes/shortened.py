@@ -41,7 +41,7 @@ def whole_name(reading: Reading, speaker: Speaker, actors: list[Actor]) -> str:
             return ""
         behind = []
     kinds = reading.cues.anaphora.boards | reading.cues.anaphora.kinds | reading.cues.anaphora.institution
-    fits = _is_of_kind if short[0] in kinds and all(map(_qualifies, short[1:])) else _is_short_for
+    fits = _is_of_kind if short[0] in kinds and all(map(qualifies, short[1:])) else _is_short_for
     fitting = _fitting(speaker, short, before, fits) or _fitting(speaker, short, behind, fits)
     longest = max(fitting, key=len, default=())
     same = all(set(map(_plain, words[1:])) <= set(map(_plain, longest)) for words in fitting)
@@ -53,7 +53,7 @@ def _goes_on(reading: Reading, speaker: Speaker, near: list[Actor]) -> bool:
     words, last = reading.doc.words, speaker.last
     if last >= len(words) or reading.pause(last):
         return False
-    more = _qualifies(words[last].removeprefix(WAW))
+    more = qualifies(words[last].removeprefix(WAW))
     return more or (words[last] == IN and any(a.first == last + 1 and a.kind is STATE for a in near))
 
 
@@ -67,7 +67,7 @@ def _fitting(speaker: Speaker, short: Words, actors: list[Actor], fits: Fits) ->
 
 def _is_of_kind(speaker: Speaker, short: Words, whole: Words) -> bool:
     """Whether «the Syrian agency» may mean «the agency of the news of Syria»: its field is left out."""
-    of_field = not whole[0].startswith(ARTICLE) and whole[1].startswith(ARTICLE) and not _qualifies(whole[1])
+    of_field = not whole[0].startswith(ARTICLE) and whole[1].startswith(ARTICLE) and not qualifies(whole[1])
     return (of_field and set(short[1:]) <= set(whole)) or _is_short_for(speaker, short, whole)
 
 
@@ -77,11 +77,11 @@ def _is_short_for(speaker: Speaker, short: Words, whole: Words) -> bool:
     if len(short) > PAIR:
         return False
     last = len(whole)
-    while last > PAIR and _qualifies(_one(whole, last - 1)) and _plain(whole[last - 1]) != _plain(short[1]):
+    while last > PAIR and qualifies(_one(whole, last - 1)) and _plain(whole[last - 1]) != _plain(short[1]):
         last -= 1
-    if _plain(whole[last - 1]) != _plain(short[1]) or _qualifies(short[1]):
+    if _plain(whole[last - 1]) != _plain(short[1]) or qualifies(short[1]):
         return False
-    return not is_ordinary(short[1]) or all(map(_qualifies, whole[1 : last - 1]))
+    return not is_ordinary(short[1]) or all(map(qualifies, whole[1 : last - 1]))
 
 
 def _plain(word: str) -> str:
@@ -89,7 +89,7 @@ def _plain(word: str) -> str:
     return ARTICLE + word[PAIR:] if word.startswith(ARTICLE[1] * PAIR) and len(word) > SHORT + PAIR else word
 
 
-def _qualifies(word: str) -> bool:
+def qualifies(word: str) -> bool:
     """Whether a definite adjective has this shape or is listed."""
     if len(word) < SHORTEST or not word.startswith(ARTICLE):
         return False
