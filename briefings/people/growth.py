@@ -13,6 +13,7 @@ from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW, Kind
 from briefings.people.keys import beginnings, name_words, shorter_forms
 from briefings.people.naming import Naming
 from briefings.people.openings import SERVANT, may_be_name, misspelled
+from briefings.people.ranked import is_ranked, rank_start
 from briefings.people.shapes import is_clear
 from briefings.people.tagging import Reading, lone_forms
 
@@ -117,7 +118,7 @@ def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) 
         word, said = text[i], bool(i) and reading.close(i) and bool(reading.kind(i - 1) & Kind.SPEECH)
         if (
             taken[i]
-            or (forms[i] is not None and not (said and reading.kind(i) & Kind.STATE))
+            or (forms[i] is not None and not ((said and reading.kind(i) & Kind.STATE) or is_ranked(reading, i)))
             or (word in spoken and not said)
         ):
             continue
@@ -132,8 +133,11 @@ def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) 
         elif (len(word) - skip < 3 and words.is_ordinary(word[skip:])) or misspelled(reading, i):
             continue
         first = _grow_left(reading, first, figures[person], taken)
-        prefix = text[first][:skip]
-        found.append(Naming(first, i + 1, (first, i + 1), [], prefix, prefix, person=person))
+        prefix, name = text[first][:skip], (first, i + 1)
+        first = first if skip else rank_start(reading, first, taken)
+        form = forms[first]
+        lead = form.prefix if form and first < name[0] else prefix
+        found.append(Naming(first, i + 1, name, [], lead, prefix, person=person))
     return found
 
 
