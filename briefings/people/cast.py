@@ -18,6 +18,7 @@ from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forenames import forenames
 from briefings.people.forms import WAW, Kind
 from briefings.people.growth import by_surname, grow, short_names
+from briefings.people.headlined import name_headlined
 from briefings.people.holders_apart import hold_apart
 from briefings.people.initials import initialled
 from briefings.people.last_parts import last_parts
@@ -41,6 +42,7 @@ def find_people(doc: Document, published: date | None, context: Context = NO_CON
     learn_from_table(figures, published)
     learn_from_context(figures, context)
     Resolver(reading, figures, dated=published is not None).resolve(namings)
+    name_headlined(reading, namings, figures)
     return _Writer(reading, namings, figures).cast(dedicated)
 
 
