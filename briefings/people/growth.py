@@ -130,7 +130,7 @@ def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) 
             first, skip = _led(reading, i, lead)
             if first == i:
                 continue
-        elif (len(word) - skip < 3 and words.is_ordinary(word[skip:])) or misspelled(reading, i):
+        elif (len(word) - skip < 3 and words.is_ordinary(word[skip:])) or _is_other(reading, i, skip):
             continue
         first = _grow_left(reading, first, figures[person], taken)
         prefix, name = text[first][:skip], (first, i + 1)
@@ -139,6 +139,11 @@ def short_names(reading: Reading, namings: list[Naming], figures: list[Figure]) 
         lead = form.prefix if form and first < name[0] else prefix
         found.append(Naming(first, i + 1, name, [], lead, prefix, person=person))
     return found
+
+
+def _is_other(reading: Reading, i: int, skip: int) -> bool:
+    """Word ``i`` without its clitics is a name only in another spelling: «to | on», not Ali. Fayed is himself."""
+    return reading.doc.words[i][skip:] in words.exact_spellings() and misspelled(reading, i)
 
 
 def grow(reading: Reading, namings: list[Naming], figures: list[Figure]) -> None:
