@@ -11,7 +11,7 @@ from briefings.arabic import fold_word
 from briefings.document import Document
 from briefings.model import Actor, Cast, Gender
 from briefings.people.anonymous import keeps_back
-from briefings.people.words import is_ordinary
+from briefings.people.words import is_ordinary, surname_words
 from briefings.quotes.bare import SHORT, bare, bare_word
 from briefings.quotes.bodies_within import body_nouns
 from briefings.quotes.conjugation import HEH, HER, HIS, OF_THEM, WAW
@@ -273,7 +273,8 @@ class Anaphora:
         words = self.doc.words
         if word >= len(words) or ":" in self.doc.gaps[word]:
             return False
-        return words[word] in self.cues.anaphora.goes_on or word in self.starts
+        named = words[word] in surname_words() and not self.doc.gaps[word].strip()
+        return named or words[word] in self.cues.anaphora.goes_on or word in self.starts
 
 
 @cache
