@@ -15,6 +15,7 @@ from briefings.quotes.misspelt import misspelt
 from briefings.quotes.owned import owned_by
 from briefings.quotes.paper_owners import PaperOwners
 from briefings.quotes.papers_again import paper_again
+from briefings.quotes.papers_in_full import PapersInFull
 from briefings.quotes.parties import Parties
 from briefings.quotes.reading import Reading
 from briefings.quotes.shortened import whole_name
@@ -36,6 +37,7 @@ class CalledAgain:
         self.behind: dict[str, str] = {}
         self.parties = Parties(reading, actors)
         self.owners = PaperOwners(reading, actors)
+        self.papers = PapersInFull(reading, actors)
         self.marked = marked_names(reading, body_kinds())
         self._ministries: list[int] | None = None
         self._lines: list[tuple[int, int]] | None = None
@@ -44,8 +46,11 @@ class CalledAgain:
         """``speaker`` under the name of the one they stand for; a paper under that of its owner."""
         found = self.owners.again(speaker, recent) or self._known(speaker, recent)
         owner = self.owners.of(found)
-        if owner is None or owner.first == found.first:
-            return owner or found
+        if owner is None:
+            told = self.papers.name(found)
+            return replace(found, name=told) if told else found
+        if owner.first == found.first:
+            return owner
         known = owner if owner.person else self._known(owner, recent)
         return replace(owner if self.owners.is_paper(known.name) else known, first=found.first, last=found.last)
 

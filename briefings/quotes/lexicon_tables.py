@@ -42,6 +42,8 @@ class DocumentTable:
     adjectives_of: WordTable
     described: Words
     made: Words
+    in_full: Words
+    any_paper: Words
     spoken: Words
     platforms: Words
     inside: Words
