@@ -41,6 +41,7 @@ class DocumentTable:
     speeches: Words
     adjectives_of: WordTable
     described: Words
+    shared: Words
     made: Words
     in_full: Words
     any_paper: Words

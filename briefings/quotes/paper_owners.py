@@ -15,6 +15,7 @@ from briefings.quotes.conjugation import ALEF, FROM, HEH, HER, HIS
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.figures import unjoined
 from briefings.quotes.lexicon import PREPOSITION_LI
+from briefings.quotes.papers_for import owner_behind, with_meeting
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import ORGANISATION, Speaker
 
@@ -39,7 +40,7 @@ class PaperOwners:
             return None
         head = plain_paper(fold_word(paper.name.partition(" ")[0]))
         if head not in table.own and head not in table.reports:
-            return None
+            return self._of_meeting(paper, head) if head.removeprefix(ARTICLE) in table.own else None
         first = self._place(paper, head)
         if first < 0:
             return None
@@ -48,6 +49,14 @@ class PaperOwners:
             return self._told(actor)
         rest = self._rest(paper, first) if head in table.reports else None
         return rest or self._cut(paper, first)
+
+    def _of_meeting(self, paper: Speaker, head: str) -> Speaker | None:
+        """Whoever is behind «the final statement of»; else the paper with the meeting that it is of."""
+        first = self._place(paper, head)
+        if first < 0:
+            return None
+        owner = owner_behind(self.reading, first, self.begins, self._is_somebody)
+        return self._told(owner) if owner else with_meeting(self.reading, paper, first, self.begins)
 
     def again(self, speaker: Speaker, recent: list[Speaker]) -> Speaker | None:
         """The person whose paper «the statement» is, when they have spoken in the last one that was told of."""
@@ -74,7 +83,8 @@ class PaperOwners:
         words, table = self.doc.words, self.cues.document
         limit = min(self.reading.limit(paper), paper + FARTHEST)
         word = paper + 1
-        word += word < limit and words[word] in table.described
+        shared = word + 1 < limit and words[word] in table.shared and words[word + 1].startswith(PREPOSITION_LI)
+        word += shared or (word < limit and words[word] in table.described)
         if word >= limit or self.reading.pause(word) or words[word] in table.ascribed:
             return None
         linked = words[word] == FROM or (words[word] == self.cues.relay_link and head in table.own)
