@@ -15,6 +15,7 @@ from briefings.quotes.addressed import find_addressed
 from briefings.quotes.attribution import speaker_for
 from briefings.quotes.authors import author
 from briefings.quotes.contents import How
+from briefings.quotes.describing import paper_at
 from briefings.quotes.doers import doer
 from briefings.quotes.hastened import find_hastened
 from briefings.quotes.loose import find_loose
@@ -22,7 +23,6 @@ from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.nested import aside_end, is_nested, with_stranger
 from briefings.quotes.nominal import find_nominal
 from briefings.quotes.plurals import find_plurals
-from briefings.quotes.preceding import paper_at
 from briefings.quotes.reading import Reading, read
 from briefings.quotes.retold import is_retold
 from briefings.quotes.sayings import find_sayings

@@ -53,6 +53,7 @@ class DocumentTable:
     sites: Words
     upon: Words
     issued: Words
+    issue: Words
     published: Words
     ascribed: Words
 

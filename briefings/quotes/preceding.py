@@ -1,8 +1,7 @@
 """Subjects before their verb: whoever opens the clause, and those that only their place betrays.
 
 «The guards of the palace had said», «a letter that says», «Russia, which refused it and called it». Between «was» and
-the particle of the past stands nothing but the subject, and so behind «it was before of». An indefinite paper with a
-verb behind it is described by that verb: it speaks, or whoever it is from.
+the particle of the past stands nothing but the subject, and so behind «it was before of».
 """
 
 from __future__ import annotations
@@ -14,8 +13,9 @@ from briefings.model import Actor, ActorKind, Gender
 from briefings.people.purposes import openers
 from briefings.quotes.as_for import as_for
 from briefings.quotes.behind_was import behind_was
-from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, PAST, PRESENT, TEH, WAW, Shape
+from briefings.quotes.conjugation import ALEF, HEH, IN, PAST, PRESENT, TEH, WAW, Shape
 from briefings.quotes.contents import ARTICLE
+from briefings.quotes.describing import paper_at
 from briefings.quotes.interrupted import interrupted
 from briefings.quotes.lexicon import PREPOSITION_LI
 from briefings.quotes.listed import is_each
@@ -30,7 +30,7 @@ from briefings.quotes.unheard import unheard
 if TYPE_CHECKING:
     from briefings.quotes.subjects import Subjects
 
-LONGEST, LONGEST_PAPER, LONGEST_NAME, SHORTEST, NEAR_WAS = 9, 7, 5, 3, 7
+LONGEST, LONGEST_NAME, SHORTEST, NEAR_WAS = 9, 5, 3, 7
 FARTHEST_BACK, FARTHEST_PAPER = 12, 18
 PAIR = 2
 _DATELINE = frozenset(":-\u2013\u2014")
@@ -247,38 +247,3 @@ def _unknown_before(subjects: Subjects, first: int, last: int) -> Speaker | None
     if ARTICLE + bare.removeprefix(PREPOSITION_LI) in reading.cues.anaphora.person:
         return None
     return replace(stranger(reading, first, last, ANY_SHAPE), name=whole)
-
-
-def describing_paper(subjects: Subjects, at: int, shape: Shape) -> Speaker | None:
-    """The indefinite paper that the verb at ``at`` describes: a draft, a report from the agency, that says."""
-    reading, words = subjects.reading, subjects.reading.doc.words
-    if shape.joined or shape.pronoun or shape.number > 1 or shape.mood is not PRESENT:
-        return None
-    if reading.pause(at) or words[at - 1] in reading.cues.phrase_stops or _inside(reading, at):
-        return None
-    for word in range(at - 1, max(reading.sentence_start(at), at - LONGEST_PAPER) - 1, -1):
-        if reading.pause(word + 1) or words[word] in reading.cues.verbs or words[word] in reading.cues.that:
-            return None
-        paper = paper_at(reading, word)
-        if paper and (shape.gender is Gender.FEMININE) is paper.endswith(HEH):
-            issuer = subjects.begins.get(word + 2) if words[word + 1] == FROM else None
-            named = subjects.of(issuer) if issuer and issuer.last == at else None
-            own = word + 2 if issuer and reading.cues.phrase_stops.isdisjoint(words[word + 2 : at]) else word
-            return named or stranger(reading, own, at if own > word else word + 1, ANY_SHAPE)
-    return None
-
-
-def _inside(reading: Reading, at: int) -> bool:
-    """Whether «in it» follows the verb: the paper is where somebody else says it."""
-    near = reading.doc.words[at + 1 : at + 1 + SHORTEST]
-    return not reading.cues.document.within.isdisjoint(near)
-
-
-def paper_at(reading: Reading, word: int) -> str:
-    """The indefinite noun of a paper at ``word``, without the ending of its accusative; empty when there is none."""
-    table, text = reading.cues.document, reading.doc.words[word]
-    bare = text.removesuffix(ALEF) if text.endswith(ALEF) else text
-    own = bare != text and bare in table.own
-    known = not own and not text.startswith(ARTICLE) and (bare in table.nouns or bare in table.parts)
-    behind = reading.doc.words[word + 1 : word + 2]
-    return bare if known and not (behind and behind[0].startswith(ARTICLE)) else ""

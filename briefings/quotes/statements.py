@@ -15,6 +15,7 @@ from briefings.quotes.contents import Content, How, is_verbal, pair_at
 from briefings.quotes.deeming import deems
 from briefings.quotes.denials import is_adjective, is_denied, is_impersonal, maybe_noun
 from briefings.quotes.denied_things import denied_thing
+from briefings.quotes.describing import describing_paper
 from briefings.quotes.descriptions import described
 from briefings.quotes.frames import Search
 from briefings.quotes.issuers import TONGUE, behind_paper, quoted_source
@@ -26,7 +27,7 @@ from briefings.quotes.own_nouns import own_noun
 from briefings.quotes.parted import parted_object
 from briefings.quotes.plain import bare_clause, parenthesis, plain_object, that_behind_comma
 from briefings.quotes.praised import only_named
-from briefings.quotes.preceding import describing_paper, of_relative, of_whom_before, right_before
+from briefings.quotes.preceding import of_relative, of_whom_before, right_before
 from briefings.quotes.quoted_before import quoted_before
 from briefings.quotes.reading import Reading
 from briefings.quotes.run_on import without_addressee
