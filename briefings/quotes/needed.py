@@ -61,7 +61,8 @@ def is_thing_called(reading: Reading, word: int, cue: Cue) -> bool:
     if not _calls(reading, cue) or shape.gender is not Gender.MASCULINE:
         return False
     alone = shape.number == 1 and not shape.pronoun and shape.mood is not DOER
-    return alone and reading.doc.words[word] in objects.things
+    these = reading.doc.words[word] in reading.cues.anaphora.pointers
+    return alone and not objects.things.isdisjoint(reading.doc.words[word + these : word + these + 1])
 
 
 def without_object(subjects: Subjects, at: int, cue: Cue, subject: Speaker, content: Content) -> Speaker | None:
