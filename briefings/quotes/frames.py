@@ -235,7 +235,7 @@ class Search:
         """Expressed his hope that, his trust in: the content is what he hopes."""
         cues, limit = self.reading.cues, self.end
         told_of = cues.clauses.only_with_noun.get(self.cue.verb.name, cues.clauses.lacking)
-        if self.cue.verb.group is not Group.ACT or self.words[first] in told_of:
+        if self.cue.verb.group is not Group.ACT or self.words[first] in told_of or self.reading.quotes(first):
             return None
         for later in range(first + 1, min(first + 4, limit - 1)):
             if self.reading.pause(later):

@@ -35,13 +35,18 @@ def is_nested(reading: Reading, statement: Statement, inside: int) -> bool:
         return False
     speech = cue.verb.group is SPEECH
     if content.how is How.MARK:
-        return speech and cue.shape.mood is PAST and subject.person
+        told = speech and subject.person
+        tells = (speech or cue.shape.number == 1) and cue.verb.name not in reading.cues.objects.telling
+        return cue.shape.mood is PAST and (told or (tells and _told_of(reading, statement, subject)))
     if statement.owned:
         # «the country's condemnation of it» that somebody told of is no second report
         return statement.at > inside or not reading.doc.words[content.first].startswith(LAM)
     if cue.shape.mood is PAST:
         behind = content.how is How.THAT and subject.first < statement.at
-        return speech or behind or (cue.verb.group is Group.ACT and _told_of(reading, statement, subject))
+        # behind a source the verb comes first: «according to the agency, | called the president on»
+        joint = reading.doc.words[inside - 1] in reading.cues.source.joints
+        first = joint and statement.at == inside and subject.first == inside + 1
+        return speech or behind or (cue.verb.group is Group.ACT and (first or _told_of(reading, statement, subject)))
     thinks = cue.verb.group is STANCE and subject.first < statement.at
     thinks = thinks and (subject.kind is ActorKind.STATE or _told_of(reading, statement, subject))
     told = cue.shape.mood is PRESENT and content.how is How.THAT and (speech or thinks)
