@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from briefings.quotes.contents import pair_at
-from briefings.quotes.issuers import bearer, issuer
+from briefings.quotes.issuers import TONGUE, bearer, issuer
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.strangers import quoted_name
@@ -11,10 +11,14 @@ from briefings.quotes.strangers import quoted_name
 
 def came_in(voices: Voices, verb: int, limit: int) -> Speaker | None:
     """Who is behind what came, at word ``verb``, in a paper: whose it is, else the paper, or a newspaper;
-    what came in a talk somebody said there."""
+    what came in a talk somebody said there. What came «on the tongue of» somebody is theirs."""
     words, table = voices.reading.doc.words, voices.reading.cues.document
     noun = verb + 2
-    if noun >= limit or words[verb] not in table.verbs or words[verb + 1] not in table.links:
+    if noun >= limit or words[verb] not in table.verbs:
+        return None
+    if words[noun] == TONGUE and noun + 1 < limit:
+        return voices.at(noun + 1, limit)
+    if words[verb + 1] not in table.links:
         return None
     if words[noun] in table.spoken:
         return None

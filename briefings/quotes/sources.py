@@ -213,15 +213,26 @@ def _only_tells(reading: Reading, first: int, at: int) -> bool:
 
 def _told(reading: Reading, voices: Voices, at: int) -> Statement | None:
     """…, as the minister said. At the beginning of a sentence the same word means «also»."""
+    verb = told_verb(reading, at)
+    if not reading.cues.document.verbs.isdisjoint(reading.doc.words[verb : verb + 1]):
+        return _came(reading, voices, at, verb)
     if at == reading.sentence_start(at) or not reading.pause(at) or not is_told(reading, at):
         return None
-    verb = told_verb(reading, at)
     quoted = pair_at(reading, verb + 1)
     speaker = quoted_name(reading, verb + 1, quoted) if quoted else voices.after(verb, reading.cue(verb))
     content = _preceding(reading, at)
     if content is None or speaker is None or not (quoted or speaker.actor):
         return None
     return Statement(at, at, SOURCE, speaker, content)
+
+
+def _came(reading: Reading, voices: Voices, at: int, verb: int) -> Statement | None:
+    """…, as it came in the statement of the ministry, when nothing that came in it follows."""
+    begins = at == reading.sentence_start(at) or not (reading.pause(at) or reading.closes(at))
+    if begins or verb + 2 >= reading.limit(at) or _document(reading, voices, verb):
+        return None
+    speaker, content = came_in(voices, verb, reading.limit(at)), _preceding(reading, at)
+    return Statement(at, at, SOURCE, speaker, content) if speaker and content else None
 
 
 def _paper(reading: Reading, at: int, limit: int) -> int | None:
