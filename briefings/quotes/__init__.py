@@ -18,6 +18,7 @@ from briefings.quotes.contents import How
 from briefings.quotes.describing import paper_at
 from briefings.quotes.doers import doer
 from briefings.quotes.hastened import find_hastened
+from briefings.quotes.led_subjects import is_led_inside, with_led_subject
 from briefings.quotes.loose import find_loose
 from briefings.quotes.marks import CLOSERS, OPENERS, STRAIGHT
 from briefings.quotes.nested import aside_end, is_nested, with_stranger
@@ -65,6 +66,7 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         if statement.content.first < min(covered, statement.at):
             continue
         statement = with_stranger(reading, voices, statement, reading.sentence_start(statement.at))
+        statement = with_led_subject(voices, statement)
         speaker = speaker_for(voices, statement, spoken, covered)
         last = content_end(reading, statements, number, speaker)
         if last <= statement.content.first:
@@ -96,7 +98,7 @@ def _in_passing(voices: Voices, statement: Statement, inside: int) -> bool:
         return True
     if statement.cue.verb.asks and reading.doc.words[statement.at - 1] in reading.cues.particles.relative:
         return True
-    if is_retold(reading, statement.at, statement.cue):
+    if is_retold(reading, statement.at, statement.cue) or is_led_inside(reading, statement):
         return True
     wrote = author(voices, statement.at, statement.cue.shape)
     return wrote is not None and reading.sentence_start(statement.at) <= inside < wrote.first

@@ -9,6 +9,7 @@ from briefings.quotes.conjugation import DOER
 from briefings.quotes.contents import How
 from briefings.quotes.crowds import crowd, many_before
 from briefings.quotes.described import describes
+from briefings.quotes.described_nouns import described_noun
 from briefings.quotes.doers import doer
 from briefings.quotes.going_on import goes_on
 from briefings.quotes.issuers import is_bare_paper
@@ -34,6 +35,7 @@ def speaker_for(voices: Voices, statement: Statement, spoken: int, covered: int)
         named = goes_on(voices, statement, voices.known(other or statement.subject))
         return written_before(voices, named) or named
     found = _in_sentence(voices, statement, spoken, max(covered, start)) or _topic(voices, statement, spoken, covered)
+    found = found or described_noun(voices, statement)
     speaker = voices.known(found) if found else _goes_on(voices, statement, spoken, start)
     return not_himself(voices, statement, speaker)
 

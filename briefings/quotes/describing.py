@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from briefings.model import Gender
-from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, PAST, PRESENT, Shape
+from briefings.quotes.conjugation import ALEF, FROM, HEH, IN, PAST, PRESENT, TO, Shape
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import ORGANISATION, Speaker
@@ -30,7 +30,8 @@ def describing_paper(subjects: Subjects, at: int, shape: Shape) -> Speaker | Non
     if shape.joined or shape.pronoun or shape.number > 1 or shape.mood not in (PRESENT, PAST):
         return None
     told, apart = shape.mood is PAST, reading.pause(at)
-    led = words[at - 1] in reading.cues.phrase_stops and not (told and apart)
+    last = next((w for w in range(at, 0, -1) if words[w - 1] not in reading.cues.particles.adverbs), at)
+    led = words[last - 1] in reading.cues.phrase_stops and not (told and apart)
     if (apart and not told) or led or _inside(reading, at):
         return None
     for word in range(at - 1, max(reading.sentence_start(at), at - LONGEST) - 1, -1):
@@ -90,5 +91,5 @@ def paper_at(reading: Reading, word: int) -> str:
     own = bare != text and bare in table.own
     known = not own and not text.startswith(ARTICLE) and (bare in table.nouns or bare in table.parts)
     behind = reading.doc.words[word + 1 : word + 2]
-    construct = bare == text and bool(behind) and behind[0].startswith(ARTICLE)
+    construct = bare == text and bool(behind) and behind[0].startswith(ARTICLE) and behind[0] != TO
     return bare if known and not construct else ""
