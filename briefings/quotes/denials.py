@@ -124,9 +124,8 @@ def _passive(reading: Reading, at: int, cue: Cue) -> bool:
     if cue.shape.mood is PAST:
         return cue.verb.group is not RELAY and _WAS_DONE.match(reading.surface(at, at + 1)) is not None
     reflexive = name[0] == ALEF and len(name) >= LONG_STEM
-    return (reflexive or (name[0] == TEH and name[1] != ALEF)) and _IS_DONE.match(
-        reading.surface(at, at + 1)
-    ) is not None
+    signed = reflexive or (name[0] == TEH and name[1] != ALEF) or name in reading.cues.objects.plain_verbs
+    return signed and _IS_DONE.match(reading.surface(at, at + 1)) is not None
 
 
 def maybe_noun(reading: Reading, at: int) -> bool:
@@ -186,19 +185,28 @@ def only_describes(reading: Reading, at: int, first: int) -> bool:
 
 
 def is_impersonal(reading: Reading, at: int, cue: Cue, content: Content, subject: Speaker | None) -> bool:
-    """A present verb of the third person right before the particle, with no subject: it is said that; it turned out."""
+    """A present verb of the third person, near the particle or before what is expected, with no subject: it is said
+    that; it is widely believed that; an end is expected; it turned out."""
     emerged = subject is None and cue.verb.name in reading.cues.objects.emerging and content.how is How.THAT
     if emerged and cue.shape.mood is PRESENT and cue.shape.gender is Gender.FEMININE:
         return True
+    present = cue.shape.mood is PRESENT and cue.shape.gender is Gender.MASCULINE
+    if not present or cue.verb.name not in reading.cues.objects.impersonal:
+        return False
+    if subject is None and cue.shape.number == 1:
+        return content.how is How.OBJECT or _is_near(reading, at, content)
+    described = (
+        subject is None or _in_relative(reading, at, subject, content) or only_describes(reading, at, subject.first)
+    )
+    return described and content.joint == at + 1 and content.how is How.THAT
+
+
+def _is_near(reading: Reading, at: int, content: Content) -> bool:
+    """Whether only how or when stands between the verb and the particle: «is believed | in the past | that»."""
     return (
-        cue.shape.mood is PRESENT
-        and (
-            subject is None or _in_relative(reading, at, subject, content) or only_describes(reading, at, subject.first)
-        )
-        and content.joint == at + 1
-        and content.how is How.THAT
-        and cue.shape.gender is Gender.MASCULINE
-        and cue.verb.name in reading.cues.objects.impersonal
+        content.how is How.THAT
+        and content.joint <= at + NEAR_THAT
+        and not any(map(reading.pause, range(at + 1, content.joint)))
     )
 
 

@@ -158,6 +158,7 @@ class ObjectTable:
     utmost: Words
     supposing: Words
     emerging: Words
+    plain_verbs: Words
     impersonal: Words
     announcing: Words
     owning: Words
