@@ -236,10 +236,11 @@ class Voices(Subjects):
 
     def _past_dateline(self, start: int) -> int:
         """The word behind the places before a dash that tell where a report was written: «Cairo, Egypt (CNN) - |»."""
-        actor, gaps = self.begins.get(start), self.reading.doc.gaps
+        gaps, city = self.reading.doc.gaps, start + self.reading.pause(start + 1)
+        actor = self.begins.get(start) or self.begins.get(city)
         if actor is None or actor.kind is not ActorKind.STATE:
             return start
-        longest = LONGEST_DATELINE if self.reading.pause(actor.last) else 1
+        longest = LONGEST_DATELINE if actor.first > start or self.reading.pause(actor.last) else 1
         places = range(actor.last, min(len(gaps), actor.last + longest))
         return next((word for word in places if not DASHES.isdisjoint(gaps[word])), start)
 
