@@ -38,8 +38,11 @@ def described_noun(voices: Voices, statement: Statement) -> Speaker | None:
         return None
     first = _first(voices, at)
     noun = words[first].removesuffix(ALEF)
-    paper = not document.nouns.union(document.parts, reading.cues.objects.informing).isdisjoint((words[first], noun))
-    if not (paper or (shape.mood is PRESENT and _is_free(reading, first))) or not _agrees(words[at - 1], noun, shape):
+    if not _agrees(words[at - 1], noun, shape):
+        return None
+    kinds = (document.nouns, document.parts, reading.cues.objects.informing)
+    paper = any(words[first] in kind or noun in kind for kind in kinds)
+    if not (paper or (shape.mood is PRESENT and _is_free(reading, first))):
         return None
     sender = writer(voices, first, at) if paper else None
     if sender and not voices.governed(sender) and not reading.pause(sender.last):

@@ -21,14 +21,17 @@ FARTHEST, SHORTEST = 14, 3
 
 
 def with_led_subject(voices: Voices, statement: Statement) -> Statement:
-    """``statement`` with whoever stands between the particle of its clause and the verb that agrees with them."""
+    """``statement`` with whoever stands between the particle of its clause and the verb that agrees with them.
+
+    Behind «the minister revealed that» the minister may go on.
+    """
     shape, at = statement.cue.shape, statement.at
     if statement.subject or shape.joined or shape.pronoun or shape.number > 1 or shape.mood not in (PAST, PRESENT):
         return statement
     reading = voices.reading
     last = at - (at > 0 and reading.doc.words[at - 1] in reading.cues.clauses.past)
     first = 0 if reading.pause(at) else _first(reading, last)
-    if not first or not _is_noun(reading, first) or not _ends(voices, first, last):
+    if not first or first - 1 in voices.ends or not _is_noun(reading, first) or not _ends(voices, first, last):
         return statement
     subject = _subject(voices, first, last, shape)
     return statement._replace(subject=subject) if subject else statement
