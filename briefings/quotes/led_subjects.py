@@ -31,7 +31,8 @@ def with_led_subject(voices: Voices, statement: Statement) -> Statement:
     reading = voices.reading
     last = at - (at > 0 and reading.doc.words[at - 1] in reading.cues.clauses.past)
     first = 0 if reading.pause(at) else _first(reading, last)
-    if not first or first - 1 in voices.ends or not _is_noun(reading, first) or not _ends(voices, first, last):
+    told = first - 1 in voices.ends and reading.doc.words[first - 1] in reading.cues.that
+    if not first or told or not _is_noun(reading, first) or not _ends(voices, first, last):
         return statement
     subject = _subject(voices, first, last, shape)
     return statement._replace(subject=subject) if subject else statement
