@@ -13,11 +13,12 @@ from briefings.quotes.conjugation import DEED, DOER, IN, PRESENT, WAW
 from briefings.quotes.considered import considered, judged_instead
 from briefings.quotes.contents import Content, How, is_verbal, pair_at
 from briefings.quotes.deeming import deems
-from briefings.quotes.denials import is_adjective, is_denied, is_impersonal, maybe_noun
+from briefings.quotes.denials import is_adjective, is_denied, maybe_noun
 from briefings.quotes.denied_things import denied_thing
 from briefings.quotes.describing import describing_paper
 from briefings.quotes.descriptions import described
 from briefings.quotes.frames import Search
+from briefings.quotes.impersonal import is_impersonal
 from briefings.quotes.issuers import TONGUE, behind_paper, quoted_source
 from briefings.quotes.lexicon import PREPOSITION_BI, PREPOSITION_LI, RELAY, SPEECH, STANCE, Cue, Group
 from briefings.quotes.listeners import of_pronoun
@@ -74,12 +75,10 @@ def _statement(reading: Reading, voices: Voices, at: int) -> Statement | None:
         return None
     if content is None or only_named(reading, cue, content) or _told_in(voices, at, cue, subject):
         return None
-    if told_by_nobody(reading, at, cue, subject, content):
-        return None
-    if is_impersonal(reading, at, cue, content, subject) or is_adjective(reading, at, cue, content):
+    if told_by_nobody(reading, at, cue, subject, content) or is_impersonal(reading, at, cue, content, subject):
         return None
     pronoun = cue.shape.pronoun and not _takes_pronoun(cue, content)
-    if pronoun or _descriptive(reading, at, cue, content, subject):
+    if pronoun or _descriptive(reading, at, cue, content, subject) or is_adjective(reading, at, cue, content):
         return None
     return Statement(at, clause_of(reading, at, subject), cue, subject, content)
 
