@@ -93,8 +93,10 @@ def _is_object(reading: Reading, naming: Naming) -> bool:
     spokesman»), nor where the rank is a courtesy's.
     """
     definite = [title for title in naming.titles if title.definite]
-    if len(definite) != 1 or not (definite[0].bare and definite[0].kind & Kind.TITLE):
+    if len(definite) != 1:
         return bool(definite)
+    if not (definite[0].bare and definite[0].kind & Kind.TITLE):
+        return not _is_said(reading, naming)
     return not (_is_governed(reading, naming) or _is_highness(reading, naming, definite[0]))
 
 
@@ -102,8 +104,15 @@ def _is_governed(reading: Reading, naming: Naming) -> bool:
     """A verb of speech, or what leads to a noun, stands right before ``naming``."""
     i = naming.first
     before = reading.doc.words[i - 1] if i and reading.close(i) else ""
-    said = before and tells(reading, i - 1) and before not in role_words("addressing")
-    return bool(said) or naming.prefix == LAM or before in role_words("bridges")
+    return _is_said(reading, naming) or naming.prefix == LAM or before in role_words("bridges")
+
+
+def _is_said(reading: Reading, naming: Naming) -> bool:
+    """A verb of speech that has nobody for its object stands right before ``naming``."""
+    before = naming.first - 1
+    if before < 0 or not reading.close(naming.first) or not tells(reading, before):
+        return False
+    return reading.doc.words[before] not in role_words("addressing")
 
 
 def _is_highness(reading: Reading, naming: Naming, title: Title) -> bool:

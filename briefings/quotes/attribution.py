@@ -5,7 +5,7 @@ from __future__ import annotations
 from briefings.quotes.accused import accused
 from briefings.quotes.authors import author, opposer, teller
 from briefings.quotes.breaks import but_says
-from briefings.quotes.conjugation import DOER
+from briefings.quotes.conjugation import DOER, Shape
 from briefings.quotes.contents import How
 from briefings.quotes.crowds import crowd, many_before
 from briefings.quotes.described import describes
@@ -48,8 +48,18 @@ def _goes_on(voices: Voices, statement: Statement, spoken: int, start: int) -> S
     many = agreeing or (crowd(voices, at, shape) if spoken < start else None)
     if many or (spoken < start and describes(voices, statement)):
         return many or NOBODY
-    last = voices.last(statement.cue.shape)
-    return last if last.name else _disagreeing(voices, statement, spoken)
+    last = voices.last(shape)
+    silent = not last.name or _long_silent(voices, last, shape, start)
+    return _disagreeing(voices, statement, spoken) if silent else last
+
+
+def _long_silent(voices: Voices, last: Speaker, shape: Shape, start: int) -> bool:
+    """Whether ``last``, who agrees with a participle, has spoken before its sentence, which begins at word ``start``.
+
+    A body or several people have spoken in the sentence itself: «the fishermen said that, adding (m)».
+    """
+    told = voices.recent[-1]
+    return shape.mood is DOER and last is not told and not told.person and last.first < start <= told.first
 
 
 def _addressing(voices: Voices, statement: Statement) -> Speaker | None:
