@@ -17,6 +17,7 @@ from briefings.quotes.paper_owners import PaperOwners
 from briefings.quotes.papers_again import paper_again
 from briefings.quotes.papers_in_full import PapersInFull
 from briefings.quotes.parties import Parties
+from briefings.quotes.plain_case import in_plain_case
 from briefings.quotes.reading import Reading
 from briefings.quotes.shortened import whole_name
 from briefings.quotes.speaker import ORGANISATION, Speaker
@@ -48,7 +49,7 @@ class CalledAgain:
         owner = self.owners.of(found)
         if owner is None:
             told = self.papers.name(found)
-            return replace(found, name=told) if told else found
+            return replace(found, name=told) if told else in_plain_case(self.reading, found)
         if owner.first == found.first:
             return owner
         known = owner if owner.person else self._known(owner, recent)
