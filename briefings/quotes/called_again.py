@@ -19,6 +19,7 @@ from briefings.quotes.papers_in_full import PapersInFull
 from briefings.quotes.parties import Parties
 from briefings.quotes.plain_case import in_plain_case
 from briefings.quotes.reading import Reading
+from briefings.quotes.realms import state_of
 from briefings.quotes.shortened import whole_name
 from briefings.quotes.speaker import ORGANISATION, Speaker
 from briefings.quotes.speeches import speech_of
@@ -82,7 +83,7 @@ class CalledAgain:
             whole = whole or with_kind(self.reading, found, self.actors, self.marked)
             whole = whole or misspelt(found, self.anaphora.cast.people)
             whole = whole or with_body(self.reading, found, lambda body: self.known(body, recent))
-            whole = whole or body_within(self.reading, found)
+            whole = whole or body_within(self.reading, found) or state_of(self.reading, found, self.actors)
             found = replace(found, name=whole) if whole else found
         elif found.kind is ORGANISATION and not found.person:
             whole = whole_name(self.reading, found, self.actors)

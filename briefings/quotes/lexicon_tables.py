@@ -90,6 +90,7 @@ class AnaphoraTable:
     fields: Words
     goes_on: Words
     nobody: Words
+    realms: Words
 
 
 @checked(config=STRICT, slots=True)
