@@ -20,6 +20,7 @@ from briefings.quotes.parties import Parties
 from briefings.quotes.plain_case import in_plain_case
 from briefings.quotes.reading import Reading
 from briefings.quotes.realms import state_of
+from briefings.quotes.same_group import fullest
 from briefings.quotes.shortened import whole_name
 from briefings.quotes.speaker import ORGANISATION, Speaker
 from briefings.quotes.speeches import speech_of
@@ -45,12 +46,18 @@ class CalledAgain:
         self._lines: list[tuple[int, int]] | None = None
 
     def known(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
+        """``speaker`` under the name of the one they stand for, the fullest and in its plain form."""
+        found = self._owner(speaker, recent)
+        told = fullest(self.reading, found, recent, self.actors)
+        return replace(found, name=told) if told else in_plain_case(self.reading, found)
+
+    def _owner(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
         """``speaker`` under the name of the one they stand for; a paper under that of its owner."""
         found = self.owners.again(speaker, recent) or self._known(speaker, recent)
         owner = self.owners.of(found)
         if owner is None:
             told = self.papers.name(found)
-            return replace(found, name=told) if told else in_plain_case(self.reading, found)
+            return replace(found, name=told) if told else found
         if owner.first == found.first:
             return owner
         known = owner if owner.person else self._known(owner, recent)

@@ -102,6 +102,7 @@ class PartyTable:
     talks: OwnedWords
     others: Words
     many: Words
+    leading: Words
     gathered: Words
     crowds: Words
     unlike_crowds: Words
