@@ -11,6 +11,7 @@ from briefings.arabic import fold_word
 from briefings.document import Document
 from briefings.model import Actor, Cast, Gender
 from briefings.people.anonymous import keeps_back
+from briefings.people.counted import is_counter
 from briefings.people.words import is_ordinary, surname_words
 from briefings.quotes.bare import SHORT, bare, bare_word
 from briefings.quotes.bodies_within import body_nouns
@@ -191,7 +192,8 @@ class Anaphora:
         """The name of an earlier speaker or group whose words hold all of these, «sources» for «the sources»."""
         wanted, head = frozenset(bare(kept)), bare(kept)[:1]
         for earlier in reversed(recent):
-            said = bare(self.doc.words[earlier.first : earlier.last])
+            one = speaker.number == 1 == earlier.number and is_counter(self.doc.words[earlier.first])
+            said = bare(self.doc.words[earlier.first + one : earlier.last])
             role = self.role(earlier.name)
             crossed = speaker.kind is ORGANISATION and earlier.kind in PERSONAL
             if (
@@ -203,7 +205,8 @@ class Anaphora:
                 return earlier.name
         lone = speaker.kind is GROUP and speaker.number > 1 and len(kept) == 1
         for actor in _before(actors, speaker.first) if head else ():
-            coupled = speaker.kind is ORGANISATION and actor.number > 1
+            one = speaker.kind is ORGANISATION or (speaker.kind is GROUP and speaker.number == 1)
+            coupled = one and actor.number > 1
             if lone and not self._alone(actor):
                 continue
             if actor.last - actor.first <= len(kept) or actor.kind is PERSON or coupled:
