@@ -23,6 +23,8 @@ from briefings.people.title import Title
 
 # opens the short name of an institution
 _BRACKET = "("
+# what closes a name of at least two words
+_STOPS, _FEWEST = (".", ":"), 2
 # bi-ism: in the name of
 _IN_THE_NAME = ("\u0628\u0627\u0633\u0645",)
 
@@ -148,15 +150,20 @@ def _titled_name_end(reading: Reading, j: int, titles: list[Title], honoured: bo
     given = office and word in words.ambiguous_names() and word not in words.everyday_names()
     sure = given or names_somebody(reading, j)
     if reading.comma(j) or closes_with_comma(reading, j):
-        closed = (
-            end < len(reading.doc.words) and end - j >= 2 and (reading.comma(end) or bool(reading.kind(end) & Kind.END))
-        )
-        return end if sure or closed else j
+        return end if sure or _is_closed(reading, j, end) else j
     if end - j == 1 and reading.kind(j) & (Kind.DEMONYM | Kind.ADJECTIVE | Kind.QUALITY | Kind.LEAD):
         return j
     if end - j > 1 or ((sure or honoured) and word not in words.exact_spellings()):
         return end
     return end if titles and titles[0].kind & Kind.OFFICE and _supported(reading, j, titles[0]) else j
+
+
+def _is_closed(reading: Reading, first: int, end: int) -> bool:
+    """Two words and more, before a comma, a stop or a day: behind a title and a comma they are a name."""
+    if end >= len(reading.doc.words) or end - first < _FEWEST:
+        return False
+    stop = reading.doc.gaps[end][:1] in _STOPS
+    return stop or reading.comma(end) or bool(reading.kind(end) & Kind.END)
 
 
 def _completes(reading: Reading, j: int) -> bool:
