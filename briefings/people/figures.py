@@ -107,7 +107,7 @@ def gather(reading: Reading, namings: list[Naming], context: Context) -> list[Fi
         if naming.person < 0:
             naming.person = by_names[name_key(written)].person
     for figure in figures:
-        figure.name = _best_spelling(figure)
+        figure.name = _best_spelling(reading, figure)
         figure.name = _fuller(figure, context)
         figure.gender = gender_of(reading, figure)
     return figures
@@ -159,13 +159,20 @@ def _by_names(reading: Reading, namings: list[Naming]) -> dict[str, Naming]:
     return found
 
 
-def _best_spelling(figure: Figure) -> str:
-    """The spelling used most; the table decides between letters, never between «Abd Allah» and «Abdallah»."""
+def _best_spelling(reading: Reading, figure: Figure) -> str:
+    """The spelling used most, of those used alike the one with the commoner surname; between letters the table decides
+    then, never between «Abd Allah» and «Abdallah»."""
     first = next(iter(figure.spellings), figure.name)
+    if len(figure.spellings) < 2:
+        return first
     parts = len(first.split())
-    return max(
-        figure.spellings, key=lambda s: (len(s.split()) == parts and _is_known(s), figure.spellings[s]), default=first
-    )
+
+    def used(name: str) -> tuple[int, int, bool]:
+        surname = name_words(name)[-1:]
+        known = len(name.split()) == parts and _is_known(name)
+        return figure.spellings[name], sum(map(reading.occurs, surname)), known
+
+    return max(figure.spellings, key=used)
 
 
 def _is_known(name: str) -> bool:
