@@ -124,6 +124,7 @@ class Roles(Blocks):
     met: str
     urging: str
     deputies: str
+    of_somebody: str
     former: str
     late: str
     related: str

@@ -13,6 +13,7 @@ from briefings.people.honorifics import near, skip_honorifics
 from briefings.people.lexicons import role_words
 from briefings.people.names import glued_tail, name_end
 from briefings.people.naming import Naming
+from briefings.people.of_somebody import is_of_somebody, owned
 from briefings.people.offices import read_title, title_of
 from briefings.people.openings import glued_title, names_somebody, opening_clitics
 from briefings.people.quoted import closes, closes_with_comma, quoted_end
@@ -68,6 +69,13 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
             return i
         found.append(Naming(i, titles[0].last, (j, j), titles, prefix, honoured=honoured, gender=titles[0].gender))
         return titles[0].last
+    owners: list[Naming] = []
+    if titles and not skip and is_of_somebody(reading, titles, name[0]):
+        whole, *owners = owned(reading, titles[0], name, prefix)
+        name, skip = _name_after(reading, whole.last, whole.titles, False)
+        if name[0] == name[1]:
+            found += (whole, *owners)
+            return whole.last
     inner = inner_office(reading, titles[0]) if titles else None
     if inner is not None and not skip and _is_of_inner(reading, titles[0], inner, name):
         found += _of_another(reading, (titles[0], inner), name, prefix)
@@ -76,7 +84,7 @@ def read_titled(reading: Reading, i: int, prefix: str, found: list[Naming]) -> i
     naming.name_prefix = reading.doc.words[name[0]][:skip] if skip else (prefix if name[0] == i else "")
     if len(titles) == 1:
         titles += further_offices(reading, titles[0])
-    found.append(naming)
+    found += (naming, *owners)
     return add_apposition(reading, naming)
 
 
@@ -162,8 +170,7 @@ def _is_closed(reading: Reading, first: int, end: int) -> bool:
     """Two words and more, before a comma, a stop or a day: behind a title and a comma they are a name."""
     if end >= len(reading.doc.words) or end - first < _FEWEST:
         return False
-    stop = reading.doc.gaps[end][:1] in _STOPS
-    return stop or reading.comma(end) or bool(reading.kind(end) & Kind.END)
+    return reading.doc.gaps[end][:1] in _STOPS or reading.comma(end) or bool(reading.kind(end) & Kind.END)
 
 
 def _completes(reading: Reading, j: int) -> bool:
