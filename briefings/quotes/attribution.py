@@ -13,6 +13,7 @@ from briefings.quotes.described_nouns import described_noun
 from briefings.quotes.doers import doer
 from briefings.quotes.going_on import goes_on
 from briefings.quotes.issuers import is_bare_paper
+from briefings.quotes.opened_by import acted_before, opened_by
 from briefings.quotes.speaker import NOBODY, PERSONAL, Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statement import Statement
@@ -48,6 +49,9 @@ def _goes_on(voices: Voices, statement: Statement, spoken: int, start: int) -> S
     many = agreeing or (crowd(voices, at, shape) if spoken < start else None)
     if many or (spoken < start and describes(voices, statement)):
         return many or NOBODY
+    opener = opened_by(voices, at, shape) if spoken < start < statement.clause else None
+    if opener:
+        return voices.known(opener)
     last = voices.last(shape)
     silent = not last.name or _long_silent(voices, last, shape, start)
     return _disagreeing(voices, statement, spoken) if silent else last
@@ -90,7 +94,8 @@ def _topic(voices: Voices, statement: Statement, spoken: int, covered: int) -> S
     start = voices.reading.sentence_start(statement.at)
     if start != statement.clause or spoken < 0:
         return None
-    topic = voices.topic(statement.at, spoken, statement.cue.shape)
+    shape = statement.cue.shape
+    topic = voices.topic(statement.at, spoken, shape) or acted_before(voices, statement.at, spoken, shape)
     if topic or not start:
         return topic
     does = doer(voices, max(covered, voices.reading.sentence_start(start - 1)), start, statement.cue.shape)
