@@ -7,6 +7,7 @@ from dataclasses import replace
 from briefings.arabic import fold_word
 from briefings.model import Actor, Cast, Gender
 from briefings.quotes.acting import acting
+from briefings.quotes.agreeing import as_shown, fits, is_masculine
 from briefings.quotes.called_by import called_by
 from briefings.quotes.conjugation import BEH, DEED, IN, KAF, LAM, OBJECTS, TO, WAW, WITH, YEH, has_its_own
 from briefings.quotes.contents import ARTICLE, begins_content, begins_content_of, is_glued, is_name, is_verbal, pair_at
@@ -104,11 +105,9 @@ class Subjects:
     def _subject(self, actor: Actor, at: int, limit: int, cue: Cue) -> Speaker | None:
         """``actor``, who stands behind the verb at word ``at``, as its subject; None when it cannot be that."""
         speaker = self._without_content(self.with_name(self.of(actor), self._content_limit(actor, limit, cue)), cue)
-        plain = cue.verb.group is SPEECH and cue.verb.that and not cue.verb.object
-        plain = plain and cue.verb.name not in self.reading.cues.objects.telling and actor.first == at + 1
+        speaker = as_shown(self, speaker, actor, at, cue)
         addressed = self.is_object(actor) or is_addressed(self.reading, cue, speaker, at)
-        fits = speaker.agrees(cue.shape) or plain
-        return speaker.shown_by(cue.shape) if fits and not addressed else None
+        return speaker.shown_by(cue.shape) if fits(self, speaker, actor, at, cue) and not addressed else None
 
     def _between_marks(self, word: int, pair: Pair) -> Speaker:
         """Who is named between quotation marks from ``word`` on: a person of the cast, else the words as they stand."""
@@ -290,7 +289,7 @@ class Subjects:
         relation = self.reading.doc.words[actor.first]
         if relation in self.reading.cues.particles.relations and relation.endswith(HERS):
             gender = Gender.FEMININE
-        if actor.kind is STATE and head.removeprefix(WAW) in self.reading.cues.particles.masculine_states:
+        if actor.kind is STATE and is_masculine(self.reading, actor):
             gender = Gender.MASCULINE
         if actor.kind is STATE and relation == head and head in self.reading.cues.particles.whole_world:
             return Speaker(actor.name, actor.first, actor.last, Gender.MASCULINE, MANY, STATE, actor=True)
