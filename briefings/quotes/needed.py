@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from briefings.arabic import fold_word
 from briefings.model import ActorKind, Gender
 from briefings.quotes.callers import is_called_by_who_is_before
-from briefings.quotes.conjugation import ALEF, DOER, HEH, NOON, PRESENT, TEH, WAW
+from briefings.quotes.conjugation import ALEF, DOER, HEH, IN, NOON, PRESENT, TEH, WAW
 from briefings.quotes.contents import ARTICLE, Content, How
 from briefings.quotes.lexicon import Cue, Group
 from briefings.quotes.reading import Reading
@@ -26,6 +26,8 @@ NISBA = YEH + HEH
 # «during» and a pronoun
 DURING = "\u062e\u0644\u0627\u0644"
 _PRONOUNS = (HEH, HEH + ALEF)
+_MASCULINE = Gender.MASCULINE
+INSIDE = (IN + HEH, IN + HEH + ALEF)
 
 
 def _calls(reading: Reading, cue: Cue) -> bool:
@@ -36,11 +38,15 @@ def is_addressed(reading: Reading, cue: Cue, speaker: Speaker, at: int) -> bool:
     """Whether an institution right behind a verb that has an object, of the other gender, is this object.
 
     Behind «during which» it is one whatever its gender: a speech | in the course of which he called on the parties to.
+    What is described is one as well: «and (m) considered | the participation (f) a success».
     """
-    if speaker.first != at + 1:
+    within = reading.doc.words[at + 1] in INSIDE and speaker.first == at + 2
+    if speaker.first != at + 1 and not within:
         inside = reading.doc.words[at + 1].startswith(DURING)
         return inside and _calls(reading, cue) and speaker.kind not in (ActorKind.PERSON, ActorKind.OFFICE)
     if is_called_by_who_is_before(reading, cue, at):
+        return True
+    if _is_described(reading, cue, speaker):
         return True
     takes = (cue.verb.object and cue.verb.group is Group.ACT) or _calls(reading, cue)
     if reading.doc.words[speaker.first] in reading.cues.particles.whole_world:
@@ -53,6 +59,22 @@ def is_addressed(reading: Reading, cue: Cue, speaker: Speaker, at: int) -> bool:
         and cue.shape.number == 1
         and cue.shape.gender is not speaker.gender
     )
+
+
+def _is_described(reading: Reading, cue: Cue, speaker: Speaker) -> bool:
+    """Whether the one thing behind a verb that says what it is does not agree with it: «she described | the report».
+
+    A body of a foreign name may be of either gender, and nobody unnamed is a thing: «a source», misspelt.
+    """
+    shape = cue.shape
+    if cue.verb.group is not Group.STANCE or not cue.verb.object:
+        return False
+    if shape.number > 1 or speaker.number > 1 or speaker.gender is shape.gender:
+        return False
+    if shape.gender is Gender.MASCULINE:
+        thing = speaker.kind in (ActorKind.ORGANISATION, ActorKind.GROUP)
+        return thing and reading.doc.words[speaker.first].endswith(HEH)
+    return shape.gender is Gender.FEMININE and speaker.kind is ActorKind.ORGANISATION and speaker.gender is _MASCULINE
 
 
 def is_thing_called(reading: Reading, word: int, cue: Cue) -> bool:
