@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from briefings.model import Gender
+from briefings.quotes.before_object import before_object, reports
 from briefings.quotes.conjugation import BEH, HEH, KAF, LAM
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import Cue
@@ -21,6 +22,10 @@ def acting(subjects: Subjects, word: int, cue: Cue, limit: int) -> Speaker | Non
     """An indefinite institution or issued paper behind a verb with an object: accused | a committee of it | the
     parties; described | a statement issued by the ministry | the plan as."""
     words, cues, shape = subjects.reading.doc.words, subjects.reading.cues, cue.shape
+    if words[word].startswith(ARTICLE):
+        return before_object(subjects.reading, word, cue, limit)
+    if words[word] in cues.objects.informing:
+        return reports(subjects.reading, word, cue, limit)
     known = word + 1 < limit and ARTICLE + words[word] in cues.anaphora.institution
     agrees = (shape.gender is Gender.FEMININE) is words[word].endswith(HEH)
     if not (known and agrees and cue.verb.object) or cue.verb.that:

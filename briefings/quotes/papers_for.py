@@ -11,6 +11,7 @@ from dataclasses import replace
 from briefings.model import Actor
 from briefings.quotes.contents import ARTICLE, is_verbal
 from briefings.quotes.lexicon import PREPOSITION_LI
+from briefings.quotes.plain import definite_object
 from briefings.quotes.reading import Reading
 from briefings.quotes.speaker import GROUP, ORGANISATION, Speaker
 
@@ -42,7 +43,8 @@ def with_meeting(reading: Reading, paper: Speaker, first: int, begins: dict[int,
         if actor and actor.last <= limit and (open_ or text.startswith(PREPOSITION_LI)):
             last = actor.last
             break
-        if is_verbal(reading, last) or not (open_ or text.startswith((ARTICLE, PREPOSITION_LI * PAIR))):
+        known = open_ or text.startswith((ARTICLE, PREPOSITION_LI * PAIR))
+        if not known or is_verbal(reading, last) or definite_object(reading, last):
             break
         open_ = open_ and not text.startswith(ARTICLE)
         last += 1

@@ -133,7 +133,8 @@ def _is_signed(reading: Reading, word: int) -> bool:
 def _is_past_many(head: str, text: str) -> bool:
     """Whether ``text`` cannot describe a definite plural in the subject's case: «the farmers | a danger to»."""
     many = head.startswith(ARTICLE) and head.endswith(PLURAL) and len(head) >= SHORTEST_PLURAL
-    return many and text.endswith((ALEF, FEMININE)) and not text.startswith((ARTICLE, BEH, LAM))
+    thing = text.endswith((ALEF, FEMININE)) or (is_ordinary(text) and text != NOT and not text.startswith(WAW))
+    return many and thing and not text.startswith((ARTICLE, BEH, LAM))
 
 
 def _is_past_these(reading: Reading, word: int) -> bool:
