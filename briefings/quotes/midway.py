@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from briefings.quotes.carried_on import carries_on, is_among
 from briefings.quotes.conjugation import ALEF, FEH, IN, LAM, MEEM, WAW
 from briefings.quotes.contents import Content, How
 from briefings.quotes.lead_overs import behind_lead_over
@@ -20,12 +21,15 @@ def around(reading: Reading, at: int, behind: int) -> Content | None:
         return None
     first = clause_start(reading, at)
     brief = at - first < SHORTEST_BEFORE
-    if not brief:
-        first = _piece(reading, first, at) if interrupts(reading, at, behind) else at
-    elif not _goes_on(reading, behind):
-        return None
-    told = any(words[w] in cues.verbs for w in range(first, at)) or reading.marks.around(reading.doc.starts[first])
-    if at - first < SHORTEST - 1 or told or (brief and words[first].removeprefix(WAW) in cues.particles.prepositions):
+    if not carries_on(reading, first, at, behind):
+        if brief and not _goes_on(reading, behind):
+            return None
+        first = first if brief else _piece(reading, first, at) if interrupts(reading, at, behind) else at
+    among = is_among(reading, first)
+    told = any(words[w] in cues.verbs for w in range(first + 2 * among, at))
+    told = told or reading.marks.around(reading.doc.starts[first]) is not None
+    led = brief and not among and words[first].removeprefix(WAW) in cues.particles.prepositions
+    if at - first < SHORTEST - 1 or told or led:
         return None
     return Content(first, reading.doc.starts[first], behind, How.SOURCE)
 
@@ -33,10 +37,18 @@ def around(reading: Reading, at: int, behind: int) -> Content | None:
 def _goes_on(reading: Reading, behind: int) -> bool:
     """Whether a brief clause goes on at ``behind``, which begins nothing new: «the attack hit, …, | a village»."""
     text, cues = reading.doc.words[behind], reading.cues
+    if text == IN:
+        return not _tells_when(reading, behind)
     new = text in cues.clauses.trailers_comma or text in cues.particles.relative or text in cues.clauses.connectives
     if new or text in cues.source.joints or text in cues.verbs or behind in reading.opening:
         return False
     return text in cues.particles.prepositions or not text.startswith((WAW, FEH, MEEM))
+
+
+def _tells_when(reading: Reading, word: int) -> bool:
+    """Whether «in» at ``word`` leads to another clause: «in the meantime», «in a hint at», «in what»."""
+    clauses, text = reading.cues.clauses, reading.doc.words[word + 1]
+    return text in clauses.connectives or text in clauses.trailers_comma[IN]
 
 
 def _piece(reading: Reading, first: int, at: int) -> int:
