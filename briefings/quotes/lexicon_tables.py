@@ -17,6 +17,7 @@ class SourceTable:
     told: Words
     told_pairs: WordTable
     parted: Words
+    happening: Words
     among: Words
     apart: Words
     figures: Words

@@ -16,6 +16,7 @@ from briefings.quotes.issuers import bearer, behind_paper, issuer, passed_on
 from briefings.quotes.lexicon import PREPOSITION_LI, SPEECH, Cue, Group, Verb
 from briefings.quotes.midway import SHORTEST, SHORTEST_BEFORE, around, clause_start, interrupts
 from briefings.quotes.reading import Reading
+from briefings.quotes.right_behind import follows_at_once
 from briefings.quotes.speaker import Speaker
 from briefings.quotes.speakers import Voices
 from briefings.quotes.statement import Statement
@@ -80,7 +81,9 @@ def _source(reading: Reading, voices: Voices, at: int) -> Statement | None:
         if joined or _quoted(reading, speaker.last) or interrupts(reading, at, speaker.last)
         else _preceding(reading, at)
     )
-    content = around(reading, at, speaker.last) or before or _following(reading, speaker.last, limit)
+    last = speaker.last
+    at_once = _from(reading, last, last) if follows_at_once(reading, at, last) else None
+    content = around(reading, at, last) or before or at_once or _following(reading, last, limit)
     return Statement(at, at, SOURCE, speaker, content) if content else None
 
 
@@ -141,7 +144,7 @@ def _owned(reading: Reading, word: int) -> bool:
 def _following(reading: Reading, word: int, limit: int) -> Content | None:
     """What follows the source: behind a particle, or behind the comma that closes it."""
     cues, words = reading.cues, reading.doc.words
-    if _quoted(reading, word) or (word < limit and words[word] in cues.objects.bare and not reading.pause(word)):
+    if _quoted(reading, word):
         return _from(reading, word, word)
     other = False
     for later in range(word, min(limit, word + 24)):
