@@ -186,10 +186,10 @@ class Search:
         return self.words[word].endswith(("\u0646\u0646\u0627", "\u0646\u064a"))
 
     def _that(self, word: int) -> Content | None:
-        cues, text, before = self.reading.cues, self.words[word], self.words[word - 1]
+        text, before = self.words[word], self.words[word - 1]
         if word + 1 >= self.end or self.reading.doc.text[self.reading.doc.starts[word]] == MADDA:
             return None
-        if text.startswith(PREPOSITION_BI) and self.cue.verb.name == cues.says and may_be_ban(self.reading, word):
+        if text.startswith(PREPOSITION_BI) and may_be_ban(self.reading, self.cue, self.at, word):
             return None
         if word - 1 != self.at and not may_stand_before(self.reading, word):
             return None

@@ -2,14 +2,25 @@
 
 from __future__ import annotations
 
+from briefings.quotes.lexicon import PREPOSITION_BI, Cue
 from briefings.quotes.reading import Reading
 
+FARTHEST = 15
 BAN, DOTTED = "\u0628\u0627\u0646", "\u064a"
 
 
-def may_be_ban(reading: Reading, word: int) -> bool:
-    """Whether the particle with ba at ``word`` may be the name, as behind «he said» it mostly is."""
-    return not reading.pause(word) or reading.surface(word, word + 1) == reading.doc.words[word] == BAN
+def may_be_ban(reading: Reading, cue: Cue, at: int, word: int) -> bool:
+    """Whether behind «said» at ``at`` the particle with ba at ``word`` may be the name, written without hamza or
+    pronoun, or belongs to another verb: «she said, whom they | accuse of»."""
+    doc, verbs = reading.doc, reading.cues.verbs
+    if cue.verb.name != reading.cues.says:
+        return False
+    if reading.surface(word, word + 1) == doc.words[word] == BAN:
+        return True
+    if reading.pause(word) or word - at > FARTHEST:
+        return not reading.pause(word)
+    between = (verbs.get(text) for text in doc.words[at + 1 : word])
+    return any(other and other.verb.object and PREPOSITION_BI in other.verb.prepositions for other in between)
 
 
 def may_be_ali(reading: Reading, word: int, limit: int) -> bool:
