@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from briefings.model import Actor
+from briefings.people.lexicons import folded, institutions
 from briefings.people.words import peoples
 from briefings.quotes.conjugation import ALEF, BEH, DEED, FROM, HER, HIS, IN, LAM, MAKSURA, NOON, WAW, YEH
 from briefings.quotes.contents import ARTICLE
@@ -104,10 +105,11 @@ def _placed(reading: Reading, first: int, last: int, limit: int) -> int:
         return last
     cue = cues.verbs.get(words[first - 1]) if first else None
     own = cue.verb.prepositions | cue.verb.asks if cue and cue.shape.mood is not DEED else frozenset[str]()
-    if words[last].startswith(BEH + ARTICLE) and last in reading.named:
+    if last in reading.named and (words[last].startswith(BEH + ARTICLE) or _in_body(words[last])):
         end = reading.named[last]
         again = words[end : end + 1] and words[end] in cues.that and words[end].startswith(BEH)
-        return last if BEH in own and not again else end
+        tells = cue is not None and cue.verb.object and not words[last].startswith(BEH + ARTICLE)
+        return last if BEH in own and not (again or tells) else end
     if words[last] not in cues.particles.places or words[last] in own or reading.pause(last + 1):
         return last
     paper = words[last + 1].removeprefix(ARTICLE) in cues.document.nouns | cues.document.spoken
@@ -120,3 +122,9 @@ def _placed(reading: Reading, first: int, last: int, limit: int) -> int:
     # whom nobody lets speak may be withdrawn «from» something
     free = words[last] != FROM or cue is not None or (first > 0 and words[first - 1] == cues.relay_link)
     return place if place > last or not free else home_end(reading, last, limit)
+
+
+def _in_body(word: str) -> bool:
+    """Whether «at» is glued to the kind of a body: at a ministry of."""
+    kinds = institutions()
+    return word[0] == BEH and word[1:] in folded(f"{kinds.heads_feminine} {kinds.heads_masculine}")
