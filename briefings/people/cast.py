@@ -17,6 +17,7 @@ from briefings.people.dedications import part
 from briefings.people.figures import Figure, cut, gather, start_of
 from briefings.people.forenames import forenames
 from briefings.people.forms import WAW, Kind
+from briefings.people.genders import settle
 from briefings.people.growth import by_surname, grow, short_names
 from briefings.people.headlined import name_headlined
 from briefings.people.holders_apart import hold_apart
@@ -65,7 +66,9 @@ def _named(doc: Document, context: Context) -> tuple[Reading, list[Naming], list
     by_surname(reading, namings, figures)
     namings = shared_surnames(reading, namings, figures)
     namings = hold_apart(reading, namings, figures)
-    namings = sorted([*namings, *short_names(reading, namings, figures)], key=lambda n: (n.first, -n.last))
+    short = short_names(reading, namings, figures)
+    settle(reading, short, figures)
+    namings = sorted([*namings, *short], key=lambda n: (n.first, -n.last))
     namings = without_bylines(reading, namings)
     return reading, namings, figures, dedicated
 

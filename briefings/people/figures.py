@@ -9,7 +9,8 @@ from itertools import pairwise
 
 from briefings.model import Context, Gender
 from briefings.people import words
-from briefings.people.forms import ALEF, ARTICLE, TEH, YEH, Kind
+from briefings.people.forms import ARTICLE, YEH, Kind
+from briefings.people.genders import gender_of, is_said
 from briefings.people.holders import known_names
 from briefings.people.keys import name_key, name_words, same_units, shorter_forms, skeleton, units
 from briefings.people.likeness import Likeness
@@ -223,34 +224,6 @@ def _nearest(figures: list[Figure], indexes: list[int], place: int) -> int:
         return figure.aside, before < 0, place - before if before >= 0 else first
 
     return min(indexes, key=distance)
-
-
-def gender_of(reading: Reading, figure: Figure) -> Gender:
-    """What the verbs of speech right before the person show, else a woman's first name, else the title."""
-    first = figure.units[0] if figure.units else ""
-    she = first in words.feminine_names()
-    verbs = [reading.doc.words[place - 1] for place in figure.places if is_said(reading, place)]
-    if (she or first not in words.given_names()) and any(is_hers(verb) for verb in verbs):
-        return Gender.FEMININE
-    if she and not verbs:
-        return Gender.FEMININE
-    for title in figure.titles:
-        if title.gender is not Gender.UNKNOWN and (not title.owned or title.gender is Gender.FEMININE):
-            return title.gender
-    return Gender.FEMININE if she else Gender.MASCULINE
-
-
-@remembered
-def is_hers(verb: str) -> bool:
-    """A verb of speech of a woman, which is that of a man without its last letter: not «drew attention»."""
-    stem, forms = verb.removesuffix(TEH), lone_forms()
-    told = (forms.get(stem + ending) for ending in ("", ALEF, YEH))
-    return verb.endswith(TEH) and any(form is not None and form.kind & Kind.SPEECH for form in told)
-
-
-def is_said(reading: Reading, place: int) -> bool:
-    """A verb of speech stands right before word ``place``."""
-    return bool(place) and reading.close(place) and bool(reading.kind(place - 1) & Kind.SPEECH)
 
 
 def _first_names(figures: list[Figure]) -> dict[str, int]:

@@ -8,8 +8,9 @@ from itertools import compress, count
 
 from briefings.document import LINE_ENDS, Document
 from briefings.people import lexicons, words
-from briefings.people.figures import Figure, is_said, short_bone, surnames
+from briefings.people.figures import Figure, short_bone, surnames
 from briefings.people.forms import ARTICLE, BEH, FEH, KAF, LAM, WAW, Kind
+from briefings.people.genders import is_said
 from briefings.people.keys import beginnings, name_words, shorter_forms
 from briefings.people.naming import Naming
 from briefings.people.openings import SERVANT, may_be_name, misspelled

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from briefings.people.figures import Figure, gender_of
+from briefings.people.figures import Figure
+from briefings.people.genders import gender_of
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
 from briefings.people.tagging import Reading

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import words
-from briefings.people.figures import is_said
 from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, NOON, WAW, YEH, Kind
+from briefings.people.genders import is_said
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
 from briefings.people.shapes import looks_like_verb

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from briefings.model import Gender
-from briefings.people.figures import Figure, is_said
+from briefings.people.figures import Figure
 from briefings.people.forms import Kind
+from briefings.people.genders import is_said
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
 from briefings.people.tagging import Reading

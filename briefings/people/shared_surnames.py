@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from briefings.model import Gender
 from briefings.people import words
-from briefings.people.figures import Figure, is_hers, is_said
+from briefings.people.figures import Figure
 from briefings.people.forms import Kind
+from briefings.people.genders import is_hers, is_said
 from briefings.people.lexicons import role_words
 from briefings.people.naming import Naming
 from briefings.people.tagging import Reading

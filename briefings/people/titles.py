@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from briefings.model import Gender
 from briefings.people.anonymous import keeps_back
 from briefings.people.courtesies import Courtesies
-from briefings.people.figures import Figure, is_said
+from briefings.people.figures import Figure
 from briefings.people.forms import Kind
+from briefings.people.genders import is_said
 from briefings.people.lexicons import role_words
 from briefings.people.named_later import NamedLater
 from briefings.people.naming import Naming

@@ -33,8 +33,12 @@ def clear_names() -> frozenset[str]:
     known = lexicons.given_names()
     listed = frozenset(lexicons.folded(known.clear))
     unclear = frozenset(lexicons.folded(f"{known.ambiguous} {known.weak} {known.particles}"))
-    spelled = {word.replace(a, b) for word in listed if len(word) > 4 for a in GS for b in GS if a in word}
-    return (listed | {word for word in spelled if word not in lexicons.common_words()}) - unclear
+    return (listed | {word for word in _spelled(listed) if word not in lexicons.common_words()}) - unclear
+
+
+def _spelled(names: frozenset[str]) -> set[str]:
+    """``names`` in every transliteration of g; the short ones as they are."""
+    return {word.replace(a, b) for word in names if len(word) > 4 for a in GS for b in GS if a in word}
 
 
 @cache
@@ -95,7 +99,9 @@ def exact_spellings() -> dict[str, str]:
 
 @cache
 def feminine_names() -> frozenset[str]:
-    return frozenset(lexicons.folded(lexicons.given_names().feminine))
+    """Given names of women, in every transliteration of g."""
+    listed = frozenset(lexicons.folded(lexicons.given_names().feminine))
+    return listed | (_spelled(listed) & clear_names())
 
 
 @cache
