@@ -11,6 +11,7 @@ from functools import cache
 from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
 from briefings.people.dedications import is_named_after
+from briefings.people.eastern import is_eastern
 from briefings.people.enclosed import is_enclosed, is_whole, may_open
 from briefings.people.forms import ALEF, ARTICLE, BEH, FROM, NOON, WAW, YEH, Kind
 from briefings.people.lexicons import role_words
@@ -166,6 +167,8 @@ def is_name(reading: Reading, first: int, last: int) -> bool:
     text = reading.doc.words[first:last]
     if not _FEWEST <= len(text) <= _MOST:
         return False
+    if len(text) == _FEWEST and is_eastern(text[0], text[1]):
+        return True
     given = text[0] in words.given_names() and not misspelled(reading, first)
     if text[0] in _closers() or (text[0] in words.exact_spellings() and not given):
         return False

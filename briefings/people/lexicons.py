@@ -67,6 +67,7 @@ class GivenNames(Blocks):
     regnal: str
     exact: str
     family_first: str
+    family_titled: str
     initials: str
     houses: str
 

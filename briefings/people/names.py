@@ -8,12 +8,12 @@ from briefings.arabic import ARABIC_LETTER
 from briefings.people import lexicons, words
 from briefings.people.forms import ALEF, ARTICLE, BEH, FEH, HEH, KAF, LAM, MEEM, NOON, TEH, WAW, YEH, Kind, table
 from briefings.people.holders import known_surnames
+from briefings.people.inflected import ends_like_name, is_contracted, is_inflected
 from briefings.people.lexicons import role_words
 from briefings.people.lineages import is_family
 from briefings.people.manner import goes_on
 from briefings.people.openings import (
     ALI,
-    CONTRACTED,
     FAITH,
     ISLAM,
     JOINTS,
@@ -222,19 +222,16 @@ def _ambiguous_goes_on(reading: Reading, j: int, before: str, count: int) -> boo
 @remembered
 def _is_surname(word: str) -> bool:
     """Behind a given name: whatever is not plainly a word of the language or the start of another phrase."""
-    if len(word) < 2 or ARABIC_LETTER.match(word) is None or words.is_written(word) or _is_contracted(word):
-        return word.endswith(YEH) and len(word) > 3 and word not in table() and not looks_like_verb(word)
+    if is_inflected(word):
+        return False
+    if len(word) < 2 or ARABIC_LETTER.match(word) is None or words.is_written(word) or is_contracted(word):
+        return ends_like_name(word) and word not in table() and not looks_like_verb(word)
     if len(word) > _LEAST_GLUED and word[0] in _GLUED and word.endswith(_OWNED):
         return False
     if word[0] == WAW:
         plain = word[1:] in table() or words.is_ordinary(word[1:]) or opening_clitics(word) >= 0
         return len(word) < 5 or not plain
     return not (word[0] == LAM and clitic_before_name(word))
-
-
-def _is_contracted(word: str) -> bool:
-    """A preposition glued to the article; not Valero, whose letters behind the «fa» are no word with an article."""
-    return word.startswith(CONTRACTED) and (word[0] != FEH or words.is_ordinary(word[1:]))
 
 
 @cache

@@ -162,6 +162,8 @@ def begins(reading: Reading, i: int, titled: bool, skip: int) -> bool:
     if word in words.begin_particles():
         return particle_leads(reading, i)
     if word in words.family_first():
+        if word in words.titled_families() and (not titled or not i or reading.kind(i - 1) == Kind.LEAD):
+            return False
         if misspelled(reading, i) and words.weak_names().isdisjoint(reading.doc.words[i + 1 : i + 2]):
             return False
         return _family(reading, i, word, titled) or (titled and not words.is_ordinary(word))
@@ -226,6 +228,9 @@ def _family(reading: Reading, i: int, word: str, titled: bool) -> bool:
     """A family name that stands first, before another word that may be a name."""
     text, nxt = reading.doc.words, i + 1
     if nxt >= len(text) or reading.doc.gaps[nxt] not in JOINTS:
+        return False
+    known = text[nxt] in known_surnames() and text[nxt] not in words.weak_names()
+    if known and word in words.exact_spellings():  # «said that | Biden», not «Ban Biden»
         return False
     if words.is_ordinary(word) or word in words.weak_names():
         if titled and reading.forms[nxt] is None and may_be_name(text[nxt]) and not clitic_before_name(text[nxt]):

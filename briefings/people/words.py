@@ -126,6 +126,12 @@ def family_first() -> frozenset[str]:
 
 
 @cache
+def titled_families() -> frozenset[str]:
+    """Family names that are so common as words that only a title before them shows them."""
+    return frozenset(lexicons.folded(lexicons.given_names().family_titled))
+
+
+@cache
 def strong_families() -> frozenset[str]:
     """Family names that stand first and are long enough to stand alone."""
     return family_first() - weak_names()
