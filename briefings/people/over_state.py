@@ -42,6 +42,21 @@ def of_one_state(
     return only if stated.get(title.lemma, set()) - told == {title.states} else -1
 
 
+def is_over_another(title: Title, figure: Figure) -> bool:
+    """Whether the text names no state beside somebody whose office the table knows as that of other states only.
+
+    «The German foreign minister» is not the Saudi one, who is «the foreign minister, X» in the papers of his country.
+    """
+    if not title.states or any(held.states for held in figure.titles if held.lemma == title.lemma):
+        return False
+    known = [
+        held.states
+        for held in [*figure.learned, *ever_held(figure)]
+        if held.lemma == title.lemma and title.details <= held.details and held.states
+    ]
+    return bool(known) and not any(set(title.states) <= set(states) for states in known)
+
+
 def _is_bare(lemma: str, figure: Figure) -> bool:
     return all(held.bare for held in figure.titles if held.lemma == lemma)
 

@@ -15,7 +15,7 @@ from briefings.people.named_later import NamedLater
 from briefings.people.naming import Naming
 from briefings.people.only_one import elect, leader, of_one_land, of_the_body, of_the_kind, only_holder
 from briefings.people.other_words import in_other_words, is_another
-from briefings.people.over_state import of_one_state, of_the_table
+from briefings.people.over_state import is_over_another, of_one_state, of_the_table
 from briefings.people.owners import is_tied, under
 from briefings.people.sides import stand_together
 from briefings.people.tagging import Reading
@@ -220,9 +220,9 @@ class Resolver:
 
     def _is_foreign(self, title: Title, person: int) -> bool:
         """«the foreign minister», said before a foreign minister of some state was named, is this text's own one."""
-        if title.states or not title.details:
-            return False
         figure = self.figures[person]
+        if title.states or not title.details:
+            return is_over_another(title, figure)
         fitting = [t for t in figure.titles if match(title, t)]
         said = self.stateless.get((title.lemma, title.details), -1)
         named = figure.places[0] if figure.places else -1

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 
+from briefings.people import lexicons
+from briefings.people.forms import HEH
 from briefings.quotes.bare import bare, folded_name
 from briefings.quotes.contents import ARTICLE
 from briefings.quotes.speaker import GROUP, NOBODY, OFFICE, PERSON, Speaker
@@ -47,10 +50,21 @@ def _is_title(voices: Voices, subject: Speaker, named: Speaker) -> bool:
 
 
 def _fits(voices: Voices, said: list[str], last: Speaker) -> bool:
-    """Whether the words of the title are among those of the role and the name, or a shorter role among them."""
+    """Whether the words of the title are among those of the role and the name, or a shorter role among them.
+
+    One with the field and a state, «the French foreign minister», is whose the cast has it for, or nobody's of these.
+    """
     mine = _told(voices, last)
     role = mine.difference(bare([*folded_name(last.name)]))
-    return mine.issuperset(said) or (bool(role) and role.issubset(said))
+    foreign = len(role) > 1 and not _peoples().isdisjoint(said[1:])
+    return mine.issuperset(said) or (bool(role) and role.issubset(said) and not foreign)
+
+
+@cache
+def _peoples() -> frozenset[str]:
+    """What belongs to a state, in bare words of both genders: «French»."""
+    words = [word for state in lexicons.states() for word in lexicons.folded(state.demonym)]
+    return frozenset([*words, *(word + HEH for word in words)])
 
 
 def _fits_better(voices: Voices, said: list[str], last: Speaker, named: Speaker) -> bool:
