@@ -4,10 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from briefings.people.forms import HEH, Kind
+from briefings.model import Gender
+from briefings.people.forms import ALEF, HEH, MEEM, NOON, TEH, YEH, Kind
 from briefings.people.lexicons import role_words
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
+
+# the letters of the pronouns behind a noun
+_PRONOUNS = HEH + ALEF + MEEM + NOON + YEH
 
 
 def is_tied(reading: Reading, title: Title) -> bool:
@@ -29,6 +33,12 @@ def under(title: Title, owner: list[Title]) -> Title | None:
     if _is_deputy(title):
         return replace(title, details=title.details | held.details | {held.lemma}, states=held.states, owned=False)
     return replace(title, states=held.states, definite=True)
+
+
+def gender_of_counterpart(title: Title) -> Gender:
+    """Of whom «his counterpart» tells, by the ending before the pronoun, whoever has the office that is meant."""
+    noun = title.lemma.rstrip(_PRONOUNS)
+    return Gender.FEMININE if noun.endswith(TEH) else Gender.MASCULINE
 
 
 def _is_deputy(title: Title) -> bool:

@@ -39,10 +39,11 @@ class Title:
         """Only the office itself, as in «the president»."""
         return not self.details and not self.states
 
-    def over(self, state: int | None) -> Title:
-        """The same office of one holder, in ``state``."""
+    def over(self, state: int | None, gender: Gender = Gender.UNKNOWN) -> Title:
+        """The same office of one holder, in ``state``; of ``gender`` where that is known."""
         states = self.states if state is None else (state,)
-        return Title(self.first, self.last, self.lemma, self.gender, 1, True, self.kind, self.details, states)
+        own = self.gender if gender is Gender.UNKNOWN else gender
+        return Title(self.first, self.last, self.lemma, own, 1, True, self.kind, self.details, states)
 
 
 @dataclass(slots=True)

@@ -16,7 +16,7 @@ from briefings.people.naming import Naming
 from briefings.people.only_one import elect, leader, of_one_land, of_the_body, of_the_kind, only_holder
 from briefings.people.other_words import in_other_words, is_another
 from briefings.people.over_state import is_over_another, of_one_state, of_the_table
-from briefings.people.owners import is_tied, under
+from briefings.people.owners import gender_of_counterpart, is_tied, under
 from briefings.people.sides import stand_together
 from briefings.people.tagging import Reading
 from briefings.people.title import Title
@@ -140,13 +140,18 @@ class Resolver:
         for title in naming.titles:
             if title.kind & Kind.COUNTERPART and self.seen:
                 state = title.states[0] if title.states else None
-                offices = [held.over(state) for held in self._offices(self.seen[-1])]
+                offices = [h.over(state, gender_of_counterpart(title)) for h in self._offices(self._officer())]
                 self.figures[naming.person].learn(offices)
                 _list(self.learned, naming.person, offices)
             full = self._under(title)
             if full is not None:
                 self.figures[naming.person].learn([full])
                 _list(self.learned, naming.person, [full])
+
+    def _officer(self) -> int:
+        """Who was named last, or shortly before whoever is named last without an office."""
+        near = reversed(self.seen[-_NEAR:])
+        return next((i for i in near if self._offices(i)), self.seen[-1])
 
     def _under(self, title: Title) -> Title | None:
         """«His deputy», «his foreign minister» in full: of the head of state named last."""
