@@ -13,6 +13,7 @@ from briefings.quotes.many_again import many_again
 from briefings.quotes.ministries import is_field, ministries, ministry_of
 from briefings.quotes.misspelt import misspelt
 from briefings.quotes.owned import owned_by
+from briefings.quotes.paper_ends import without_rest
 from briefings.quotes.paper_owners import PaperOwners
 from briefings.quotes.papers_again import paper_again
 from briefings.quotes.papers_in_full import PapersInFull
@@ -53,11 +54,13 @@ class CalledAgain:
 
     def _owner(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
         """``speaker`` under the name of the one they stand for; a paper under that of its owner."""
-        found = self.owners.again(speaker, recent) or self._known(speaker, recent)
+        speaker = without_rest(self.reading, speaker)
+        found = self.owners.again(speaker, recent)
+        found = without_rest(self.reading, found or self._known(speaker, recent))
         owner = self.owners.of(found)
         if owner is None:
-            told = self.papers.name(found)
-            return replace(found, name=told) if told else found
+            told = without_rest(self.reading, replace(found, name=self.papers.name(found)))
+            return told if " " in told.name else found
         if owner.first == found.first:
             return owner
         known = owner if owner.person else self._known(owner, recent)

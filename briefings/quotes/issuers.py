@@ -181,4 +181,5 @@ def _from(subjects: Subjects, issuer: Speaker, paper: int) -> Speaker:
 
 def _ends(reading: Reading, word: int) -> bool:
     text = reading.doc.words[word]
-    return text in reading.cues.issuer_ends or text in reading.cues.source_starts
+    cues = reading.cues
+    return text in cues.issuer_ends or text in cues.source_starts or text in cues.document.no_owner

@@ -57,6 +57,7 @@ class DocumentTable:
     issued: Words
     issue: Words
     published: Words
+    no_owner: Words
     ascribed: Words
 
 

@@ -63,7 +63,7 @@ class PapersInFull:
         if kind not in self.table.in_full or not (noun != kind or noun.startswith(LAM * PAIR)):
             return ""
         head, *more = folded_name(speaker.name)[pointed:] or ("",)
-        return kind if head in (kind, noun) and _adjectives().issuperset(more) else ""
+        return kind if head in (kind, noun) and adjectives().issuperset(more) else ""
 
     def _told(self, kind: str, before: int) -> tuple[int, str] | None:
         """Where the last paper of this ``kind`` before that word stands, and its longest name."""
@@ -123,11 +123,11 @@ class PapersInFull:
 
     def _describes(self, text: str) -> bool:
         """Whether an adjective without the article has this shape or is listed: «secret», «governmental»."""
-        return text in _adjectives() or (text.endswith(_NISBA) and not text.startswith((ARTICLE, YEH, TEH)))
+        return text in adjectives() or (text.endswith(_NISBA) and not text.startswith((ARTICLE, YEH, TEH)))
 
     def _tells_which(self, first: int, last: int) -> bool:
         """Whether more than any adjective is told: whose it is, or that it is governmental, French."""
-        some = any(text in _adjectives() and text not in self.table.described for text in self.words[first:last])
+        some = any(text in adjectives() and text not in self.table.described for text in self.words[first:last])
         return some or any(text.startswith((ARTICLE, LAM)) for text in self.words[first:last])
 
     def _is_of(self, word: int) -> bool:
@@ -172,7 +172,7 @@ def _forms(kinds: frozenset[str]) -> dict[str, str]:
 
 
 @cache
-def _adjectives() -> frozenset[str]:
+def adjectives() -> frozenset[str]:
     """Adjectives without the article, of either gender: «governmental», «French»."""
     listed = frozenset(lexicons.folded(lexicons.institutions().adjectives))
     peoples = {word.removeprefix(ARTICLE) for word, form in lone_forms().items() if form.kind & Kind.DEMONYM}
