@@ -74,8 +74,8 @@ def find_quotes(doc: Document, cast: Cast) -> tuple[Quote, ...]:
         quotes += _records(reading, statement, speaker, last)
         within = inside if spoken >= 0 else -1
         if statement.content.how is not How.HEADING and not _in_passing(voices, statement, within):
-            voices.remember(speaker)
-            voices.remember(_opponent(voices, statement))
+            voices.remember(speaker, statement.at)
+            voices.remember(_opponent(voices, statement), statement.at)
         inside, teller = statement.content.first, speaker
         spoken = statement.at
         covered = max(last, statement.at)

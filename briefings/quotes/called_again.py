@@ -25,6 +25,7 @@ from briefings.quotes.same_group import fullest
 from briefings.quotes.shortened import whole_name
 from briefings.quotes.speaker import ORGANISATION, Speaker
 from briefings.quotes.speeches import speech_of
+from briefings.quotes.spoken_in import SpokenIn
 from briefings.quotes.told_in_full import told_in_full
 from briefings.quotes.whose_body import with_body
 from briefings.quotes.without_kind import body_kinds, marked_names, with_kind
@@ -42,6 +43,7 @@ class CalledAgain:
         self.parties = Parties(reading, actors)
         self.owners = PaperOwners(reading, actors)
         self.papers = PapersInFull(reading, actors)
+        self.spoken = SpokenIn(reading)
         self.marked = marked_names(reading, body_kinds())
         self._ministries: list[int] | None = None
         self._lines: list[tuple[int, int]] | None = None
@@ -55,7 +57,7 @@ class CalledAgain:
     def _owner(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
         """``speaker`` under the name of the one they stand for; a paper under that of its owner."""
         speaker = without_rest(self.reading, speaker)
-        found = self.owners.again(speaker, recent)
+        found = self.spoken.owner(speaker) or self.owners.again(speaker, recent)
         found = without_rest(self.reading, found or self._known(speaker, recent))
         owner = self.owners.of(found)
         if owner is None:

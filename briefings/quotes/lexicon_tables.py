@@ -58,6 +58,7 @@ class DocumentTable:
     issue: Words
     published: Words
     no_owner: Words
+    spoken_in: Words
     ascribed: Words
 
 

@@ -38,13 +38,14 @@ class Voices(Subjects):
         """``speaker`` under the name of the one they stand for."""
         return self.again.known(speaker, self.recent)
 
-    def remember(self, speaker: Speaker) -> None:
-        """``speaker`` has spoken last; «some», «the West», who say something in passing, never go on."""
+    def remember(self, speaker: Speaker, at: int) -> None:
+        """``speaker`` has spoken last, at word ``at``; «some», «the West», who say it in passing, never go on."""
         alone = speaker.last == speaker.first + 1 and speaker.name and not speaker.person
         cues, word = self.reading.cues, self.reading.doc.words[speaker.first]
         passing = alone and (word in cues.anaphora.nobody or word in cues.particles.whole_world)
         if speaker.name and not passing:
             self.recent = [*[s for s in self.recent if s.name != speaker.name][-5:], speaker]
+            self.again.spoken.heard(speaker, at)
 
     def attributed(self, at: int) -> Speaker | None:
         """Whom the words at ``at`` are attributed to: ascribed to the minister his saying."""
