@@ -150,8 +150,7 @@ class Resolver:
 
     def _officer(self) -> int:
         """Who was named last, or shortly before whoever is named last without an office."""
-        near = reversed(self.seen[-_NEAR:])
-        return next((i for i in near if self._offices(i)), self.seen[-1])
+        return next((i for i in reversed(self.seen[-_NEAR:]) if self._offices(i)), self.seen[-1])
 
     def _under(self, title: Title) -> Title | None:
         """«His deputy», «his foreign minister» in full: of the head of state named last."""
