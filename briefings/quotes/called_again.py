@@ -51,6 +51,8 @@ class CalledAgain:
     def known(self, speaker: Speaker, recent: list[Speaker]) -> Speaker:
         """``speaker`` under the name of the one they stand for, the fullest and in its plain form."""
         found = self._owner(speaker, recent)
+        if found.person:
+            return found
         told = fullest(self.reading, found, recent, self.actors)
         return replace(found, name=told) if told else in_plain_case(self.reading, found)
 
@@ -61,7 +63,8 @@ class CalledAgain:
         found = without_rest(self.reading, found or self._known(speaker, recent))
         owner = self.owners.of(found)
         if owner is None:
-            told = without_rest(self.reading, replace(found, name=self.papers.name(found)))
+            name = self.papers.name(found)
+            told = without_rest(self.reading, replace(found, name=name)) if name else found
             return told if " " in told.name else found
         if owner.first == found.first:
             return owner
